@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Hosts the product reads without asking. */
+const DEFAULT_HOSTS = ['*://*.gov.cn/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  outDir: process.env.GOVGLOSS_BUILD ?? '.output',
+  vite: ({ browser }) => ({
+    plugins: [preact()],
+    build: { target: 'es2024' },
+    resolve: {
+      alias: {
+        // Dexie's build for browsers of our age: 2 kB less in every page of ours.
+        dexie: 'dexie/dist/modern/dexie.mjs',
+        // Firefox has had what the polyfill gives all along: WXT's own `browser` again.
+        ...(browser === 'firefox' && {
+          'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')),
+        }),
+      },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'scripting',
+      'alarms',
+      'activeTab',
+    ],
+    optional_permissions: ['downloads'],
+    host_permissions: DEFAULT_HOSTS,
+    optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'gg' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_command_next_mention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_previous_mention__',
+      },
+      'highlight-selection': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_command_highlight_selection__',
+      },
+      // Browsers suggest four keys at most; the reader gives these theirs.
+      'open-card': { description: '__MSG_command_open_card__' },
+      'toggle-site': { description: '__MSG_command_toggle_site__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'govgloss@govgloss.org',
+              // ::highlight() decorations (text-decoration) render from 149; see entrypoints/README.md
+              strict_min_version: '149.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // caretPositionFromPoint, on which hit testing stands, came with 128
+          minimum_chrome_version: '128',
+        }),
+  }),
+});
