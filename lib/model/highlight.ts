@@ -1,0 +1,60 @@
+import type { EntityId } from './entity';
+
+/** The four colours a highlight may have; also the last part of its registry name. */
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
+/** W3C Web Annotation: the quote with the text around it. Text as the page showed it. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** W3C Web Annotation: code units of the page's text as `lib/dom` reads it, end exclusive. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+/** W3C Web Annotation: element paths with offsets into the text of the element. */
+export interface RangeSelector {
+  type: 'RangeSelector';
+  startSelector: { type: 'XPathSelector'; value: string };
+  endSelector: { type: 'XPathSelector'; value: string };
+  startOffset: number;
+  endOffset: number;
+}
+
+export interface HighlightSelectors {
+  quote: TextQuoteSelector;
+  /** Absent in highlights imported from elsewhere. */
+  position?: TextPositionSelector;
+  range?: RangeSelector;
+}
+
+/** A passage the reader saved. One record in the store; dates are ISO 8601 in UTC. */
+export interface Highlight {
+  /** A UUID, the same in every export. */
+  id: string;
+  /** What groups addresses of one page: see page-key.ts. */
+  pageKey: string;
+  /** The address as it was when saved. */
+  url: string;
+  title: string;
+  selectors: HighlightSelectors;
+  colour: HighlightColour;
+  note: string;
+  tags: string[];
+  /** Entities named in the passage. */
+  entities: EntityId[];
+  createdAt: string;
+  modifiedAt: string;
+  /** The reader chose to keep it as text: no longer looked for on its page. */
+  detached?: true;
+}
+
+/** What a page sends to be saved; the background adds id and dates. */
+export type HighlightDraft = Omit<Highlight, 'id' | 'createdAt' | 'modifiedAt'>;

@@ -1,0 +1,40 @@
+import type { EntityKind } from './entity';
+
+/** What the reader can set. Synced by the browser where it syncs; every field acts at once. */
+export interface Settings {
+  /** Hosts on which nothing is marked. */
+  pausedHosts: string[];
+  strength: 'hover' | 'quiet' | 'clear';
+  kinds: Record<EntityKind, boolean>;
+  /** Only the first mention of an entity in a section is marked. */
+  firstOnly: boolean;
+  cardSize: 'small' | 'medium' | 'large';
+  theme: 'auto' | 'light' | 'dark';
+  script: 'page' | 'simplified' | 'traditional';
+  pinyin: boolean;
+  language: 'auto' | 'zh-Hans' | 'zh-Hant' | 'en';
+  /** The side panel follows the mention under the pointer. */
+  panelFollows: boolean;
+  /** Names the reader does not want marked; host '' means everywhere. */
+  ignored: { form: string; host: string }[];
+  /** Download a backup every so many days; 0 is off. */
+  backupEveryDays: number;
+  /** Where dataset updates come from; empty is off. */
+  feed: { url: string; publicKey: string };
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  pausedHosts: [],
+  strength: 'quiet',
+  kinds: { division: true, platform: true, policy: true, concept: true },
+  firstOnly: false,
+  cardSize: 'medium',
+  theme: 'auto',
+  script: 'page',
+  pinyin: true,
+  language: 'auto',
+  panelFollows: false,
+  ignored: [],
+  backupEveryDays: 0,
+  feed: { url: '', publicKey: '' },
+};

@@ -1,0 +1,83 @@
+/** What the views are given: the store answers with these, components draw them. */
+import type {
+  Concept,
+  Division,
+  Entity,
+  EntityId,
+  EntityKind,
+  Names,
+  Platform,
+  Policy,
+  Ranking,
+  RankingRow,
+  Source,
+} from './entity';
+import type { Highlight } from './highlight';
+
+/** An entity in a list: enough to name it and to go to it. */
+export interface EntityBrief {
+  id: EntityId;
+  kind: EntityKind;
+  names: Names;
+  division: { id: EntityId; names: Names };
+  /** Platform types, policy number, division type: one line, already chosen by kind. */
+  summary: { zh: string; en: string };
+}
+
+/** The card: one entity, its sources resolved, and its rivals when the page does not decide. */
+export interface CardData {
+  entity: Entity;
+  division: EntityBrief;
+  sources: Source[];
+  rivals: EntityBrief[];
+  datasetVersion: string;
+}
+
+/** Everything the dataset and the reader's library say of one entity. */
+export interface ProfileData {
+  entity: Entity;
+  division: Division;
+  /** What belongs to a division, or stands in relation to another entity, resolved. */
+  platforms: Platform[];
+  policies: Policy[];
+  concepts: Concept[];
+  related: EntityBrief[];
+  rankings: { ranking: Ranking; row: RankingRow }[];
+  sources: Source[];
+  highlights: Highlight[];
+  datasetVersion: string;
+}
+
+/** How a saved highlight fares on the page that is open. */
+export type HighlightPlace =
+  | { state: 'found'; id: string }
+  | { state: 'looking'; id: string }
+  | { state: 'ambiguous'; id: string; places: number }
+  | { state: 'missing'; id: string; candidate: { text: string; score: number } | null };
+
+/** One frame's answer to 'what does this page name?'. */
+export interface PageReport {
+  url: string;
+  title: string;
+  pageKey: string;
+  /** The division the page's host speaks for. */
+  hostDivision: EntityId | null;
+  entities: { id: EntityId; kind: EntityKind; count: number; rivals: EntityId[] }[];
+  highlights: HighlightPlace[];
+  /** `reading` while the first pass is under way. */
+  state: 'reading' | 'ready' | 'paused' | 'no-dataset';
+}
+
+export interface SearchHit {
+  brief: EntityBrief;
+  /** Which name matched, as written in the dataset. */
+  matched: string;
+  score: number;
+}
+
+/** The dataset as the atlas compares it. */
+export interface AtlasData {
+  entities: Entity[];
+  rankings: Ranking[];
+  sources: Source[];
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
+import { err, ok, type Result } from '@/lib/model/result';
+
+/** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
+const MAX_QUOTE_UNITS = 200_000;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const path = v.object({ type: v.literal('XPathSelector'), value: text(4000) });
+
+/** Where a highlight is, in the terms of the W3C Web Annotation model. */
+export const selectorsSchema = v.object({
+  quote: v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: filled(MAX_QUOTE_UNITS),
+    prefix: text(4000),
+    suffix: text(4000),
+  }),
+  position: v.exactOptional(
+    v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+  ),
+  range: v.exactOptional(
+    v.object({
+      type: v.literal('RangeSelector'),
+      startSelector: path,
+      endSelector: path,
+      startOffset: offset,
+      endOffset: offset,
+    }),
+  ),
+});
+
+const changeable = {
+  selectors: selectorsSchema,
+  colour: v.picklist(HIGHLIGHT_COLOURS),
+  note: text(100_000),
+  tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
+};
+
+const draft = {
+  ...changeable,
+  pageKey: text(20_000),
+  url: text(20_000),
+  title: text(4000),
+  entities: v.pipe(v.array(filled(200)), v.maxLength(5000)),
+  detached: v.exactOptional(v.literal(true)),
+};
+
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+
+/** What a page sends to be saved. */
+export const highlightDraftSchema: v.GenericSchema<unknown, HighlightDraft> = v.object(draft);
+
+/** What may be changed of a saved highlight; absent fields stay. */
+export const highlightChangeSchema = v.object({
+  colour: v.exactOptional(changeable.colour),
+  note: v.exactOptional(changeable.note),
+  tags: v.exactOptional(changeable.tags),
+  selectors: v.exactOptional(changeable.selectors),
+  detached: v.exactOptional(v.literal(true)),
+});
+export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
+
+/** A whole record. */
+export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
+  ...draft,
+  id: filled(200),
+  createdAt: timestamp,
+  modifiedAt: timestamp,
+});
+
+/** Reads one record from the store or a file; the error names the field and what is wrong. */
+export function parseHighlight(value: unknown): Result<Highlight, string> {
+  const parsed = v.safeParse(highlightSchema, value);
+  if (parsed.success) return ok(parsed.output);
+  const issue = parsed.issues[0];
+  return err(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
+}
