@@ -1,0 +1,57 @@
+/** All checks a dataset must pass before it is packaged or published. */
+import type { Dataset } from '@/lib/model/entity';
+import { checkDates, checkLinks } from './check-dates';
+import { checkNames } from './check-names';
+import { checkMetrics, checkNumbers } from './check-numbers';
+import { checkReferences, factsOf } from './check-references';
+import { checkClaims, checkSpelling, checkTexts, type Reference } from './check-writing';
+import type { DatasetProblem } from './parse';
+
+/** `today` is YYYY-MM-DD. An empty answer means the dataset is fit to be shown. */
+export function checkDataset(
+  dataset: Dataset,
+  today: string,
+  reference: Reference,
+): DatasetProblem[] {
+  return [
+    ...checkReferences(dataset),
+    ...checkDates(dataset, today),
+    ...checkLinks(dataset),
+    ...checkNames(dataset),
+    ...checkSpelling(dataset, reference),
+    ...checkNumbers(dataset),
+    ...checkMetrics(dataset),
+    ...checkTexts(dataset),
+    ...checkClaims(dataset),
+  ];
+}
+
+/** What the dataset holds, for the last line of `check:data`. */
+export interface DatasetCounts {
+  /** Without the nation. */
+  divisions: number;
+  platforms: number;
+  policies: number;
+  concepts: number;
+  facts: number;
+  claims: number;
+  metrics: number;
+  rankings: number;
+  sources: number;
+}
+
+export function countDataset(dataset: Dataset): DatasetCounts {
+  const ofKind = (kind: string) => dataset.entities.filter((one) => one.kind === kind).length;
+  const facts = dataset.entities.flatMap(factsOf);
+  return {
+    divisions: ofKind('division') - 1,
+    platforms: ofKind('platform'),
+    policies: ofKind('policy'),
+    concepts: ofKind('concept'),
+    facts: facts.length,
+    claims: facts.filter(({ fact }) => fact.claim).length,
+    metrics: dataset.entities.reduce((sum, entity) => sum + entity.metrics.length, 0),
+    rankings: dataset.rankings.length,
+    sources: dataset.sources.length,
+  };
+}
