@@ -1,0 +1,16 @@
+/** Bytes of a base64 text; throws on characters outside its alphabet. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}
+
+/** The opposite of fromBase64, in slices because an argument list has a limit. */
+export function toBase64(bytes: Uint8Array): string {
+  const SLICE = 0x8000;
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += SLICE)
+    characters += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  return btoa(characters);
+}

@@ -1,0 +1,128 @@
+import type { EntityId } from '@/lib/model/entity';
+import type { Mention, Reason } from '@/lib/model/mention';
+import type { Gazetteer } from './gazetteer';
+import { Judge } from './judge';
+import { FormTable } from './judge/forms';
+import { readVocabulary } from './judge/vocabulary';
+import { link, type Support } from './link';
+import { scan } from './scan';
+import { readWords } from './words';
+
+/** Names of the gazetteer's sections that the judge reads; lib/dataset/compiled.ts adds them. */
+export const SECTION_NAMES = { words: 'words', vocabulary: 'vocabulary' } as const;
+
+/** What is known of the page a text stands on; empty strings where nothing is. */
+export interface PageContext {
+  /** `www.zj.gov.cn` */
+  host: string;
+  title: string;
+  /** The heading under which the text stands. */
+  section?: string;
+}
+
+/** A candidate with what became of it, for `annotate --explain`. */
+export interface Explained {
+  start: number;
+  end: number;
+  /** The form as the dataset writes it. */
+  form: string;
+  /** Every entity the form may name. */
+  senses: EntityId[];
+  /** The mention it became, or null when it was refused. */
+  mention: Mention | null;
+  reasons: Reason[];
+}
+
+export interface Detector {
+  /** Mentions in one block of text, in order, never overlapping. */
+  detect(text: string, page?: PageContext): Mention[];
+  /** Every candidate of the text, accepted and refused, with the reasons. */
+  explain(text: string, page?: PageContext): Explained[];
+  /** The division whose pages the host serves, or null. */
+  divisionOfHost(host: string): EntityId | null;
+}
+
+const HOST = 2;
+const TITLE = 1.6;
+const SECTION = 2.5;
+const NO_SUPPORT: Support = new Map();
+
+/**
+ * scan → judge → link over one gazetteer, which must bring the sections. Building it costs about a
+ * millisecond; keep it.
+ */
+export function createDetector(gazetteer: Gazetteer): Detector {
+  const { sections } = gazetteer;
+  const words = readWords(sections[SECTION_NAMES.words]!);
+  const vocabulary = readVocabulary(sections[SECTION_NAMES.vocabulary]!);
+  const forms = new FormTable(gazetteer);
+  const judge = new Judge(forms, words, vocabulary);
+  const supports = new Map<string, Support>();
+
+  function divisionOfHost(host: string): EntityId | null {
+    let found = { host: '', division: null as EntityId | null };
+    for (const { host: known, division } of gazetteer.hosts)
+      if ((host === known || host.endsWith(`.${known}`)) && known.length > found.host.length)
+        found = { host: known, division };
+    return found.division;
+  }
+
+  /** Judges and links; a name that lacks the support it needs gives way to those inside it. */
+  function analyse(text: string, page: Support, all = false) {
+    const judgements = judge.judge(text, scan(text, gazetteer), all);
+    for (;;) {
+      const open = judge.settle(judgements);
+      const mentions = link(text, open, page);
+      if (mentions.every((mention) => mention !== null)) return { judgements, open, mentions };
+      for (const [index, mention] of mentions.entries())
+        if (mention === null) open[index]!.fate = 'no-context';
+    }
+  }
+
+  /** Divisions that a heading or title names, all with the same weight. */
+  function divisionsIn(text: string): Set<EntityId> {
+    const divisions = new Set<EntityId>();
+    for (const { entity, kind } of analyse(text, NO_SUPPORT).mentions)
+      if (kind === 'division') divisions.add(entity);
+    return divisions;
+  }
+
+  function supportOf(page: PageContext | undefined): Support {
+    if (page === undefined) return NO_SUPPORT;
+    const key = `${page.host}\n${page.title}\n${page.section ?? ''}`;
+    const known = supports.get(key);
+    if (known) return known;
+    const support = new Map<EntityId, Reason>();
+    const offer = (text: EntityId, code: string, weight: number) => {
+      if ((support.get(text)?.weight ?? 0) < weight) support.set(text, { code, weight, text });
+    };
+    const host = divisionOfHost(page.host);
+    if (host !== null) offer(host, 'host', HOST);
+    for (const id of divisionsIn(page.title)) offer(id, 'title', TITLE);
+    for (const id of divisionsIn(page.section ?? '')) offer(id, 'section', SECTION);
+    supports.set(key, support);
+    return support;
+  }
+
+  return {
+    divisionOfHost,
+    detect(text, page) {
+      return analyse(text, supportOf(page)).mentions;
+    },
+    explain(text, page) {
+      const { judgements, open, mentions } = analyse(text, supportOf(page), true);
+      return judgements.map((judgement) => {
+        const { start, end, form, senses, reasons, fate } = judgement;
+        const mention = mentions[open.indexOf(judgement)] ?? null;
+        return {
+          start,
+          end,
+          form: gazetteer.forms[form]!,
+          senses: senses.map(({ entity }) => entity.id),
+          mention,
+          reasons: mention?.reasons ?? (fate ? [...reasons, { code: fate, weight: 0 }] : reasons),
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Words } from '../words';
+import type { Evidence } from './evidence';
+import { opensWord } from './roads';
+import { isWordUnit, type Window } from './window';
+
+const PLACE = -8;
+const DISTRICT = '区';
+const CITY = '市';
+const QUARTER = '街道';
+const COMMUNITY = '社区';
+const LISTED = '、';
+const GROUPING = -8;
+
+/** What kind of division a short name belongs to decides what may follow it. */
+export interface DivisionTraits {
+  /** 北京市: 市 after the short name is its own. */
+  municipality: boolean;
+  /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
+  region: boolean;
+}
+
+function characterAfter(window: Window, offset: number): string {
+  return String.fromCharCode(window.after(offset));
+}
+
+/** 海南[藏族自治州], 河南[蒙古族自治县]; not 湖南湘西土家族苗族自治州. */
+function peoplesPlace(window: Window): string | null {
+  let offset = 0;
+  for (;;) {
+    const people = window.vocabulary.peoples.find(
+      (one) => window.follows(one, offset) && window.follows('族', offset + one.length),
+    );
+    if (people === undefined) break;
+    offset += people.length + 1;
+  }
+  if (offset === 0) return null;
+  const head = window.followedBy('autonomousHeads', offset);
+  return head === null ? null : window.textAfter(offset + head.length);
+}
+
+/** 山东[庄镇], 江西[坡村]: a part that villages are called after, then the head. */
+function villagePlace(window: Window): string | null {
+  if (!window.isOneOf('villageParts', window.after(0))) return null;
+  const head = window.followedBy('villageHeads', 1);
+  return head === null ? null : window.textAfter(1 + head.length);
+}
+
+/** A head before another level, at `offset` or after a comma there, is no place's: 州、市, 街道乡镇. */
+function isLevel(window: Window, offset: number): boolean {
+  const next = characterAfter(window, offset);
+  if (next !== LISTED)
+    return window.vocabulary.levels.includes(next) || window.follows(COMMUNITY, offset);
+  return (
+    window.follows(COMMUNITY, offset + 1) || window.isOneOf('levels', window.after(offset + 1))
+  );
+}
+
+/** 江苏路[街道] is a road's; 河南[街道] a place; 街道、社区 and 街道乡镇 are levels at large. */
+function quarter(window: Window): string | null {
+  if (!window.follows(QUARTER)) return null;
+  return isLevel(window, 2) ? null : QUARTER;
+}
+
+/** 州, 县, 镇 … standing alone after the name; in a row (市县, 州、市) they are levels at large. */
+function placeHead(window: Window, words: Words, traits: DivisionTraits): string | null {
+  const head = characterAfter(window, 0);
+  const own = traits.municipality || traits.region;
+  const possible =
+    window.vocabulary.placeHeads.includes(head) ||
+    (window.vocabulary.rarePlaceHeads.includes(head) && !isWordUnit(window.after(1))) ||
+    (head === CITY && !own) ||
+    (head === DISTRICT && !own && window.followedBy('salesWords', 1) === null);
+  if (!possible || opensWord(window, words, 0)) return null;
+  return isLevel(window, 1) ? null : head;
+}
+
+/** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
+export function weighPlace(
+  window: Window,
+  words: Words,
+  traits: DivisionTraits,
+  evidence: Evidence,
+): void {
+  if (!isWordUnit(window.after(0))) return;
+  const grouping = window.followedBy('groupingHeads');
+  if (grouping !== null) evidence.add('grouping', GROUPING, grouping);
+  const building = window.followedBy('buildingHeads');
+  if (building !== null) evidence.add('building', PLACE, building);
+  const place =
+    peoplesPlace(window) ??
+    villagePlace(window) ??
+    quarter(window) ??
+    placeHead(window, words, traits);
+  if (place !== null) evidence.add('other-place', PLACE, place);
+}

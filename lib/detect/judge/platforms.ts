@@ -1,0 +1,55 @@
+import { isQuote } from '@/lib/text/noise';
+import type { Evidence } from './evidence';
+import { isWordUnit, type Window } from './window';
+
+const QUOTED = 4;
+const TAIL = 4;
+const VERB = 3;
+const OPENING_TITLE = 0x300a;
+const CLOSING_TITLE = 0x300b;
+
+/** True when the name stands alone between quotation marks: “浙里办”. */
+export function isQuoted(window: Window): boolean {
+  return isQuote(window.before(0)) && isQuote(window.after(0));
+}
+
+/** True when the name is all that stands between 《 and 》. */
+export function isTitled(window: Window): boolean {
+  return window.before(0) === OPENING_TITLE && window.after(0) === CLOSING_TITLE;
+}
+
+/** Places after the name to where what it is called stands: past a closing quotation mark and a space. */
+export function tailOffset(window: Window): number {
+  let offset = 0;
+  if (isQuote(window.after(offset))) offset++;
+  if (window.after(offset) === 0x20) offset++;
+  return offset;
+}
+
+/** Quotation marks, what follows (小程序, APP) and what is done with it (登录, 下载). */
+export function weighPlatform(window: Window, evidence: Evidence): void {
+  if (isQuoted(window)) evidence.add('quoted', QUOTED);
+  const tail = window.followedBy('platformTails', tailOffset(window));
+  if (tail !== null) evidence.add('platform-word', TAIL, tail);
+  const verb = window.precededBy('platformVerbs', leadOffset(window));
+  if (verb !== null) evidence.add('platform-verb', VERB, verb);
+  else if (window.precedes('在', leadOffset(window)) && window.follows('上', tailOffset(window)))
+    evidence.add('platform-verb', VERB, '在…上');
+}
+
+function leadOffset(window: Window): number {
+  return isWordUnit(window.before(0)) ? 0 : 1;
+}
+
+/** True when what stands around says that the name is a platform's: “一网通办”总门户. */
+export function isCalledPlatform(window: Window): boolean {
+  return (
+    window.followedBy('platformHeads', tailOffset(window)) !== null ||
+    window.precededBy('accessVerbs', leadOffset(window)) !== null
+  );
+}
+
+/** True when what follows says that the name is an idea's: “一网通办”改革. */
+export function isCalledIdea(window: Window): boolean {
+  return window.followedBy('ideaHeads', tailOffset(window)) !== null;
+}

@@ -1,0 +1,30 @@
+import { isQuote } from '@/lib/text/noise';
+import type { Vocabulary } from './vocabulary';
+
+/** What the character next to a name may be the beginning (or, before it, the end) of. */
+export const SIGN = { road: 1, place: 2, lake: 4, ship: 8, surname: 16 } as const;
+
+/** Signs by unit, so that the common neighbours (的, 省, a comma) cost one look-up. */
+export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> {
+  const signs = new Map<number, number>();
+  const mark = (sign: number, ...kinds: (readonly string[])[]) => {
+    for (const word of kinds.flat()) {
+      const unit = word.charCodeAt(0);
+      signs.set(unit, (signs.get(unit) ?? 0) | sign);
+    }
+  };
+  const { roadHeads, roadParts, placeHeads, rarePlaceHeads, villageParts, peoples } = vocabulary;
+  const { buildingHeads, groupingHeads, shipHeads, listMarks } = vocabulary;
+  mark(SIGN.road, roadHeads, roadParts, ['道']);
+  mark(SIGN.place, placeHeads, rarePlaceHeads, villageParts, buildingHeads, groupingHeads, peoples);
+  mark(SIGN.place, ['市', '区', '街']);
+  mark(SIGN.lake, ['湖']);
+  mark(SIGN.ship, shipHeads, listMarks);
+  mark(SIGN.surname, vocabulary.surnames, vocabulary.commonSurnames);
+  return signs;
+}
+
+/** Signs of what follows a name: quotation marks may close around a ship's. */
+export function signOf(signs: ReadonlyMap<number, number>, unit: number): number {
+  return signs.get(unit) ?? (isQuote(unit) ? SIGN.ship : 0);
+}

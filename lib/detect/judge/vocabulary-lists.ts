@@ -1,0 +1,132 @@
+/**
+ * Kinds of words that tell what a name stands for, in simplified script. They are classes of the
+ * language (what roads, rivers, ships are called), not lists of names. They travel with the
+ * gazetteer, so that the script in pages stays small; scripts/build-words.ts makes sure that their
+ * characters fold.
+ */
+
+function list(words: string): readonly string[] {
+  return words.split(' ');
+}
+
+function characters(all: string): readonly string[] {
+  return [...all];
+}
+
+/** What a page gets by packVocabulary(). */
+export const VOCABULARY = {
+  /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
+  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 胡同 环路'),
+  roadParts: characters('东西南北中一二三四五六七八九十前后内外'),
+  /** With these 路 is a road only before a number or a mark: 江西[一路]领跑. */
+  weakRoadParts: characters('一前后'),
+  /** Words that begin with such a head and still speak of the road: 河南[路口]. */
+  roadWords: list('路口 路街道 路站 路店'),
+  /** 重庆道[的]洋楼: no word begins with 道 and one of these. */
+  afterWay: characters('的和与及在站沿段'),
+
+  /** Levels of administration: standing in a row they are no place's name (云南州市县). */
+  levels: characters('省市州县区旗镇乡村盟'),
+  /** What follows a division's name in names of other, smaller places. */
+  placeHeads: characters('州县镇乡村驿庙'),
+  /** The same where nothing else is joined on: 旗 and 屯 begin other words too. */
+  rarePlaceHeads: characters('旗盟郡屯庄'),
+  /** What, between a division's name and 镇, 乡, 村, shows that the whole is a village's name: 山东[庄]镇. */
+  villageParts: characters('庄寨屯店疃沟营台口坡驿庙岸堡铺园头集塘湾街坝岭冲里苑坪地'),
+  villageHeads: list('镇 乡 村 街道 社区 居委会 回族乡 满族乡'),
+  /**
+   * Autonomous places are named after peoples: 海南[藏族自治州], 河南[蒙古族自治县]. Those of few places are
+   * left out.
+   */
+  peoples: list(
+    '蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 水 东乡 纳西 土 羌 仡佬',
+  ),
+  autonomousHeads: list('自治州 自治县 自治旗 乡 镇'),
+  /** A company's 区 is its market, not a district: 河南区总经理. */
+  salesWords: list('总经理 经理 总监 总代理 代理 销售 负责人 冠军 赛'),
+
+  /** Before places. */
+  placePrepositions: characters('在从到于'),
+  /** Between the members of a list. */
+  listMarks: characters('、和与及'),
+
+  /** 海南、辽宁、山东[三省]: the number belongs to the list. */
+  listCloses: ['两', '三', '四', '五', '六', '七', '八', '九', '十', '等'].flatMap((number) =>
+    ['省', '市', '地', '区', '省市', '省区'].map((head) => number + head),
+  ),
+
+  /** 湖 with these is lakes at large or another name; with anything else the lake that bears the name. */
+  afterLake: list('湖泊 湖州 湖广 湖人 湖长 湖口 湖羊 湖鲜'),
+  /** 青海湖[北岸] is the lake's; before anything else 湖北 and 湖南 are divisions in a row. */
+  lakeOrDivision: characters('南北'),
+  sidesOfLake: characters('岸侧部山端坡线'),
+  /** What rivers have and provinces do not. */
+  riverParts: list(
+    '干流 支流 流域 水系 沿岸 两岸 江段 江面 江畔 江水 江心 江边 航道 主航道 河道 水道 河段 上游 中游 下游 右岸 左岸 ' +
+      '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 边的 封江 开江 封冻 解冻 流冰 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流',
+  ),
+  /** The same, said of a river a few characters on: 黑龙江即将进入[开江]期. */
+  riverEvents: list('开江 封江 封冻 解冻 流冰 冰排 江面 江水 凌汛 冰封 界河 界江 相望'),
+  /** What leads to a river: 汇入黑龙江, 界江黑龙江. */
+  beforeRiver: list('汇入 注入 流入 跨越 沿着 隔 界江 界河 横渡 横跨 江水 支流 大河'),
+
+  /** Rivers' names that in a list are divisions' like as not. */
+  riverDivisions: list('浙江 黑龙江'),
+
+  /** Ships and trains: [福建]舰, “[福建]号”下水. */
+  shipHeads: characters('舰号艇轮'),
+  buildingHeads: list('大厦'),
+
+  /** Groups of states are called after the place where they were founded: 上海[合作组织], 上海[五国]. */
+  groupingHeads: list('合作组织 五国 六国 七国'),
+
+  /** Surnames that are hardly ever a word by themselves, most frequent first. */
+  surnames: characters(
+    '王李张刘陈杨赵吴徐孙朱胡郭林罗郑梁谢宋唐许韩冯邓曹彭肖董袁潘蒋蔡余杜魏吕姚卢姜崔谭陆汪范廖贾邹孟熊秦邱尹薛闫侯陶黎贺顾郝龚邵严覃戴莫孔汤',
+  ),
+  /** Surnames that are words or parts of words besides: only after a title, or before what follows persons. */
+  commonSurnames: characters(
+    '马高周何林黄方白石金田江夏苏钟史文武康万段雷易常牛温程丁沈任叶傅曾余',
+  ),
+  /** What a person is: 记者[王]山东, 院士[何]湖南. */
+  personTitles: list(
+    '记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 处长 科长 县长 镇长 乡长 ' +
+      '队长 团长 组长 所长 院长 会长 主席 经理 总裁 董事长 选手 队员 球员 教练 运动员 演员 导演 歌手 主持人 村民 居民 农民 ' +
+      '职工 工人 学生 民警 法官 检察官 律师 被告人 嫌疑人 原告 患者 劳模 模范 烈士 村医 司机 船长 技师 工程师 专家',
+  ),
+  /** Before a person's name: conjunctions, verbs of calling, the end of a title. */
+  beforePerson: characters('有和与及由请叫名是为同给对悬着见问的人员授士任者生家记长理师官手星'),
+  /** After a person's name. */
+  afterPerson: list(
+    '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 著 编著 主编 译',
+  ),
+
+  /**
+   * 市 as market, 省 as saving or leaving out: these never belong to a division's name. With each the
+   * characters after which the word is another one: 市面 is the market's face, but 市|面积.
+   */
+  ownWordsOfTails: list(
+    '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 省钱 省时任间期代隔常政值年 省力争度推量挺促求 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省吃 省去年冬春夏秋世 省亲自临历水子情友切和民属 省下了辖属发达设拨一半大决好周月游放调降',
+  ),
+
+  /** What follows the name of a platform. Latin in lower case, as the window folds it. */
+  platformTails: list(
+    'app 小程序 平台 客户端 移动端 公众号 总门户 门户 网站 系统 应用 终端 一体机 自助机 热线 用户 账号 账户 专区 ' +
+      '入口 首页 扫码 注册 登录 上线 打卡 政务 移动 微信 支付宝 页面 界面 h5 软件 程序 手机 网页 电子 办事 手机端 ' +
+      '一体化 版 服务端',
+  ),
+  /** The stricter set that makes a platform of a name that is also an idea: “一网通办”平台. */
+  platformHeads: list(
+    'app 小程序 平台 客户端 移动端 总门户 门户 网站 系统 统一门户 公众号 统一平台 政务平台',
+  ),
+  /** What one does to a platform, right before its name. */
+  platformVerbs: list(
+    '登录 登陆 打开 下载 安装 关注 搜索 使用 通过 进入 接入 嵌入 依托 注册 点击 访问 上线 对接 扫码 开通 推出 微信 支付宝 ' +
+      '用户 简称 名为 app 运用 利用 推广 应用',
+  ),
+
+  /** Verbs after which a name is a platform's, even one that is an idea elsewhere: 登录“一网通办”. */
+  accessVerbs: list('登录 登陆 打开 下载 访问'),
+  /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
+  ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
+} as const;

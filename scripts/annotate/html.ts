@@ -1,0 +1,80 @@
+import { Parser } from 'htmlparser2';
+import { tagRole } from '@/lib/dom/tags';
+import type { Passage } from './passage';
+
+const HEADINGS = /^h[1-6]$/;
+
+/**
+ * Reads HTML as it streams in and gives its text block by block, by the same table of tags as the
+ * extension; what only style sheets hide is read too. The nearest heading before a block is its
+ * section.
+ */
+export class HtmlBlocks {
+  private readonly ready: Passage[] = [];
+  private readonly parser: Parser;
+  private text = '';
+  private title = '';
+  private section = '';
+  private count = 0;
+  /** How many open elements have text that is not to be read. */
+  private skipping = 0;
+  private inTitle = false;
+
+  constructor(private readonly file: string) {
+    this.parser = new Parser({
+      onopentagname: (name) => this.open(name),
+      onclosetag: (name) => this.close(name),
+      ontext: (text) => this.read(text),
+    });
+  }
+
+  /** Feeds a chunk and returns the blocks that it completed. */
+  take(chunk: string): Passage[] {
+    this.parser.write(chunk);
+    return this.ready.splice(0);
+  }
+
+  /** The last blocks. */
+  end(): Passage[] {
+    this.parser.end();
+    this.flush('');
+    return this.ready.splice(0);
+  }
+
+  private open(name: string): void {
+    const role = tagRole(name);
+    if (name === 'title') this.inTitle = true;
+    if (role === 'block' || role === 'atom') this.flush('');
+    if (role === 'skip' || (role === 'atom' && !isVoid(name))) this.skipping++;
+  }
+
+  private close(name: string): void {
+    const role = tagRole(name);
+    if (name === 'title') this.inTitle = false;
+    if (role === 'block') this.flush(name);
+    if (role === 'skip' || (role === 'atom' && !isVoid(name))) this.skipping--;
+  }
+
+  private read(text: string): void {
+    if (this.inTitle) this.title += text;
+    else if (this.skipping === 0) this.text += text;
+  }
+
+  private flush(closed: string): void {
+    const { text } = this;
+    this.text = '';
+    if (text.trim() === '') return;
+    const id = `${this.file}#${++this.count}`;
+    this.ready.push({ id, text, title: this.title.trim(), section: this.section, always: false });
+    if (HEADINGS.test(closed)) this.section = text.trim();
+  }
+}
+
+/** Elements of these tags have no end tag, so nothing inside them has to be waited for. */
+const VOID = new Set(
+  'br hr input img embed wbr area base link meta param source track col'.split(' '),
+);
+
+function isVoid(name: string): boolean {
+  return VOID.has(name);
+}

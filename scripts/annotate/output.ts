@@ -1,0 +1,56 @@
+import type { Detector, Explained, PageContext } from '@/lib/detect/detect';
+import type { Mention, Reason } from '@/lib/model/mention';
+import type { Options } from './options';
+import type { Passage } from './passage';
+
+function jsonLine({ id, text, always }: Passage, mentions: readonly Mention[]): string {
+  if (mentions.length === 0 && !always) return '';
+  const spans = mentions.map(({ start, end, entity, kind }) => ({ start, end, entity, kind }));
+  return `${JSON.stringify(always ? { id, spans } : { id, text, spans })}\n`;
+}
+
+/** Line ends and tabs inside a text would break the table. */
+function cell(value: unknown): string {
+  return String(value).replace(/[\t\r\n]+/g, ' ');
+}
+
+function tableRows({ id, text }: Passage, mentions: readonly Mention[]): string {
+  return mentions
+    .map(({ start, end, kind, entity, rivals }) =>
+      [id, start, end, text.slice(start, end), kind, entity, rivals.join(' ')].map(cell).join('\t'),
+    )
+    .map((row) => `${row}\n`)
+    .join('');
+}
+
+function reasonText({ code, weight, text }: Reason): string {
+  const sign = weight > 0 ? '+' : '';
+  return `${code}${text === undefined ? '' : ` ‘${text}’`} ${sign}${Number(weight.toFixed(1))}`;
+}
+
+/** How many characters of context an explanation shows on either side. */
+const CONTEXT = 8;
+
+function explanation(text: string, { start, end, mention, senses, reasons }: Explained): string {
+  const around = `${text.slice(Math.max(0, start - CONTEXT), start)}[${text.slice(start, end)}]${text.slice(end, end + CONTEXT)}`;
+  const rivals = mention?.rivals.length ? ` (or ${mention.rivals.join(', ')})` : '';
+  const verdict = mention ? `${mention.entity}${rivals}` : `not ${senses.join(', ')}`;
+  return `  ${start}-${end} ${cell(around)}  ${verdict}: ${reasons.map(reasonText).join(', ')}\n`;
+}
+
+/** What is printed first. */
+export function header({ output }: Options): string {
+  return output === 'tsv' ? 'id\tstart\tend\ttext\tkind\tentity\trivals\n' : '';
+}
+
+/** What is printed for a passage; '' for nothing. */
+export function answer(passage: Passage, detector: Detector, options: Options): string {
+  const page: PageContext = { host: options.host, title: passage.title, section: passage.section };
+  if (options.output === 'explain') {
+    const explained = detector.explain(passage.text, page);
+    if (explained.length === 0 && !passage.always) return '';
+    return `${cell(passage.id)}\n${explained.map((one) => explanation(passage.text, one)).join('')}`;
+  }
+  const mentions = detector.detect(passage.text, page);
+  return options.output === 'tsv' ? tableRows(passage, mentions) : jsonLine(passage, mentions);
+}

@@ -1,0 +1,43 @@
+import { compileGazetteer } from '@/lib/dataset/compile';
+import { serialise } from '@/lib/dataset/serialise';
+import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
+import { scan } from '@/lib/detect/scan';
+import type { Concept, Dataset, Entity } from '@/lib/model/entity';
+
+const NOTHING = { zh: '', en: '' };
+
+/** A concept with one name and nothing else. */
+export function conceptNamed(name: string, index = 0): Concept {
+  return {
+    id: `CN/c${index}`,
+    kind: 'concept',
+    names: { zhHans: name, zhHant: name, pinyin: '', en: '' },
+    aliases: [],
+    formerNames: [],
+    summary: NOTHING,
+    description: NOTHING,
+    facts: [],
+    metrics: [],
+    relations: [],
+    divisions: ['CN'],
+  };
+}
+
+export function datasetWith(entities: Entity[]): Dataset {
+  return { version: '2026.01.01', entities, rankings: [], sources: [] };
+}
+
+/** A gazetteer of these names as a page gets it: compiled, written, read. */
+export function gazetteerOf(names: readonly string[]): Gazetteer {
+  const compiled = compileGazetteer(datasetWith(names.map(conceptNamed)));
+  const read = readGazetteer(serialise(compiled));
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+/** What is found in a text, each as `start-end form`. */
+export function found(text: string, gazetteer: Gazetteer): string[] {
+  return scan(text, gazetteer).map(
+    ({ start, end, form }) => `${start}-${end} ${gazetteer.forms[form]}`,
+  );
+}
