@@ -1,0 +1,129 @@
+import { overlaps, type Span } from '@/lib/model/span';
+import { GramIndex } from './gram-index';
+import { Judge, type Judged } from './judge';
+import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
+import { exactPlaces, type Place, similarPlaces } from './places';
+import { type Described, type Quote, readQuote } from './quote';
+
+/**
+ * Where a highlight is on a page's text. `score` is 0 to 1. `ambiguous`: several places fit equally
+ * well, none is chosen. `missing`: no place is good enough; the best one, if any, is offered.
+ */
+export type Anchoring =
+  | { state: 'found'; span: Span; score: number }
+  | { state: 'ambiguous'; spans: Span[]; score: number }
+  | { state: 'missing'; candidate: { span: Span; score: number } | null };
+
+function byScore(a: Judged, b: Judged): number {
+  return b.score - a.score || a.start - b.start;
+}
+
+/** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
+function isSame(a: Judged, b: Judged): boolean {
+  const bothExact = a.quoteSimilarity === 1 && b.quoteSimilarity === 1;
+  return bothExact ? a.start === b.start : overlaps(a, b);
+}
+
+/** The best first; of those that are one place seen twice the unchanged quote, or else the best. */
+function apart(places: Judged[]): Judged[] {
+  const isExact = (place: Judged) => Number(place.quoteSimilarity === 1);
+  const kept: Judged[] = [];
+  for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byScore(a, b))) {
+    if (!kept.some((other) => isSame(other, place))) kept.push(place);
+  }
+  return kept.sort(byScore);
+}
+
+/** The stored position holds when quote and context stand there to the letter. */
+function atPosition(text: string, { quote, position }: Described): Anchoring | null {
+  if (!position || quote.exact === '') return null;
+  const { start, end } = position;
+  const { exact, prefix = '', suffix = '' } = quote;
+  const holds =
+    text.slice(start, end) === exact &&
+    text.slice(Math.max(0, start - prefix.length), start) === prefix &&
+    text.slice(end, end + suffix.length) === suffix;
+  return holds ? { state: 'found', span: { start, end }, score: 1 } : null;
+}
+
+/** The source span of a place, with the spaces and glosses that were selected at its edges. */
+function spanOf(normal: NormalText, quote: Quote, place: Place): Span {
+  const { start, end } = toSource(normal, place);
+  const hasLead = normal.source.startsWith(quote.lead, start - quote.lead.length);
+  const hasTail = normal.source.startsWith(quote.tail, end);
+  return {
+    start: hasLead ? start - quote.lead.length : start,
+    end: hasTail ? end + quote.tail.length : end,
+  };
+}
+
+/** A page's text, made ready once for any number of quotes. */
+class Page {
+  readonly normal: NormalText;
+  private grams: GramIndex | null = null;
+
+  constructor(text: string, glosses: Glosses) {
+    this.normal = normalisePage(text, glosses);
+  }
+
+  readonly index = (): GramIndex => {
+    this.grams ??= new GramIndex(this.normal.text);
+    return this.grams;
+  };
+}
+
+/** An unchanged quote whose surroundings are as they were needs no comparison with similar places. */
+const UNDISTURBED = 0.9;
+
+function decide({ normal, index }: Page, quote: Quote): Anchoring {
+  const exact = exactPlaces(normal.text, quote);
+  const judge = new Judge(normal.text, index, quote, exact.length);
+  const places = exact.map((place) => judge.judge(place));
+  const [only] = places.length === 1 ? places : [];
+  if (!only || Math.min(only.before, only.after) <= UNDISTURBED) {
+    const similar = similarPlaces(normal.text, index(), quote);
+    places.push(...similar.map((place) => judge.judge(place)));
+  }
+  const good = apart(places.filter((place) => judge.accepts(place)));
+  const best = good[0];
+  if (!best) {
+    const [offer] = places.sort(byScore);
+    const candidate = offer && { span: spanOf(normal, quote, offer), score: offer.score };
+    return { state: 'missing', candidate: candidate ?? null };
+  }
+  const equals = good.filter((place) => best.score - place.score < judge.margin);
+  const spans = equals.map((place) => spanOf(normal, quote, place));
+  return equals.length === 1
+    ? { state: 'found', span: spans[0]!, score: best.score }
+    : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score: best.score };
+}
+
+/**
+ * Prepares a page's text for anchoring any number of highlights; the text is normalised once, and
+ * only if some highlight is not where it was. Spans are UTF-16 units of `text`.
+ *
+ * A highlight is looked for at its position, then as an unchanged quote told apart by its context,
+ * then as a similar quote; see README.md for what is accepted and why.
+ */
+export function createAnchorer(text: string): (selectors: Described) => Anchoring {
+  const pages = new Map<Glosses, Page>();
+  const pageWith = (glosses: Glosses) => {
+    const page = pages.get(glosses) ?? new Page(text, glosses);
+    pages.set(glosses, page);
+    return page;
+  };
+  return (selectors) => {
+    const inPlace = atPosition(text, selectors);
+    if (inPlace) return inPlace;
+    for (const glosses of ['skip', 'keep'] as const) {
+      const quote = readQuote(selectors, glosses);
+      if (quote.exact !== '') return decide(pageWith(glosses), quote);
+    }
+    return { state: 'missing', candidate: null };
+  };
+}
+
+/** Finds one highlight in a page's text; see createAnchorer. */
+export function anchor(text: string, selectors: Described): Anchoring {
+  return createAnchorer(text)(selectors);
+}

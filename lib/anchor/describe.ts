@@ -1,0 +1,43 @@
+import type { TextPositionSelector, TextQuoteSelector } from '@/lib/model/highlight';
+import type { Span } from '@/lib/model/span';
+import { GramIndex } from './gram-index';
+import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
+import { contextUnits, findRivals } from './rivals';
+
+/** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
+const MAX_SOURCE_UNITS = 4000;
+
+/** Moves a cut off the middle of a surrogate pair, towards the quote. */
+function wholeCharacter(text: string, at: number, step: 1 | -1): number {
+  const unit = text.charCodeAt(at);
+  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+  return at > 0 && at < text.length && isLow ? at + step : at;
+}
+
+/**
+ * Describes a non-empty span of a page's text by quote and position, in the text's own characters:
+ * what a reader selected is kept as it was shown, normalising is left to anchoring.
+ */
+export function describe(
+  text: string,
+  span: Span,
+): { quote: TextQuoteSelector; position: TextPositionSelector } {
+  const normal = normalisePage(text, 'skip');
+  const here = toNormal(normal, span);
+  const rivals = findRivals(normal.text, here, new GramIndex(normal.text));
+  const units = contextUnits(rivals, {
+    before: here.start - MAX_CONTEXT_UNITS,
+    after: normal.text.length - MAX_CONTEXT_UNITS - here.end,
+  });
+  const from = Math.max(normal.sourceOf[here.start - units.before]!, span.start - MAX_SOURCE_UNITS);
+  const to = Math.min(normal.sourceOf[here.end + units.after]!, span.end + MAX_SOURCE_UNITS);
+  return {
+    quote: {
+      type: 'TextQuoteSelector',
+      exact: text.slice(span.start, span.end),
+      prefix: text.slice(wholeCharacter(text, Math.min(from, span.start), 1), span.start),
+      suffix: text.slice(span.end, wholeCharacter(text, Math.max(to, span.end), -1)),
+    },
+    position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+  };
+}

@@ -1,0 +1,51 @@
+import {
+  type Glosses,
+  type NormalText,
+  normalise,
+  PAGE_END,
+  PAGE_START,
+  toNormal,
+} from './normal-text';
+import type { Passage } from './places';
+import { leastUnits, type Rivals, rivalsOf } from './rivals';
+
+/**
+ * What anchoring needs of a stored highlight. Both contexts may be missing, as the Web Annotation
+ * model allows and other tools' files have it.
+ */
+export interface Described {
+  quote: { exact: string; prefix?: string; suffix?: string };
+  position?: { start: number; end: number };
+}
+
+/** A stored quote as it is looked for: in normal units. */
+export interface Quote extends Passage {
+  rivals: Rivals;
+  /** Spaces and glosses the reader selected before the first and after the last normal unit. */
+  lead: string;
+  tail: string;
+}
+
+/**
+ * Normalises a quote within its context, since what a bracket after its first character is depends
+ * on what stands before.
+ */
+export function readQuote({ quote }: Described, glosses: Glosses): Quote {
+  const { exact, prefix = '', suffix = '' } = quote;
+  const start = prefix.length;
+  const end = start + exact.length;
+  const normal: NormalText = normalise(prefix + exact + suffix, glosses);
+  const span = toNormal(normal, { start, end });
+  const isEmpty = span.start === span.end;
+  const before = normal.text.slice(0, span.start);
+  const after = normal.text.slice(span.end);
+  const least = leastUnits({ before: before.length, after: after.length });
+  return {
+    exact: normal.text.slice(span.start, span.end),
+    prefix: before.padStart(least, PAGE_START),
+    suffix: after.padEnd(least, PAGE_END),
+    rivals: rivalsOf({ before: before.length, after: after.length }),
+    lead: isEmpty ? '' : normal.source.slice(start, normal.sourceOf[span.start]!),
+    tail: isEmpty ? '' : normal.source.slice(normal.sourceOf[span.end - 1]! + 1, end),
+  };
+}
