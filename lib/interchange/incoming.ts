@@ -1,0 +1,22 @@
+import type { Highlight } from '@/lib/model/highlight';
+
+/** The kinds of file an import understands. */
+export type ImportFormat = 'backup' | 'web-annotations' | 'hypothesis' | 'obsidian-clipper';
+
+/** An entry that cannot become a highlight: which it is in the file, and what is wrong. */
+export interface Malformed {
+  where: string;
+  why: string;
+}
+
+/** What a file holds, read but not yet compared with the library. */
+export interface Incoming {
+  format: ImportFormat;
+  highlights: Highlight[];
+  /** Ids of those whose file says no time: theirs is that of the import, and counts for nothing. */
+  undated: ReadonlySet<string>;
+  malformed: Malformed[];
+  /** Of a backup, for the parsers of settings and of own entries; absent in other formats. */
+  settings?: unknown;
+  ownEntries?: unknown;
+}

@@ -1,0 +1,73 @@
+import type { Highlight } from '@/lib/model/highlight';
+import type { Incoming, Malformed } from './incoming';
+import { isSameRecord } from './record';
+
+/** A highlight as the library has it and as the file has it. */
+export interface Difference {
+  before: Highlight;
+  after: Highlight;
+}
+
+/** What an import would do, by what becomes of each entry; nothing is written yet. */
+export interface ImportPlan {
+  new: Highlight[];
+  /** The file's is newer and the library's was never changed since it was made. */
+  changed: Difference[];
+  /** They differ, and the library's was changed too or is the newer one. */
+  conflicting: Difference[];
+  unchanged: Highlight[];
+  malformed: Malformed[];
+}
+
+/** Which of two conflicting highlights stays. */
+export type ConflictChoice = 'newer' | 'mine' | 'theirs';
+
+/**
+ * Compares a file with the library. Importing the same file again after its plan was applied finds
+ * everything unchanged.
+ */
+export function planImport(existing: readonly Highlight[], incoming: Incoming): ImportPlan {
+  const library = new Map(existing.map((highlight) => [highlight.id, highlight]));
+  const plan: ImportPlan = {
+    new: [],
+    changed: [],
+    conflicting: [],
+    unchanged: [],
+    malformed: incoming.malformed,
+  };
+  for (const highlight of incoming.highlights) {
+    const before = library.get(highlight.id);
+    if (!before) {
+      plan.new.push(highlight);
+      continue;
+    }
+    const after = incoming.undated.has(highlight.id) ? datedAs(highlight, before) : highlight;
+    if (isSameRecord(before, after)) plan.unchanged.push(before);
+    else if (isNewer(after, before) && isUntouched(before)) plan.changed.push({ before, after });
+    else plan.conflicting.push({ before, after });
+  }
+  return plan;
+}
+
+/** The records to write, once the reader has said what becomes of conflicts. */
+export function changesOf(
+  plan: ImportPlan,
+  choice: ConflictChoice,
+): { add: Highlight[]; replace: Difference[] } {
+  const taken = plan.conflicting.filter(
+    ({ before, after }) => choice === 'theirs' || (choice === 'newer' && isNewer(after, before)),
+  );
+  return { add: plan.new, replace: [...plan.changed, ...taken] };
+}
+
+function datedAs(highlight: Highlight, { createdAt, modifiedAt }: Highlight): Highlight {
+  return { ...highlight, createdAt, modifiedAt };
+}
+
+function isNewer(a: Highlight, b: Highlight): boolean {
+  return Date.parse(a.modifiedAt) > Date.parse(b.modifiedAt);
+}
+
+function isUntouched({ createdAt, modifiedAt }: Highlight): boolean {
+  return createdAt === modifiedAt;
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '@/lib/model/result';
+import { parseHighlight } from '@/lib/parse/highlight-schema';
+import type { Incoming } from './incoming';
+import { readEntries } from './read-entries';
+import { BACKUP_FORMAT, BACKUP_VERSION } from './write-backup';
+
+const backupSchema = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  highlights: v.array(v.unknown()),
+  settings: v.optional(v.unknown()),
+  ownEntries: v.optional(v.unknown()),
+});
+
+/** True for what says it is a backup of ours, whether it can be read or not. */
+export function isBackup(file: unknown): boolean {
+  return v.is(v.object({ format: v.literal(BACKUP_FORMAT) }), file);
+}
+
+/** Reads a full backup; `too-new` when a later version of this extension wrote it. */
+export function readBackup(file: unknown): Result<Incoming, 'unreadable' | 'too-new'> {
+  const parsed = v.safeParse(backupSchema, file);
+  if (!parsed.success) return err('unreadable');
+  const { version, highlights, settings, ownEntries } = parsed.output;
+  if (version > BACKUP_VERSION) return err('too-new');
+  const entries = highlights.map((value, nth) => ({ where: `highlights[${nth}]`, value }));
+  const incoming = readEntries('backup', entries, (value) => {
+    const highlight = parseHighlight(value);
+    return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
+  });
+  return ok({ ...incoming, settings, ownEntries });
+}

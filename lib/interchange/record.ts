@@ -1,0 +1,54 @@
+import type { Highlight } from '@/lib/model/highlight';
+
+/** A highlight with its fields in one fixed order, so that equal ones are equal as text. */
+export function recordOf(highlight: Highlight): Highlight {
+  const { quote, position, range } = highlight.selectors;
+  return {
+    id: highlight.id,
+    pageKey: highlight.pageKey,
+    url: highlight.url,
+    title: highlight.title,
+    selectors: {
+      quote: { type: quote.type, exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+      ...(position && {
+        position: { type: position.type, start: position.start, end: position.end },
+      }),
+      ...(range && {
+        range: {
+          type: range.type,
+          startSelector: { type: range.startSelector.type, value: range.startSelector.value },
+          endSelector: { type: range.endSelector.type, value: range.endSelector.value },
+          startOffset: range.startOffset,
+          endOffset: range.endOffset,
+        },
+      }),
+    },
+    colour: highlight.colour,
+    note: highlight.note,
+    tags: [...highlight.tags],
+    entities: [...highlight.entities],
+    createdAt: highlight.createdAt,
+    modifiedAt: highlight.modifiedAt,
+    ...(highlight.detached && { detached: true as const }),
+  };
+}
+
+/** Equal in everything a reader could see or an export hold. */
+export function isSameRecord(a: Highlight, b: Highlight): boolean {
+  return JSON.stringify(recordOf(a)) === JSON.stringify(recordOf(b));
+}
+
+/** The order of every export: oldest first, then by id, whatever order the store answers in. */
+export function inOrder(highlights: readonly Highlight[]): Highlight[] {
+  return [...highlights].sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id));
+}
+
+/** Code unit order, which no locale changes. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** JSON as a file: indented, so that versions can be compared, and ended by a line end. */
+export function jsonFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

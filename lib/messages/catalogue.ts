@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { type Language, languageOfTag } from '@/lib/model/prefs';
+import type { Settings } from '@/lib/model/settings';
+import { LOCALE_FOLDERS, type Messages, parseCatalogue } from '@/lib/model/translate';
+
+/** The interface language that the settings and the browser amount to. */
+export function interfaceLanguage(settings: Settings): Language {
+  return settings.language === 'auto'
+    ? languageOfTag(browser.i18n.getUILanguage())
+    : settings.language;
+}
+
+/**
+ * The whole catalogue of one language, read from the package: the browser's own `i18n.getMessage`
+ * cannot be told another language than its own. Only for the extension's own pages and worker.
+ */
+export async function readCatalogue(language: Language): Promise<Messages> {
+  const path = `/_locales/${LOCALE_FOLDERS[language]}/messages.json`;
+  const response = await fetch(new URL(path, browser.runtime.getURL('/popup.html')));
+  return parseCatalogue(await response.json());
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+const KEY = 'errors';
+const KEPT = 50;
+
+const lineSchema = v.object({ at: v.string(), where: v.string(), message: v.string() });
+
+/** One line of the local log that options show to be copied. It never leaves the machine. */
+export type LoggedError = v.InferOutput<typeof lineSchema>;
+
+/** The last errors, newest first. */
+export async function readLog(): Promise<LoggedError[]> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  return v.parse(v.fallback(v.array(lineSchema), []), stored);
+}
+
+/** What went wrong and where; Firefox's stack leaves out what Chromium's begins with. */
+function describe(error: unknown): string {
+  const told = String(error);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack.includes(told) ? stack : `${told}\n${stack}`.trimEnd();
+}
+
+/** Keeps an unexpected error in the local log, and shows it in the console. */
+export function logError(error: unknown, where: string): void {
+  console.error(`GovGloss, ${where}:`, error);
+  const message = describe(error);
+  const line = { at: new Date().toISOString(), where, message: message.slice(0, 2000) };
+  readLog()
+    .then((lines) => browser.storage.local.set({ [KEY]: [line, ...lines].slice(0, KEPT) }))
+    .catch((failure) => console.error('GovGloss, the log could not be written:', failure));
+}
+
+/** Empties the local log. */
+export async function clearLog(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

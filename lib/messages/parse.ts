@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import {
+  highlightChangeSchema,
+  highlightDraftSchema,
+  highlightSchema,
+  selectorsSchema,
+} from '@/lib/parse/highlight-schema';
+import type { BackgroundCalls } from './protocol';
+import type { InputSchemas } from './server';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const ids = v.pipe(v.array(id), v.maxLength(5000));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+/** Longest page that is searched for highlights: messages end at 64 MiB in Chromium. */
+const MAX_PAGE_UNITS = 20_000_000;
+const pageText = v.pipe(v.string(), v.maxLength(MAX_PAGE_UNITS));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.null();
+
+/** What the background accepts, call by call. */
+export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+  getGazetteer: v.object({ version: v.nullable(v.string()) }),
+  getStrings: nothing,
+  loadViews: nothing,
+  getCard: v.object({ id, rivals: ids, script: v.picklist(['zh-Hans', 'zh-Hant']) }),
+  openProfile: v.object({ id }),
+  reportNames: v.object({ ids }),
+  reportPointer: v.object({ id }),
+  describePassage: v.object({ text: pageText, span: v.object({ start: offset, end: offset }) }),
+  anchorHighlights: v.object({
+    text: pageText,
+    selectors: v.pipe(v.array(selectorsSchema), v.maxLength(2000)),
+  }),
+  listHighlights: v.object({ pageKey: text }),
+  saveHighlight: v.object({ draft: highlightDraftSchema, id: v.pipe(v.string(), v.uuid()) }),
+  updateHighlight: v.object({ id, change: highlightChangeSchema }),
+  deleteHighlight: v.object({ id }),
+  restoreHighlight: v.object({ highlight: highlightSchema }),
+  checkFeed: nothing,
+  cancelCheck: nothing,
+  rollBack: nothing,
+  saveOwnEntries: v.object({ file: v.unknown() }),
+  feedChanged: nothing,
+  ignoreForm: v.object({ form: text, host: text, ignored: v.boolean() }),
+};

@@ -1,0 +1,111 @@
+import type { Anchoring } from '@/lib/model/anchoring';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight, HighlightDraft, HighlightSelectors } from '@/lib/model/highlight';
+import type { Script } from '@/lib/model/prefs';
+import type { Span } from '@/lib/model/span';
+import type { CardData, PageReport } from '@/lib/model/views';
+import type { HighlightChange } from '@/lib/parse/highlight-schema';
+import type { UpdateOutcome } from './notes';
+
+/**
+ * Every call a page makes to the background. `input` is parsed from `unknown` at the far side
+ * (parse.ts); `output` is what an `ok` answer carries. Both survive structured cloning.
+ */
+export interface BackgroundCalls extends DataCalls {
+  /**
+   * The compiled gazetteer as one string (lib/dataset/compile.ts writes it, lib/detect/gazetteer.ts
+   * reads it): a string, because default message serialisation loses buffers in Chromium < 148.
+   * Null when the page already holds `version`.
+   */
+  getGazetteer: {
+    input: { version: string | null };
+    output: { version: string; gazetteer: string | null };
+  };
+  /** The messages of the UI language that views inside a page need; asked when one is first shown. */
+  getStrings: {
+    input: null;
+    output: { language: 'zh-Hans' | 'zh-Hant' | 'en'; messages: Record<string, string> };
+  };
+  /** Puts the script that draws cards and toolbars into the sender's frame; done when it has run. */
+  loadViews: { input: null; output: null };
+  /** The card's data with its Chinese texts in `script`, the one the reader reads. */
+  getCard: { input: { id: EntityId; rivals: EntityId[]; script: Script }; output: CardData };
+  /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
+  openProfile: { input: { id: EntityId }; output: null };
+  /** Sets the badge of the sender's tab; entity ids of one frame. */
+  reportNames: { input: { ids: EntityId[] }; output: null };
+  /** Tells an open side panel which entity is under the pointer. */
+  reportPointer: { input: { id: EntityId }; output: null };
+  /**
+   * Describes a span of a page's text. This and the next call are asked of the background because
+   * comparing with a whole page is too much work for one that is being read.
+   */
+  describePassage: { input: { text: string; span: Span }; output: HighlightSelectors };
+  /** Finds highlights in a page's text, one answer each, in order. */
+  anchorHighlights: {
+    input: { text: string; selectors: HighlightSelectors[] };
+    output: Anchoring[];
+  };
+  listHighlights: { input: { pageKey: string }; output: Highlight[] };
+  saveHighlight: { input: { draft: HighlightDraft; id: string }; output: Highlight };
+  updateHighlight: {
+    input: { id: string; change: HighlightChange };
+    output: Highlight;
+  };
+  /** Puts back a highlight just deleted, as it was. */
+  restoreHighlight: { input: { highlight: Highlight }; output: Highlight };
+  deleteHighlight: { input: { id: string }; output: Highlight };
+  /** Stops (or starts again) marking a form; host '' means everywhere. */
+  ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
+}
+
+/** Calls of the options page to the background, which alone changes the dataset. */
+export interface DataCalls {
+  /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
+  checkFeed: { input: null; output: UpdateOutcome | null };
+  cancelCheck: { input: null; output: null };
+  /** Brings the dataset back that was replaced last; answers its version, null when there is none. */
+  rollBack: { input: null; output: string | null };
+  /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
+  saveOwnEntries: { input: { file: unknown }; output: null };
+  /** The feed in the settings changed: set or clear the daily check. */
+  feedChanged: { input: null; output: null };
+}
+
+/** Every call the popup, panel and background make to the content script of a tab's frames. */
+export interface PageCalls {
+  getReport: { input: null; output: PageReport };
+  /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it. */
+  goToMention: { input: { id: EntityId; nth: number }; output: null };
+  goToHighlight: { input: { id: string }; output: null };
+  /** Keyboard commands of the browser, relayed. */
+  command: { input: { name: PageCommand }; output: null };
+  /** Saved highlights of this page changed elsewhere (popup, atlas): read them again. */
+  highlightsChanged: { input: null; output: null };
+  /** The dataset or the reader's own entries changed: ask for the gazetteer again. */
+  datasetChanged: { input: null; output: null };
+  /** Accept the best candidate of a missing highlight. */
+  acceptCandidate: { input: { id: string }; output: null };
+}
+
+export const PAGE_COMMANDS = [
+  'next-mention',
+  'previous-mention',
+  'open-card',
+  'highlight-selection',
+  'toggle-site',
+] as const;
+export type PageCommand = (typeof PAGE_COMMANDS)[number];
+
+/** Why a call failed; `detail` is for the error log, never shown as it is. */
+export interface CallError {
+  code:
+    | 'bad-request'
+    | 'unknown-id'
+    | 'no-dataset'
+    | 'store-unavailable'
+    | 'storage-full'
+    | 'disconnected'
+    | 'internal';
+  detail: string;
+}

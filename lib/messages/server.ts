@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { err, type Result } from '@/lib/model/result';
+import type { CallError } from './protocol';
+
+/** Who sent a message, as far as handlers care. */
+export interface Sender {
+  tabId: number | null;
+  frameId: number;
+  /** The frame's address; '' when the browser does not tell. */
+  url: string;
+}
+
+type AnyCalls<Calls> = { [Name in keyof Calls]: { input: unknown; output: unknown } };
+
+/** One function a call. Throwing is answered as `internal`; expected failures are returned. */
+export type Handlers<Calls extends AnyCalls<Calls>> = {
+  [Name in keyof Calls]: (
+    input: Calls[Name]['input'],
+    sender: Sender,
+  ) => Promise<Result<Calls[Name]['output'], CallError>>;
+};
+
+export type InputSchemas<Calls extends AnyCalls<Calls>> = {
+  [Name in keyof Calls]: v.GenericSchema<unknown, Calls[Name]['input']>;
+};
+
+const envelope = v.object({ govgloss: v.string(), input: v.unknown() });
+
+/** The call a message makes, or null when it is none of ours (another listener may own it). */
+function readCall<Name>(message: unknown, schemas: { [K in Name & string]: unknown }) {
+  const outer = v.safeParse(envelope, message);
+  if (!outer.success || !Object.hasOwn(schemas, outer.output.govgloss)) return null;
+  return { name: outer.output.govgloss as Name & string, input: outer.output.input };
+}
+
+/**
+ * Answers one call: parses its input, runs its handler, turns a throw into `internal` after
+ * reporting it. Without a browser in it, so that it is tested as a function.
+ */
+export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof Calls & string>(
+  call: { name: Name; input: unknown },
+  sender: Sender,
+  schemas: InputSchemas<Calls>,
+  handlers: Handlers<Calls>,
+  report: (error: unknown, call: string) => void,
+): Promise<Result<Calls[Name]['output'], CallError>> {
+  const input = v.safeParse(schemas[call.name], call.input);
+  if (!input.success) {
+    return err({ code: 'bad-request', detail: `${call.name}: ${input.issues[0].message}` });
+  }
+  try {
+    return await handlers[call.name](input.output, sender);
+  } catch (error) {
+    report(error, call.name);
+    return err({ code: 'internal', detail: `${call.name}: ${String(error)}` });
+  }
+}
+
+/**
+ * Serves the calls until `signal` aborts. Messages from outside the extension never arrive here
+ * (no `externally_connectable`). The listener returns a native promise, for our calls only.
+ */
+export function serve<Calls extends AnyCalls<Calls>>(
+  schemas: InputSchemas<Calls>,
+  handlers: Handlers<Calls>,
+  report: (error: unknown, call: string) => void,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, from: unknown): Promise<unknown> | undefined => {
+    const call = readCall<keyof Calls>(message, schemas);
+    if (!call) return undefined;
+    return answer(call, parseSender(from), schemas, handlers, report);
+  };
+  // Two typings meet here: WXT's are Chrome's, the polyfill's allow a promise as the answer.
+  const event = browser.runtime.onMessage as unknown as {
+    addListener(callback: typeof listener): void;
+    removeListener(callback: typeof listener): void;
+  };
+  event.addListener(listener);
+  signal?.addEventListener('abort', () => event.removeListener(listener));
+}
+
+const senderSchema = v.object({
+  tab: v.optional(v.object({ id: v.optional(v.number()) })),
+  frameId: v.optional(v.number()),
+  url: v.optional(v.string()),
+});
+
+function parseSender(from: unknown): Sender {
+  const parsed = v.safeParse(senderSchema, from);
+  if (!parsed.success) return { tabId: null, frameId: 0, url: '' };
+  const { tab, frameId, url } = parsed.output;
+  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, url: url ?? '' };
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+
+const D = DEFAULT_SETTINGS;
+const host = v.pipe(v.string(), v.maxLength(255));
+
+/** Each field falls back alone: one bad value in a synced record must not undo the others. */
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  pausedHosts: v.fallback(v.array(host), D.pausedHosts),
+  strength: v.fallback(v.picklist(['hover', 'quiet', 'clear']), D.strength),
+  kinds: v.fallback(
+    v.object({
+      division: v.fallback(v.boolean(), true),
+      platform: v.fallback(v.boolean(), true),
+      policy: v.fallback(v.boolean(), true),
+      concept: v.fallback(v.boolean(), true),
+    }),
+    D.kinds,
+  ),
+  firstOnly: v.fallback(v.boolean(), D.firstOnly),
+  cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),
+  script: v.fallback(v.picklist(['page', 'simplified', 'traditional']), D.script),
+  pinyin: v.fallback(v.boolean(), D.pinyin),
+  language: v.fallback(v.picklist(['auto', 'zh-Hans', 'zh-Hant', 'en']), D.language),
+  panelFollows: v.fallback(v.boolean(), D.panelFollows),
+  ignored: v.fallback(v.array(v.object({ form: v.string(), host })), D.ignored),
+  backupEveryDays: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
+    D.backupEveryDays,
+  ),
+  feed: v.fallback(v.object({ url: v.string(), publicKey: v.string() }), D.feed),
+});
+
+/** Reads stored settings; what is missing or malformed takes its default. Never fails. */
+export function parseSettings(stored: unknown): Settings {
+  const record = typeof stored === 'object' && stored !== null ? stored : {};
+  return v.parse(settingsSchema, { ...D, ...record });
+}

@@ -1,0 +1,114 @@
+import { type Division, divisionOf, type Entity, type EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import { err, ok, type Result } from '@/lib/model/result';
+import type { CardData, EntityBrief, ProfileData } from '@/lib/model/views';
+import type { EntitySource } from './source';
+
+/** Reduces entities to what a list shows, resolving the divisions they belong to. */
+export async function briefsOf(source: EntitySource, entities: Entity[]): Promise<EntityBrief[]> {
+  const divisions = await source.entities([...new Set(entities.map(divisionOf))]);
+  const names = new Map(divisions.map((division) => [division.id, division.names]));
+  return entities.map((entity) => {
+    const division = divisionOf(entity);
+    return {
+      id: entity.id,
+      kind: entity.kind,
+      names: entity.names,
+      division: { id: division, names: names.get(division) ?? entity.names },
+      summary: entity.summary,
+    };
+  });
+}
+
+/** Briefs of the given ids, in their order; unknown ids are left out. */
+export async function briefs(source: EntitySource, ids: EntityId[]): Promise<EntityBrief[]> {
+  return briefsOf(source, await source.entities(ids));
+}
+
+function sourceIds(entity: Entity): string[] {
+  const ids = [...entity.facts, ...entity.metrics].flatMap((item) => item.sources);
+  if (entity.kind === 'division') {
+    const { platformBuilding, topLevelDesign, model } = entity.roadmap;
+    for (const section of [platformBuilding, topLevelDesign, model]) {
+      ids.push(...section.facts.flatMap((fact) => fact.sources));
+    }
+  }
+  return ids;
+}
+
+/** What a card shows of an entity and of what else the mention may mean. */
+export async function cardOf(
+  source: EntitySource,
+  id: EntityId,
+  rivals: EntityId[],
+): Promise<Result<CardData, 'unknown-id'>> {
+  const [entity] = await source.entities([id]);
+  if (!entity) return err('unknown-id');
+  const [division, others, sources] = await Promise.all([
+    briefs(source, [divisionOf(entity)]),
+    briefs(source, rivals),
+    source.sources([...new Set(sourceIds(entity))]),
+  ]);
+  if (!division[0]) return err('unknown-id');
+  return ok({
+    entity,
+    division: division[0],
+    sources,
+    rivals: others,
+    datasetVersion: source.version,
+  });
+}
+
+/** What belongs to an entity that is no division: to a national one, from anywhere. */
+async function partsOf(source: EntitySource, entity: Entity): Promise<EntityId[]> {
+  if (entity.kind === 'division') return [];
+  const [home = ''] = entity.id.split('/');
+  const near = home === 'CN' ? await source.all() : await source.ofDivision(home);
+  const isPart = ({ relations }: Entity) =>
+    relations.some(({ type, target }) => type === 'part-of' && target === entity.id);
+  return near.filter(isPart).map(({ id }) => id);
+}
+
+function relatedIds(entity: Entity, parts: EntityId[]): EntityId[] {
+  const ids = [...entity.relations.map((relation) => relation.target), ...parts];
+  if (entity.kind === 'concept') ids.push(...entity.divisions);
+  if (entity.kind === 'division') {
+    const { platformBuilding, topLevelDesign, model } = entity.roadmap;
+    ids.push(...platformBuilding.entities, ...topLevelDesign.entities, ...model.entities);
+  }
+  return [...new Set(ids)];
+}
+
+/** Everything said of one entity; `highlights` are the reader's about it. */
+export async function profileOf(
+  source: EntitySource,
+  id: EntityId,
+  highlights: Highlight[],
+): Promise<Result<ProfileData, 'unknown-id'>> {
+  const [entity] = await source.entities([id]);
+  if (!entity) return err('unknown-id');
+  const [division] = await source.entities([divisionOf(entity)]);
+  if (division?.kind !== 'division') return err('unknown-id');
+
+  const own = entity.kind === 'division' ? await source.ofDivision(entity.id) : [];
+  const parts = await partsOf(source, entity);
+  const related = await briefs(source, relatedIds(entity, parts));
+  const rankings = entity.kind === 'division' ? await source.rankings() : [];
+  const rows = rankings.flatMap((ranking) => {
+    const row = ranking.results.find((result) => result.division === entity.id);
+    return row ? [{ ranking, row }] : [];
+  });
+  const cited = new Set([...sourceIds(entity), ...rows.flatMap((row) => row.ranking.sources)]);
+  return ok({
+    entity,
+    division: division satisfies Division,
+    platforms: own.filter((each) => each.kind === 'platform'),
+    policies: own.filter((each) => each.kind === 'policy'),
+    concepts: own.filter((each) => each.kind === 'concept'),
+    related,
+    rankings: rows.sort((a, b) => a.ranking.dataYear - b.ranking.dataYear),
+    sources: await source.sources([...cited]),
+    highlights,
+    datasetVersion: source.version,
+  });
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
+
+/** A highlight with everything a record can hold, changed as a test needs it. */
+export function highlight(change: Partial<Highlight> = {}): Highlight {
+  return {
+    id: '3f0c9e8a-1b2c-4d3e-8f4a-5b6c7d8e9f00',
+    pageKey: 'zj.gov.cn/art/1.html',
+    url: 'https://www.zj.gov.cn/art/1.html?from=timeline',
+    title: '浙江省推进“浙里办”',
+    selectors: {
+      quote: {
+        type: 'TextQuoteSelector',
+        exact: '“浙里办”实名注册用户突破1亿',
+        prefix: '截至目前，',
+        suffix: '，日均活跃用户',
+      },
+      position: { type: 'TextPositionSelector', start: 120, end: 137 },
+      range: {
+        type: 'RangeSelector',
+        startSelector: { type: 'XPathSelector', value: '/html[1]/body[1]/p[3]' },
+        endSelector: { type: 'XPathSelector', value: '/html[1]/body[1]/p[3]/b[1]' },
+        startOffset: 5,
+        endOffset: 2,
+      },
+    },
+    colour: 'green',
+    note: '和2019年的数字比较',
+    tags: ['数字政府', '用户数'],
+    entities: ['CN-ZJ', 'CN-ZJ/zheliban'],
+    createdAt: '2026-03-01T08:00:00.000Z',
+    modifiedAt: '2026-03-02T09:30:00.000Z',
+    ...change,
+  };
+}
+
+const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+const filled = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+const moment = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const path = filled.map((value) => ({ type: 'XPathSelector' as const, value }));
+
+const record: fc.Arbitrary<Highlight> = fc.record(
+  {
+    id: fc.oneof(fc.uuid(), filled),
+    pageKey: filled,
+    url: fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), text),
+    title: text,
+    selectors: fc.record(
+      {
+        quote: fc.record({
+          type: fc.constant('TextQuoteSelector' as const),
+          exact: filled,
+          prefix: text,
+          suffix: text,
+        }),
+        position: fc.record({
+          type: fc.constant('TextPositionSelector' as const),
+          start: fc.nat(),
+          end: fc.nat(),
+        }),
+        range: fc.record({
+          type: fc.constant('RangeSelector' as const),
+          startSelector: path,
+          endSelector: path,
+          startOffset: fc.nat(),
+          endOffset: fc.nat(),
+        }),
+      },
+      { requiredKeys: ['quote'] },
+    ),
+    colour: fc.constantFrom(...HIGHLIGHT_COLOURS),
+    note: text,
+    tags: fc.array(filled, { maxLength: 4 }),
+    entities: fc.array(filled, { maxLength: 4 }),
+    createdAt: moment,
+    modifiedAt: moment,
+    detached: fc.constant(true as const),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'pageKey',
+      'url',
+      'title',
+      'selectors',
+      'colour',
+      'note',
+      'tags',
+      'entities',
+      'createdAt',
+      'modifiedAt',
+    ],
+  },
+);
+
+/** Any library: records of all shapes, each id once. */
+export const anyLibrary = fc.uniqueArray(record, { selector: ({ id }) => id, maxLength: 8 });

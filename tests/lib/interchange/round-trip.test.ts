@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Incoming } from '@/lib/interchange/incoming';
+import { changesOf, planImport } from '@/lib/interchange/plan-import';
+import { readImport } from '@/lib/interchange/read-import';
+import { writeBackup } from '@/lib/interchange/write-backup';
+import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
+import type { Highlight } from '@/lib/model/highlight';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { anyLibrary, highlight } from './highlights';
+
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+
+function imported(text: string): Incoming {
+  const read = readImport(text, NOW);
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+/** The library after an import, as the store would hold it. */
+function applied(library: readonly Highlight[], text: string): Highlight[] {
+  const { add, replace } = changesOf(planImport(library, imported(text)), 'newer');
+  const records = new Map(library.map((each) => [each.id, each]));
+  for (const each of [...add, ...replace.map(({ after }) => after)]) records.set(each.id, each);
+  return [...records.values()];
+}
+
+const WRITERS = {
+  'a full backup': (highlights: readonly Highlight[]) =>
+    writeBackup({ highlights, settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } }),
+  'Web Annotations': writeWebAnnotations,
+};
+
+describe.each(Object.entries(WRITERS))('%s', (_, write) => {
+  test('export, wipe, import, export: the same bytes', () => {
+    fc.assert(
+      fc.property(anyLibrary, (library) => {
+        const file = write(library);
+        expect(write(applied([], file))).toBe(file);
+      }),
+    );
+  });
+
+  test('do not depend on the order the store answers in', () => {
+    fc.assert(
+      fc.property(anyLibrary, (library) => {
+        expect(write([...library].reverse())).toBe(write(library));
+      }),
+    );
+  });
+
+  test('imported into the library they came from change nothing', () => {
+    fc.assert(
+      fc.property(anyLibrary, (library) => {
+        const plan = planImport(library, imported(write(library)));
+        expect(plan).toMatchObject({ new: [], changed: [], conflicting: [], malformed: [] });
+        expect(plan.unchanged).toHaveLength(library.length);
+      }),
+    );
+  });
+});
+
+test('a backup brings settings and own entries along, as they were', () => {
+  const settings = { ...DEFAULT_SETTINGS, cardSize: 'large' as const, pausedHosts: ['a.gov.cn'] };
+  const ownEntries = { entities: [{ id: 'own/x' }], forms: [] };
+  const incoming = imported(writeBackup({ highlights: [highlight()], settings, ownEntries }));
+  expect(incoming).toMatchObject({ format: 'backup', settings, ownEntries });
+});
+
+test('a library backed up in part restores that part and leaves the rest', () => {
+  const other = highlight({ id: 'f1f1f1f1-0000-4000-8000-000000000000' });
+  const file = writeWebAnnotations([highlight()]);
+  expect(applied([other], file)).toEqual([other, highlight()]);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test, vi } from 'vitest';
+import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
+import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
+import type { BackgroundCalls } from '@/lib/messages/protocol';
+import { answer, type Handlers } from '@/lib/messages/server';
+import { parseSettings } from '@/lib/messages/settings-schema';
+import { ok } from '@/lib/model/result';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+
+const SENDER = { tabId: 1, frameId: 0, url: 'https://www.zj.gov.cn/' };
+
+function handlers(change: Partial<Handlers<BackgroundCalls>>): Handlers<BackgroundCalls> {
+  const unused = () => Promise.reject(new Error('not expected'));
+  const all = Object.fromEntries(Object.keys(BACKGROUND_INPUTS).map((name) => [name, unused]));
+  return { ...(all as unknown as Handlers<BackgroundCalls>), ...change };
+}
+
+describe('a call', () => {
+  test('with good input reaches its handler with the sender', async () => {
+    const openProfile = vi.fn(async () => ok(null));
+    const call = { name: 'openProfile' as const, input: { id: 'CN-ZJ' } };
+    const result = await answer(
+      call,
+      SENDER,
+      BACKGROUND_INPUTS,
+      handlers({ openProfile }),
+      vi.fn(),
+    );
+    expect(result).toEqual({ ok: true, value: null });
+    expect(openProfile).toHaveBeenCalledWith({ id: 'CN-ZJ' }, SENDER);
+  });
+
+  test.each([
+    ['openProfile', {}],
+    ['openProfile', { id: '' }],
+    ['openProfile', { id: 'x'.repeat(500) }],
+    ['getCard', { id: 'CN-ZJ', rivals: 'CN', script: 'zh-Hans' }],
+    ['getCard', { id: 'CN-ZJ', rivals: [], script: 'Latn' }],
+    ['getStrings', { extra: 1 }],
+    ['saveHighlight', { id: 'not-a-uuid', draft: {} }],
+    ['listHighlights', null],
+  ] as const)('%s with %j is refused before any handler runs', async (name, input) => {
+    const result = await answer({ name, input }, SENDER, BACKGROUND_INPUTS, handlers({}), vi.fn());
+    expect(result).toMatchObject({ ok: false, error: { code: 'bad-request' } });
+  });
+
+  test('whose handler throws is answered as internal and reported, never left without answer', async () => {
+    const report = vi.fn();
+    const call = {
+      name: 'getCard' as const,
+      input: { id: 'CN-ZJ', rivals: [], script: 'zh-Hans' as const },
+    };
+    const result = await answer(call, SENDER, BACKGROUND_INPUTS, handlers({}), report);
+    expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(report).toHaveBeenCalledOnce();
+  });
+});
+
+test('a page takes no command it does not know', async () => {
+  const { command } = PAGE_INPUTS;
+  expect(command['~run']({ value: { name: 'format-disk' } }, {}).issues).toBeDefined();
+  expect(command['~run']({ value: { name: 'next-mention' } }, {}).issues).toBeUndefined();
+});
+
+describe('stored settings', () => {
+  test.each([[undefined], [null], [7], ['x'], [[]], [{}]])('%j read as the defaults', (stored) =>
+    expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS),
+  );
+
+  test('one bad value does not undo the others', () => {
+    expect(parseSettings({ theme: 'neon', pinyin: false, kinds: { policy: false } })).toEqual({
+      ...DEFAULT_SETTINGS,
+      pinyin: false,
+      kinds: { ...DEFAULT_SETTINGS.kinds, policy: false },
+    });
+  });
+});
