@@ -1,0 +1,198 @@
+import type { Block } from './block';
+import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
+import { tagRole } from './tags';
+
+/** Text being gathered in one tree, or in one subtree that is not shown. */
+interface Run {
+  /** The run ends when the walk comes back to this node. */
+  readonly root: Node;
+  nodes: Text[];
+  starts: number[];
+  text: string;
+  /** Inline elements that ended since the last text: their style says whether text runs on. */
+  ended: Element[];
+}
+
+/** `more`: can go on; `lost`: the page took away the place where the walk stood. */
+export type ReadState = 'more' | 'done' | 'lost';
+
+/**
+ * Walks a tree once, in document order, and gives its text block by block; it can stop at any node
+ * and go on later. Open shadow roots are read where their host stands. What is hidden is read as
+ * blocks of its own: it neither breaks the text around it nor needs reading again once it is shown.
+ * No recursion, so depth costs nothing.
+ */
+export class BlockReader {
+  private readonly runs: Run[];
+  /** Inline elements whose style was asked at their start: true when they break the text. */
+  private readonly asked = new Map<Element, boolean>();
+  /** The next node to be taken in. */
+  private node: Node;
+
+  /**
+   * @param root the node whose content is read; its edges are block edges
+   * @param isOurs elements to pass over: our own card
+   * @param onHost told of each element that has an open shadow root, or may yet get one
+   * @param from a block-level element in the root to start at, leaving out what comes before it
+   */
+  constructor(
+    readonly root: Node,
+    private readonly isOurs: (element: Element) => boolean,
+    private readonly onHost: (host: Element) => void,
+    from: Element | null = null,
+  ) {
+    this.node = from ?? root;
+    this.runs = [newRun(root)];
+  }
+
+  /**
+   * Reads on, adding blocks to `into`, until they hold about `units` more UTF-16 units or about
+   * `nodes` nodes were visited.
+   */
+  read(into: Block[], units: number, nodes: number): ReadState {
+    if (this.runs.length === 0) return 'done';
+    if (!this.node.isConnected) return 'lost';
+    let left = units;
+    for (let visited = 0; visited < nodes && left > 0; visited++) {
+      const before = into.length;
+      const state = this.visit(into);
+      if (state !== 'more') return state;
+      if (into.length > before) left -= (into[before] as Block).text.length;
+    }
+    return 'more';
+  }
+
+  private get run(): Run {
+    return this.runs[this.runs.length - 1] as Run;
+  }
+
+  /** Takes in one node and goes to the next in the order of the document. */
+  private visit(into: Block[]): ReadState {
+    const { node } = this;
+    const goesIn =
+      node.nodeType === Node.ELEMENT_NODE
+        ? this.enter(node as Element, into)
+        : this.take(node, into);
+    return goesIn ? this.goIn(into) : this.goOn(into);
+  }
+
+  /** To the first child of the node, or past it when it has none. */
+  private goIn(into: Block[]): ReadState {
+    const { node } = this;
+    const child = node.firstChild;
+    if (child) {
+      this.node = child;
+      return 'more';
+    }
+    if (node.nodeType === Node.ELEMENT_NODE) this.leave(node as Element, into);
+    return this.goOn(into);
+  }
+
+  /** To the next node that is not inside this one, leaving elements on the way up. */
+  private goOn(into: Block[]): ReadState {
+    for (;;) {
+      const { node } = this;
+      if (node === this.run.root) {
+        this.close(into);
+        this.runs.pop();
+        if (this.runs.length === 0) return 'done';
+        // A host's own children are shown in slots, or not at all: they are read after its shadow.
+        if (isShadowRoot(node)) {
+          this.node = node.host;
+          return this.goIn(into);
+        }
+        continue;
+      }
+      const next = node.nextSibling;
+      if (next) {
+        this.node = next;
+        return 'more';
+      }
+      const parent = node.parentNode;
+      if (!parent) return 'lost';
+      this.node = parent;
+      if (parent.nodeType === Node.ELEMENT_NODE) this.leave(parent as Element, into);
+    }
+  }
+
+  /** Takes in the start of an element; true when its content is to be read. */
+  private enter(element: Element, into: Block[]): boolean {
+    const role = tagRole(element.localName);
+    if (role === 'skip' || this.isOurs(element)) return false;
+    if (role === 'atom' || isEditable(element)) {
+      this.close(into);
+      return false;
+    }
+    const midText = this.run.text !== '';
+    if (role === 'inline' && isHiddenByMarkup(element)) return this.startRun(element);
+    if (midText) {
+      const display = displayOf(element);
+      if (display === 'none') return this.startRun(element);
+      const breaks = role === 'block' || breaksText(element, display);
+      this.asked.set(element, breaks);
+      if (breaks) this.close(into);
+    }
+    const shadow = element.shadowRoot;
+    if (shadow || element.localName.includes('-')) this.onHost(element);
+    if (shadow) return this.enterShadow(shadow, into);
+    return !isFilledSlot(element);
+  }
+
+  /** A host's edges are breaks: a span cannot cross from one tree into another. */
+  private enterShadow(shadow: ShadowRoot, into: Block[]): boolean {
+    this.close(into);
+    return this.startRun(shadow);
+  }
+
+  private startRun(root: Node): boolean {
+    this.runs.push(newRun(root));
+    this.node = root;
+    return true;
+  }
+
+  /** Takes in a text node; of others only what they hold counts. */
+  private take(node: Node, into: Block[]): boolean {
+    if (node.nodeType !== Node.TEXT_NODE) return node.firstChild !== null;
+    const { data } = node as Text;
+    const blank = !/\S/.test(data);
+    if (blank && this.run.text === '') return false;
+    if (!blank && this.run.ended.some((element) => breaksText(element, displayOf(element)))) {
+      this.close(into);
+    }
+    const { run } = this;
+    if (!blank) run.ended = [];
+    run.nodes.push(node as Text);
+    run.starts.push(run.text.length);
+    run.text += data;
+    return false;
+  }
+
+  private leave(element: Element, into: Block[]): void {
+    if (element === this.run.root) return;
+    const breaks = this.asked.get(element);
+    if (breaks || element.shadowRoot || tagRole(element.localName) === 'block') this.close(into);
+    else if (breaks === undefined && this.run.text !== '') this.run.ended.push(element);
+  }
+
+  private close(into: Block[]): void {
+    const { run } = this;
+    if (run.text !== '') into.push({ text: run.text, nodes: run.nodes, starts: run.starts });
+    run.nodes = [];
+    run.starts = [];
+    run.text = '';
+    run.ended = [];
+  }
+}
+
+function newRun(root: Node): Run {
+  return { root, nodes: [], starts: [], text: '', ended: [] };
+}
+
+function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}
+
+/** A slot's own content shows only while nothing is assigned to it. */
+function isFilledSlot(element: Element): boolean {
+  return element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0;
+}

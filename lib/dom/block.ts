@@ -1,0 +1,52 @@
+import type { Span } from '@/lib/model/span';
+
+/**
+ * A stretch of text between two block edges: one string and the text nodes it is made of. Every
+ * node is in it whole, so an offset in the text is an offset in a node's data plus that node's start.
+ */
+export interface Block {
+  /** The nodes' data, joined; white space as it is in the source. UTF-16 units. */
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's data begins in `text`; ascending, same length as `nodes`. */
+  readonly starts: readonly number[];
+}
+
+/** A place in a text node: a DOM boundary point. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
+/** Index of the last element of the ascending `starts` that is not above `offset`; -1 before all. */
+export function lastAtOrBelow(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function placeAt(block: Block, piece: number, offset: number): Place {
+  return { node: block.nodes[piece] as Text, offset: offset - (block.starts[piece] as number) };
+}
+
+/**
+ * The boundary points of a non-empty span of the block's text, each in the node that holds the
+ * unit at that edge: a span that ends with a node's last unit ends in that node, not in the next.
+ */
+export function placesOf(block: Block, span: Span): { start: Place; end: Place } {
+  const first = lastAtOrBelow(block.starts, span.start);
+  const last = lastAtOrBelow(block.starts, span.end - 1);
+  return { start: placeAt(block, first, span.start), end: placeAt(block, last, span.end) };
+}
+
+/** True when both blocks are the same nodes with the same text: nothing to read again. */
+export function sameBlock(a: Block, b: Block): boolean {
+  if (a.nodes.length !== b.nodes.length || a.text !== b.text) return false;
+  for (let i = 0; i < a.nodes.length; i++) if (a.nodes[i] !== b.nodes[i]) return false;
+  return true;
+}

@@ -1,0 +1,49 @@
+import type { RangeSelector } from '@/lib/model/highlight';
+import type { Place } from './block';
+
+/** Longer paths are of no use to anyone, nor accepted by the store (lib/parse). */
+const MAX_PATH_UNITS = 4000;
+
+/**
+ * A stretch of the page as the W3C Web Annotation model writes paths: XPaths of the elements that
+ * hold its two ends, with offsets in their text. Null inside a shadow root, where no path leads.
+ */
+export function rangeSelector(start: Place, end: Place): RangeSelector | null {
+  const from = pathOf(start.node.parentElement);
+  const to = pathOf(end.node.parentElement);
+  if (from === null || to === null) return null;
+  return {
+    type: 'RangeSelector',
+    startSelector: { type: 'XPathSelector', value: from },
+    endSelector: { type: 'XPathSelector', value: to },
+    startOffset: offsetInParent(start),
+    endOffset: offsetInParent(end),
+  };
+}
+
+/** `/html[1]/body[1]/div[2]/p[1]`; null when the element is not in the document's own tree. */
+function pathOf(element: Element | null): string | null {
+  const steps: string[] = [];
+  let at = element;
+  for (; at; at = at.parentElement) {
+    let position = 1;
+    for (let other = at.previousElementSibling; other; other = other.previousElementSibling) {
+      if (other.localName === at.localName) position++;
+    }
+    steps.push(`${at.localName}[${position}]`);
+    if (at !== document.documentElement) continue;
+    const path = `/${steps.reverse().join('/')}`;
+    return path.length <= MAX_PATH_UNITS ? path : null;
+  }
+  return null;
+}
+
+/** The place as an offset in the text content of the node's parent, in UTF-16 units. */
+function offsetInParent({ node, offset }: Place): number {
+  let before = 0;
+  for (let other = node.previousSibling; other; other = other.previousSibling) {
+    const isText = other.nodeType === Node.TEXT_NODE || other.nodeType === Node.ELEMENT_NODE;
+    if (isText) before += other.textContent?.length ?? 0;
+  }
+  return before + offset;
+}

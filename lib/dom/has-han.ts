@@ -1,0 +1,23 @@
+/**
+ * Radicals, ideographs, compatibility ideographs and surrogates (most beyond the BMP are Han here).
+ * Engines keep Latin text in one byte a character and know at once that it cannot match.
+ */
+const HAN = /[\u2e80-\u9fff\uf900-\ufaff\ud800-\udfff]/;
+
+/** True when any text under the node holds a Han character, open shadow roots included. */
+export function hasHanText(root: Node): boolean {
+  const what = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  const roots = [root];
+  for (let next = roots.pop(); next; next = roots.pop()) {
+    const walk = document.createTreeWalker(next, what);
+    for (let node: Node | null = next; node; node = walk.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (HAN.test((node as Text).data)) return true;
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const shadow = (node as Element).shadowRoot;
+        if (shadow) roots.push(shadow);
+      }
+    }
+  }
+  return false;
+}

@@ -1,0 +1,22 @@
+import { tagRole } from './tags';
+
+/** Where text usually begins in a window: below a fixed header, in the middle of the column. */
+const PROBES = [
+  [0.5, 0.15],
+  [0.5, 0.4],
+  [0.3, 0.5],
+] as const;
+
+/**
+ * The block-level element near the top of what the reader sees, from which reading should begin;
+ * null when nothing is seen yet. One hit test or a few; lays the page out if that is still to do.
+ */
+export function firstInView(body: Element): Element | null {
+  for (const [x, y] of PROBES) {
+    let element = document.elementFromPoint(innerWidth * x, innerHeight * y);
+    while (element && tagRole(element.localName) === 'inline') element = element.parentElement;
+    if (!element || element === body || !body.contains(element)) continue;
+    if (tagRole(element.localName) === 'block') return element;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { Mention } from '@/lib/model/mention';
+import { type Block, lastAtOrBelow, type Place } from './block';
+
+/** A mention on the page; its span is in the block's text. */
+export interface Mark {
+  /** Unlike that of any other mark of the page, earlier ones included. */
+  readonly id: number;
+  readonly block: Block;
+  readonly mention: Mention;
+}
+
+/** The marked stretches of one text node, in offsets of its data; parallel, ascending arrays. */
+interface NodeMarks {
+  starts: number[];
+  ends: number[];
+  marks: Mark[];
+}
+
+/**
+ * Finds the mark at a place in a text node. Plain numbers in sorted arrays: reading offsets off
+ * range objects costs a hundred times more on a page with one huge text node.
+ */
+export class MarkIndex {
+  private readonly nodes = new Map<Text, NodeMarks>();
+
+  get isEmpty(): boolean {
+    return this.nodes.size === 0;
+  }
+
+  /** Adds the marks of one block; they are sorted and do not overlap. */
+  add(block: Block, marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const { start, end } = mark.mention;
+      const first = lastAtOrBelow(block.starts, start);
+      const last = lastAtOrBelow(block.starts, end - 1);
+      for (let piece = first; piece <= last; piece++) {
+        const base = block.starts[piece] as number;
+        const pieceEnd = block.starts[piece + 1] ?? block.text.length;
+        this.put(
+          block.nodes[piece] as Text,
+          Math.max(start, base) - base,
+          Math.min(end, pieceEnd) - base,
+          mark,
+        );
+      }
+    }
+  }
+
+  /** Forgets all marks of a block. */
+  remove(block: Block): void {
+    for (const node of block.nodes) this.nodes.delete(node);
+  }
+
+  /**
+   * The marks whose stretch holds or touches the place: one, or two where one ends and the next
+   * begins. A caret can sit behind the last character of a mark, so both edges count.
+   */
+  touching({ node, offset }: Place): Mark[] {
+    const entry = this.nodes.get(node);
+    if (!entry) return [];
+    const last = lastAtOrBelow(entry.starts, offset);
+    const found: Mark[] = [];
+    for (let i = last; i >= 0 && i >= last - 1; i--) {
+      if ((entry.ends[i] as number) >= offset) found.push(entry.marks[i] as Mark);
+    }
+    return found;
+  }
+
+  private put(node: Text, start: number, end: number, mark: Mark): void {
+    let entry = this.nodes.get(node);
+    if (!entry) {
+      entry = { starts: [], ends: [], marks: [] };
+      this.nodes.set(node, entry);
+    }
+    entry.starts.push(start);
+    entry.ends.push(end);
+    entry.marks.push(mark);
+  }
+}

@@ -1,0 +1,183 @@
+import { type Block, placesOf } from './block';
+import { placeAtPoint } from './geometry';
+import type { Mark } from './mark-index';
+import type { PageBlocks } from './page-blocks';
+import type { Paint } from './paint';
+
+/**
+ * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
+ * Chromium lays all highlight ranges of the page on their text anew before the next frame, at about
+ * 17 µs a text node (version 156: 300 nodes 4.5 ms, 3,000 nodes 50 ms, in every frame of a page
+ * that moves). Articles stay far below this; on longer pages only what is near the window is painted.
+ */
+const MOST_NODES = 500;
+/** So many stay painted where not all can be: those near the window, and where it was before. */
+const KEPT_NODES = 100;
+/** How far around a point of the window marks are painted: a screen or two of text. UTF-16 units, nodes. */
+const NEAR_UNITS = 4_000;
+const NEAR_NODES = 300;
+/** Where the window is probed for text, in parts of its width and height: each column until some is found. */
+const COLUMNS = [0.5, 0.2, 0.8];
+const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
+
+interface Painted {
+  name: string;
+  range: StaticRange;
+}
+
+/** Decides which marks are painted: all of them, or on a very long page those near the window. */
+export class MarkPainter {
+  private readonly marks = new Map<Block, readonly Mark[]>();
+  /** In the order in which they were last near the window. */
+  private readonly painted = new Map<Block, Painted[]>();
+  private markedNodes = 0;
+  private paintedNodes = 0;
+  private following: AbortController | null = null;
+  private frame = 0;
+
+  constructor(
+    private readonly paint: Paint,
+    private readonly pageBlocks: PageBlocks,
+    private readonly shadowRoots: () => ShadowRoot[],
+  ) {}
+
+  /**
+   * Takes in the marks of a block, to be painted at the next `flush`: each frame in which marks were
+   * added costs as much as drawing all of them.
+   */
+  add(block: Block, marks: readonly Mark[]): void {
+    if (marks.length === 0) return;
+    this.marks.set(block, marks);
+    this.markedNodes += nodesIn(block, marks);
+    if (this.markedNodes > MOST_NODES) this.follow();
+  }
+
+  remove(block: Block): void {
+    const marks = this.marks.get(block);
+    if (!marks) return;
+    this.hide(block);
+    this.markedNodes -= nodesIn(block, marks);
+    this.marks.delete(block);
+  }
+
+  /** Paints what is to be seen: nothing else was added for now. */
+  flush(): void {
+    if (this.markedNodes <= MOST_NODES) {
+      this.unfollow();
+      for (const block of this.marks.keys()) this.show(block);
+    } else {
+      this.lookSoon();
+    }
+  }
+
+  clear(): void {
+    this.unfollow();
+    for (const block of this.painted.keys()) this.hide(block);
+    this.marks.clear();
+    this.markedNodes = 0;
+  }
+
+  private show(block: Block): void {
+    const marks = this.marks.get(block);
+    if (!marks || this.painted.has(block)) return;
+    this.painted.set(
+      block,
+      marks.map((mark) => {
+        const { start, end } = placesOf(block, mark.mention);
+        const name = `govgloss-${mark.mention.kind}`;
+        return { name, range: this.paint.add(name, start, end) };
+      }),
+    );
+    this.paintedNodes += nodesIn(block, marks);
+  }
+
+  private hide(block: Block): void {
+    const painted = this.painted.get(block);
+    const marks = this.marks.get(block);
+    if (!painted || !marks) return;
+    for (const { name, range } of painted) this.paint.remove(name, range);
+    this.paintedNodes -= nodesIn(block, marks);
+    this.painted.delete(block);
+  }
+
+  /** Looks again, once a frame at most, as long as the page is longer than can be painted. */
+  private follow(): void {
+    if (this.following) return;
+    this.following = new AbortController();
+    const look = () => this.lookSoon();
+    const listening = { signal: this.following.signal, capture: true, passive: true };
+    window.addEventListener('scroll', look, listening);
+    window.addEventListener('resize', look, listening);
+  }
+
+  /** In a frame the page is laid out anyway; in between, asking where things are would do it once more. */
+  private lookSoon(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.look());
+  }
+
+  private unfollow(): void {
+    this.following?.abort();
+    this.following = null;
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  /** Paints what is near the window, and takes away what has not been near it for longest. */
+  private look(): void {
+    this.frame = 0;
+    for (const block of this.near()) {
+      const painted = this.painted.get(block);
+      if (!painted) this.show(block);
+      else {
+        this.painted.delete(block);
+        this.painted.set(block, painted);
+      }
+    }
+    for (const block of this.painted.keys()) {
+      if (this.paintedNodes <= KEPT_NODES) break;
+      this.hide(block);
+    }
+  }
+
+  private near(): Set<Block> {
+    const near = new Set<Block>();
+    const seen = new Set<Block>();
+    const roots = this.shadowRoots();
+    for (const column of COLUMNS)
+      for (const row of ROWS) {
+        const place = placeAtPoint(innerWidth * column, innerHeight * row, roots);
+        const block = place && this.pageBlocks.of(place.node);
+        if (!block) continue;
+        if (seen.has(block)) break;
+        for (const around of this.around(place.node, seen)) {
+          if (this.marks.has(around)) near.add(around);
+        }
+        break;
+      }
+    return near;
+  }
+
+  /** The blocks before and after a text node, itself included. */
+  private *around(node: Text, seen: Set<Block>): Generator<Block> {
+    for (const direction of ['nextNode', 'previousNode'] as const) {
+      const walk = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+      walk.currentNode = node;
+      let units = 0;
+      let text: Node | null = node;
+      for (let i = 0; text && i < NEAR_NODES && units < NEAR_UNITS; i++) {
+        units += (text as Text).length;
+        const block = this.pageBlocks.of(text as Text);
+        if (block) {
+          seen.add(block);
+          yield block;
+        }
+        text = walk[direction]();
+      }
+    }
+  }
+}
+
+/** Text nodes that marks of a block may lie in: what each drawing costs. */
+function nodesIn(block: Block, marks: readonly Mark[]): number {
+  return Math.min(block.nodes.length, marks.length);
+}

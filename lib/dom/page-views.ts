@@ -1,0 +1,129 @@
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight, HighlightColour } from '@/lib/model/highlight';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Result } from '@/lib/model/result';
+import type { Span } from '@/lib/model/span';
+import type { CardData } from '@/lib/model/views';
+import type { Block, Place } from './block';
+import type { PageText } from './page-text';
+
+/**
+ * What the script that marks pages and the script that draws on them say to each other. The second
+ * is loaded into a page when something is first to be shown, so that pages which are only read
+ * never pay for it.
+ */
+export interface PageViews {
+  createCard(listeners: CardListeners): CardHandle;
+  createKeeper(page: KeeperPage): Keeper;
+  createAnnouncer(): AnnouncerHandle;
+}
+
+declare global {
+  /** Set by the second script in the world the two share; pages cannot see it. */
+  var govglossViews: PageViews | undefined;
+}
+
+/** The interface's words and the reader's preferences. */
+export interface Words {
+  t: Translate;
+  prefs: ViewPrefs;
+}
+
+/** What a card stands beside: the boxes of the mention's lines, and where in them one reads. */
+export interface Reference {
+  /** In viewport coordinates, as all boxes and points here. */
+  lines: DOMRect[];
+  point: { x: number; y: number } | null;
+  /** Lines run from top to bottom. */
+  vertical: boolean;
+  /** The computed `font-family` of the text there. */
+  face: string;
+}
+
+export interface CardListeners {
+  onEntered(): void;
+  onLeft(): void;
+}
+
+export interface CardContent extends Words {
+  data: CardData;
+  /** Stays, and can be moved. */
+  pinned: boolean;
+  onOpenProfile(id: EntityId): void;
+  onKeepSentence(): void;
+  onNotThis(scope: 'site' | 'everywhere'): void;
+  onPin(): void;
+  onClose(): void;
+  onChoose(id: EntityId): void;
+}
+
+export interface CardHandle {
+  /** Where the card is; null while there is none. */
+  readonly box: DOMRect | null;
+  /** Shows the card, or other content in the one that is shown. */
+  show(content: CardContent, reference: Reference): void;
+  /** The mention is elsewhere now: the page was scrolled or laid out anew. */
+  follow(reference: Reference): void;
+  /** Puts the focus into the card; `hide` gives it back. */
+  focus(): void;
+  hide(): void;
+}
+
+/** What the reader chose in the toolbar. */
+export interface Choice {
+  colour: HighlightColour;
+  note: string;
+  tags: string[];
+}
+
+/** Why something could not be kept; anything but the first three is the extension's own fault. */
+export interface KeepingError {
+  code: 'storage-full' | 'store-unavailable' | 'disconnected' | (string & {});
+}
+
+/** The saved passages of a page, as the keeper changes them. */
+export interface PassageStore {
+  save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, KeepingError>>;
+  change(id: string, choice: Choice): Promise<Result<Highlight, KeepingError>>;
+  remove(id: string): Promise<Result<Highlight, KeepingError>>;
+  restore(highlight: Highlight): Promise<Result<Highlight, KeepingError>>;
+  /** Where a passage begins and ends on the page; null when it is not found. */
+  edges(id: string): { start: Place; end: Place } | null;
+}
+
+export interface KeeperPage {
+  passages: PassageStore;
+  words(): Promise<Words | null>;
+  pageText(): PageText;
+  isRead(node: Text): boolean;
+  shadowRoots(): ShadowRoot[];
+}
+
+/** What the reader does with passages: select and keep, press and edit, delete and undo. */
+export interface Keeper {
+  /** Something of the keeper's is on the screen. */
+  readonly isShown: boolean;
+  /** The toolbar is on the screen. */
+  readonly isSelecting: boolean;
+  /** The selection has come to rest: offers to keep it, or withdraws the offer. */
+  offer(): Promise<void>;
+  /** Opens a saved passage for editing. */
+  edit(highlight: Highlight): Promise<void>;
+  /** Keeps what is selected, without asking. */
+  keepSelection(): Promise<void>;
+  /** Keeps the sentence of a block that a span of it stands in. */
+  keepSentence(block: Block, span: Span): Promise<void>;
+  /** The page was scrolled: what stands beside a passage stays beside it. */
+  follow(): void;
+  /** Takes the toolbar away; a notice stays for its time. */
+  withdraw(): void;
+  /** Takes everything away. */
+  hide(): void;
+}
+
+export interface AnnouncerHandle {
+  /** Says something to screen readers. */
+  say(text: string): void;
+  /** Leaves the page. */
+  leave(): void;
+}

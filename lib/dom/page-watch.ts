@@ -1,0 +1,165 @@
+import { isEditable } from './shown';
+import { tagRole } from './tags';
+
+/** More records than this between two flushes are a storm: one full reading when it is over. */
+const STORM_RECORDS = 1000;
+/** More places to read again than this are a storm, too: reading all is then the cheaper way. */
+const STORM_PLACES = 200;
+/** Changes are gathered this long, in ms, before they are read: one reading for one rendering. */
+const GATHER_MS = 50;
+/** A storm is over after so many ms without a record … */
+const QUIET_MS = 200;
+/** … or at the latest so many ms after it began, for pages that never rest. */
+const STORM_MAX_MS = 2000;
+
+export interface PageChange {
+  /** Nodes whose content is to be read again, none inside another. */
+  places: Node[];
+  /** Text nodes that were taken out of the page or got other text. */
+  stale: Text[];
+}
+
+/**
+ * Tells what changed in the page's text, gathered: `onChange` for some places, `onStorm` when so
+ * much changed that everything should be looked at again. Attributes are not watched: what is
+ * hidden has been read already.
+ */
+export class PageWatch {
+  private readonly observer = new MutationObserver((records) => this.gather(records));
+  private records: MutationRecord[] = [];
+  private stormSince = 0;
+  private lastRecord = 0;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly isOurs: (node: Node) => boolean,
+    private readonly onChange: (change: PageChange) => void,
+    private readonly onStorm: () => void,
+  ) {}
+
+  /** Watches a document or an open shadow root. */
+  observe(root: Node): void {
+    this.observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.records = [];
+  }
+
+  private gather(records: MutationRecord[]): void {
+    this.lastRecord = performance.now();
+    if (this.stormSince === 0) {
+      for (const record of records) this.records.push(record);
+      if (this.records.length > STORM_RECORDS) {
+        this.records = [];
+        this.stormSince = this.lastRecord;
+      }
+    }
+    if (this.timer === null) this.timer = setTimeout(() => this.flush(), GATHER_MS);
+  }
+
+  private flush(): void {
+    this.timer = null;
+    if (this.stormSince > 0) {
+      const now = performance.now();
+      if (now - this.lastRecord < QUIET_MS && now - this.stormSince < STORM_MAX_MS) {
+        this.timer = setTimeout(() => this.flush(), QUIET_MS);
+        return;
+      }
+      this.stormSince = 0;
+      this.onStorm();
+      return;
+    }
+    const { records } = this;
+    this.records = [];
+    const change = sumUp(records, this.isOurs);
+    if (change.places.length > STORM_PLACES) this.onStorm();
+    else if (change.places.length > 0 || change.stale.length > 0) this.onChange(change);
+  }
+}
+
+/** What a batch of records asks for. */
+function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): PageChange {
+  const places = new Set<Node>();
+  const stale = new Set<Text>();
+  for (const record of records) {
+    if (record.type === 'characterData') {
+      if (record.target.nodeType !== Node.TEXT_NODE) continue;
+      stale.add(record.target as Text);
+      places.add(record.target);
+      continue;
+    }
+    const added = Array.from(record.addedNodes).filter((node) => !isOurs(node));
+    const removed = Array.from(record.removedNodes).filter((node) => !isOurs(node));
+    for (const node of removed) for (const text of textNodes(node)) stale.add(text);
+    if (added.length === 0 && removed.length === 0) continue;
+    if (added.every(standsAlone) && !besideText(record)) {
+      for (const node of added) places.add(node);
+    } else {
+      places.add(record.target);
+    }
+  }
+  return { places: outermost(places, isOurs), stale: [...stale] };
+}
+
+/** Block-level elements bring their own edges: only they need reading when they are added. */
+function standsAlone(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && tagRole((node as Element).localName) === 'block';
+}
+
+/** True when text or an inline element stands beside the change: its block may have grown or split. */
+function besideText(record: MutationRecord): boolean {
+  return [record.previousSibling, record.nextSibling].some(
+    (node) => node !== null && !isBreak(node),
+  );
+}
+
+function isBreak(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
+  return node.nodeType !== Node.ELEMENT_NODE || tagRole((node as Element).localName) !== 'inline';
+}
+
+function textNodes(node: Node): Text[] {
+  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
+  if (!node.firstChild) return [];
+  const found: Text[] = [];
+  const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  for (let text = walk.nextNode(); text; text = walk.nextNode()) found.push(text as Text);
+  return found;
+}
+
+/** The block-level nodes around the changed ones, less those inside another and those never read. */
+function outermost(nodes: Set<Node>, isOurs: (node: Node) => boolean): Node[] {
+  const roots = new Set<Node>();
+  for (const node of nodes) {
+    const root = readingRoot(node, isOurs);
+    if (root) roots.add(root);
+  }
+  return [...roots].filter((root) => {
+    for (let up = root.parentNode; up; up = up.parentNode) if (roots.has(up)) return false;
+    return true;
+  });
+}
+
+/**
+ * The nearest node, from `node` upwards, whose edges are block edges; null when it is no longer in
+ * the page or lies in something that is not read (a script, an editor, our own card).
+ */
+function readingRoot(node: Node, isOurs: (node: Node) => boolean): Node | null {
+  if (!node.isConnected) return null;
+  let root: Node | null = null;
+  for (let up: Node | null = node; up; up = up.parentNode) {
+    if (up.nodeType === Node.ELEMENT_NODE) {
+      const element = up as Element;
+      const role = tagRole(element.localName);
+      if (role === 'skip' || role === 'atom' || isEditable(element) || isOurs(element)) return null;
+      if (role === 'block') root ??= element;
+    } else if (up.nodeType !== Node.TEXT_NODE) {
+      root ??= up;
+    }
+  }
+  return root;
+}
