@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Translate } from '@/lib/model/prefs';
+
+interface NotThisProps {
+  t: Translate;
+  onNotThis(scope: 'site' | 'everywhere'): void;
+  onBack(): void;
+}
+
+/** The second step of 'not this': where the form shall no longer be marked. Takes the focus. */
+export function NotThis({ t, onNotThis, onBack }: NotThisProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <footer class="card-actions">
+      <span class="card-question">{t('card_not_this_where')}</span>
+      <button ref={first} type="button" class="button" onClick={() => onNotThis('site')}>
+        {t('card_not_this_site')}
+      </button>
+      <button type="button" class="button" onClick={() => onNotThis('everywhere')}>
+        {t('card_not_this_everywhere')}
+      </button>
+      <button type="button" class="button" data-weight="word" onClick={onBack}>
+        {t('card_back')}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import { langFor, nameFor } from '@/components/text/names';
+import type { EntityId } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { EntityBrief } from '@/lib/model/views';
+
+interface RivalsProps {
+  rivals: EntityBrief[];
+  prefs: ViewPrefs;
+  t: Translate;
+  onChoose(id: EntityId): void;
+}
+
+/** What else the same characters may mean here: the page does not decide. */
+export function Rivals({ rivals, prefs, t, onChoose }: RivalsProps) {
+  return (
+    <section class="card-rivals">
+      <h3>{t('card_rivals')}</h3>
+      <ul>
+        {rivals.map((rival) => (
+          <li key={rival.id}>
+            <button type="button" data-kind={rival.kind} onClick={() => onChoose(rival.id)}>
+              <span class="kind">{t(`kind_${rival.kind}`)}</span>
+              <span lang={langFor(prefs)}>{nameFor(rival.names, prefs)}</span>
+              <span class="card-rival-place" lang={langFor(prefs)}>
+                {nameFor(rival.division.names, prefs)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

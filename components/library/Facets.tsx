@@ -1,0 +1,60 @@
+import type { Translate } from '@/lib/model/prefs';
+import { FACETS, type Facet, type FacetGroup } from './filter';
+
+/** Groups listed at once; who has more finds them sooner by a word. */
+const LISTED = 400;
+
+interface FacetsProps {
+  t: Translate;
+  facet: Facet;
+  groups: FacetGroup[];
+  /** The group that is picked of this facet. */
+  picked: string | undefined;
+  /** The language of the groups' names; none for tags and colours. */
+  lang: string | undefined;
+  nameOf(key: string): string;
+  onFacet(facet: Facet): void;
+  /** Picks a group, or lets it go when it is the one. */
+  onPick(key: string): void;
+}
+
+/** The library divided by one facet: its groups with their counts, one of them to be picked. */
+export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick }: FacetsProps) {
+  return (
+    <section class="facets" aria-label={t('library_divide')}>
+      <label class="field">
+        <span>{t('library_divide')}</span>
+        <select
+          value={facet}
+          onChange={(event) => {
+            const chosen = FACETS.find((each) => each === event.currentTarget.value);
+            if (chosen) onFacet(chosen);
+          }}
+        >
+          {FACETS.map((each) => (
+            <option key={each} value={each}>
+              {t(`library_by_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ul class="facet-groups">
+        {groups.slice(0, LISTED).map(({ key, count }) => (
+          <li key={key}>
+            <button type="button" aria-pressed={key === picked} onClick={() => onPick(key)}>
+              {facet === 'colour' && <span class="dot" data-colour={key} />}
+              <span class="facet-name" lang={lang}>
+                {nameOf(key)}
+              </span>
+              <span class="facet-count">{count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {groups.length === 0 && <p class="field-hint">{t('library_no_groups')}</p>}
+      {groups.length > LISTED && (
+        <p class="field-hint">{t('library_more_groups', { count: groups.length - LISTED })}</p>
+      )}
+    </section>
+  );
+}

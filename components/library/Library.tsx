@@ -1,0 +1,188 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Sign } from '@/components/surface/Sign';
+import { langFor } from '@/components/text/names';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { EntityBrief } from '@/lib/model/views';
+import { Facets } from './Facets';
+import {
+  FACETS,
+  type Facet,
+  filterRecords,
+  groupsOf,
+  type LibraryFilter,
+  type Order,
+} from './filter';
+import { groupNamer } from './group-name';
+import { LibraryBar } from './LibraryBar';
+import { LibraryRow } from './LibraryRow';
+import type { LibraryRecord } from './record';
+import { VirtualList } from './VirtualList';
+
+export interface LibraryProps {
+  prefs: ViewPrefs;
+  t: Translate;
+  /** Every highlight. */
+  records: readonly LibraryRecord[];
+  /** Those the filter lets through, in the chosen order. */
+  shown: readonly LibraryRecord[];
+  briefs: ReadonlyMap<EntityId, EntityBrief>;
+  filter: LibraryFilter;
+  order: Order;
+  facet: Facet;
+  /** The highlight that is open beside the list. */
+  chosen: Highlight | null;
+  /** A line above the list: a reminder, an undo, what failed. */
+  notice: ComponentChildren;
+  /** The chosen highlight, whole. */
+  detail: ComponentChildren;
+  /** The chosen one is to be seen where there is room for list or highlight only. */
+  detailOpen: boolean;
+  onFilter(filter: LibraryFilter): void;
+  onOrder(order: Order): void;
+  onFacet(facet: Facet): void;
+  onChoose(id: string, open: boolean): void;
+  onExport(): void;
+  onImport(): void;
+}
+
+/** Every highlight: divided by facets on the left, listed in the middle, one of them open. */
+export function Library(props: LibraryProps) {
+  const { prefs, t, records, shown, filter, facet, chosen } = props;
+  const [facetsOpen, setFacetsOpen] = useState(false);
+  const root = useFocusHandover(props.detailOpen);
+  const { briefs, onFilter, onFacet } = props;
+  // Ten thousand records: what depends on all of them is worked out when they or the filter change,
+  // not with each press of an arrow key.
+  const nameOf = useMemo(
+    () => groupNamer({ records, briefs, prefs, t }),
+    [records, briefs, prefs, t],
+  );
+  const groups = useMemo(
+    () => groupsOf(filterRecords(records, filter, facet), facet),
+    [records, filter, facet],
+  );
+  const facets = useMemo(
+    () => (
+      <Facets
+        t={t}
+        facet={facet}
+        groups={groups}
+        picked={filter.picked[facet]}
+        lang={langOfGroups(facet, prefs)}
+        nameOf={(key) => nameOf(facet, key)}
+        onFacet={onFacet}
+        onPick={(key) =>
+          onFilter(pick(filter, facet, filter.picked[facet] === key ? undefined : key))
+        }
+      />
+    ),
+    [t, facet, groups, filter, prefs, nameOf, onFacet, onFilter],
+  );
+  const active = chosen ? shown.findIndex(({ highlight }) => highlight.id === chosen.id) : -1;
+  return (
+    <div
+      ref={root}
+      class="library"
+      data-detail={props.detailOpen || undefined}
+      data-facets={facetsOpen || undefined}
+    >
+      <h1 class="unseen">{t('atlas_library')}</h1>
+      {facets}
+      <div class="library-list">
+        <LibraryBar
+          t={t}
+          words={filter.words}
+          order={props.order}
+          facetsOpen={facetsOpen}
+          onWords={(words) => onFilter({ ...filter, words })}
+          onOrder={props.onOrder}
+          onFacetsOpen={setFacetsOpen}
+          onExport={props.onExport}
+          onImport={props.onImport}
+        />
+        <div class="library-state">
+          <p role="status">{t('library_count', { shown: shown.length, all: records.length })}</p>
+          <ul class="library-picked">
+            {FACETS.flatMap((each) => {
+              const key = filter.picked[each];
+              if (key === undefined) return [];
+              const name = nameOf(each, key);
+              return (
+                <li key={each}>
+                  <button
+                    type="button"
+                    aria-label={t('library_unpick', { name })}
+                    onClick={() => onFilter(pick(filter, each, undefined))}
+                  >
+                    <span>{name}</span>
+                    <Sign name="close" />
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+        {props.notice}
+        {shown.length > 0 ? (
+          <VirtualList
+            count={shown.length}
+            label={t('atlas_library')}
+            active={active}
+            keyOf={(row) => shown[row]?.highlight.id ?? String(row)}
+            drawRow={(row) => {
+              const record = shown[row];
+              return record && <LibraryRow highlight={record.highlight} prefs={prefs} t={t} />;
+            }}
+            onActive={(row, pressed) => choose(shown[row], pressed, props.onChoose)}
+            onOpen={(row) => choose(shown[row], true, props.onChoose)}
+          />
+        ) : (
+          <p class="library-empty">
+            {t(records.length === 0 ? 'highlights_none' : 'library_none')}
+          </p>
+        )}
+      </div>
+      <div class="library-detail">{props.detail}</div>
+    </div>
+  );
+}
+
+function choose(
+  record: LibraryRecord | undefined,
+  open: boolean,
+  onChoose: LibraryProps['onChoose'],
+): void {
+  if (record) onChoose(record.highlight.id, open);
+}
+
+/** The filter with a value of a facet picked, or none. */
+function pick(filter: LibraryFilter, facet: Facet, key: string | undefined): LibraryFilter {
+  const { [facet]: _, ...others } = filter.picked;
+  return { ...filter, picked: key === undefined ? others : { ...others, [facet]: key } };
+}
+
+/** Titles are in the script of their pages, names in the language of the interface. */
+function langOfGroups(facet: Facet, prefs: ViewPrefs): string | undefined {
+  if (facet === 'page') return prefs.script;
+  return facet === 'division' || facet === 'entity' ? langFor(prefs) : undefined;
+}
+
+/**
+ * Where list and highlight take turns, the keyboard's place goes along: to the way back when a
+ * highlight opens, to the list when it closes.
+ */
+function useFocusHandover(detailOpen: boolean) {
+  const root = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    const back = root.current?.querySelector<HTMLElement>('.detail-back');
+    if (detailOpen && back?.checkVisibility()) back.focus();
+    if (!detailOpen && wasOpen.current)
+      root.current?.querySelector<HTMLElement>('.virtual')?.focus();
+    wasOpen.current = detailOpen;
+  }, [detailOpen]);
+  return root;
+}

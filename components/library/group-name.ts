@@ -1,0 +1,37 @@
+import { formatDate } from '@/components/text/dates';
+import { nameFor } from '@/components/text/names';
+import type { EntityId } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { EntityBrief } from '@/lib/model/views';
+import type { Facet } from './filter';
+import type { LibraryRecord } from './record';
+
+/** What the names of groups are made from. */
+export interface GroupNaming {
+  records: readonly LibraryRecord[];
+  briefs: ReadonlyMap<EntityId, EntityBrief>;
+  prefs: ViewPrefs;
+  t: Translate;
+}
+
+/** A function that names a group by its key: a page's title, an entity's name, a month in words. */
+export function groupNamer({ records, briefs, prefs, t }: GroupNaming) {
+  const titles = new Map(records.map(({ highlight }) => [highlight.pageKey, highlight.title]));
+  return (facet: Facet, key: string): string => {
+    switch (facet) {
+      case 'page':
+        return titles.get(key) || key;
+      case 'division':
+      case 'entity': {
+        const brief = briefs.get(key);
+        return brief ? nameFor(brief.names, prefs) : key;
+      }
+      case 'month':
+        return formatDate(key, prefs.language);
+      case 'tag':
+        return `#${key}`;
+      case 'colour':
+        return t(`colour_${key}`);
+    }
+  };
+}

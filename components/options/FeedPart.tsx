@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { formatDate } from '@/components/text/dates';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Settings } from '@/lib/model/settings';
+
+type Feed = Settings['feed'];
+
+/** Why a feed cannot be taken as typed; the codes of lib/dataset/update.ts. */
+export type FeedProblem = 'bad-address' | 'bad-key';
+
+export interface FeedPartProps {
+  t: Translate;
+  prefs: ViewPrefs;
+  feed: Feed;
+  /** A check that runs: files done, of how many; null when none runs. */
+  progress: { done: number; total: number } | null;
+  /** How the last check ended: `updated`, `current` or a problem's code, and when (ISO 8601). */
+  outcome: { at: string; result: string } | null;
+  /** What came of going back to the dataset before; null when it was not asked for. */
+  rolledBack: string | null;
+  /** Keeps the feed, or says what is wrong with it. */
+  onSave(feed: Feed): FeedProblem | null;
+  onCheck(): void;
+  onCancel(): void;
+  onRollBack(): void;
+}
+
+/** Where updates of the dataset come from: off until the reader names a feed and its key. */
+export function FeedPart(props: FeedPartProps) {
+  const { t, prefs, feed, progress, outcome } = props;
+  const on = feed.url !== '';
+  return (
+    <>
+      <h3>{t('options_feed')}</h3>
+      <p>{t(on ? 'options_feed_on' : 'options_feed_off')}</p>
+      <FeedForm key={feed.url + feed.publicKey} t={t} feed={feed} onSave={props.onSave} />
+      <div class="row-actions">
+        {progress ? (
+          <button type="button" class="button" onClick={props.onCancel}>
+            {t('cancel')}
+          </button>
+        ) : (
+          <button type="button" class="button" disabled={!on} onClick={props.onCheck}>
+            {t('options_feed_check')}
+          </button>
+        )}
+        <button type="button" class="button" data-weight="word" onClick={props.onRollBack}>
+          {t('options_feed_roll_back')}
+        </button>
+      </div>
+      {progress && (
+        <progress
+          class="progress"
+          aria-label={t('options_feed_checking')}
+          value={progress.done}
+          max={Math.max(1, progress.total)}
+        />
+      )}
+      <div role="status">
+        {props.rolledBack ??
+          (outcome && !progress && (
+            <p>
+              {formatDate(outcome.at.slice(0, 10), prefs.language)}:{' '}
+              {t(`update_${outcome.result.replaceAll('-', '_')}`)}
+            </p>
+          ))}
+      </div>
+    </>
+  );
+}
+
+/** Address and key. What is wrong is said under the field, and nothing typed is lost. */
+function FeedForm({ t, feed, onSave }: Pick<FeedPartProps, 't' | 'feed' | 'onSave'>) {
+  const [url, setUrl] = useState(feed.url);
+  const [publicKey, setPublicKey] = useState(feed.publicKey);
+  const [problem, setProblem] = useState<FeedProblem | null>(null);
+  const changed = url.trim() !== feed.url || publicKey.trim() !== feed.publicKey;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setProblem(onSave({ url: url.trim(), publicKey: publicKey.trim() }));
+      }}
+    >
+      <label class="field">
+        <span>{t('options_feed_url')}</span>
+        <input
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          value={url}
+          aria-invalid={problem === 'bad-address'}
+          aria-describedby={problem === 'bad-address' ? 'feed-problem' : undefined}
+          onInput={(event) => setUrl(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>{t('options_feed_key')}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={publicKey}
+          aria-invalid={problem === 'bad-key'}
+          aria-describedby={problem === 'bad-key' ? 'feed-problem' : undefined}
+          onInput={(event) => setPublicKey(event.currentTarget.value)}
+        />
+      </label>
+      {problem && (
+        <p id="feed-problem" class="field-error" role="alert">
+          {t(`update_${problem.replace('-', '_')}`)}
+        </p>
+      )}
+      <div class="row-actions">
+        <button type="submit" class="button" data-weight="main" disabled={!changed}>
+          {t('save')}
+        </button>
+        {feed.url !== '' && (
+          <button type="button" class="button" onClick={() => onSave({ url: '', publicKey: '' })}>
+            {t('options_feed_turn_off')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Translate } from '@/lib/model/prefs';
+
+export interface SitesSectionProps {
+  t: Translate;
+  /** False when the reader or the browser took away the access the extension came with. */
+  allowed: boolean;
+  /** Hosts the reader added, as match patterns name them (`*.example.com` covers subdomains). */
+  added: { origin: string; host: string }[];
+  paused: string[];
+  /** Asks for the access to government sites again; must run inside the click. */
+  onAllow(): void;
+  onRemove(origin: string): void;
+  onResume(host: string): void;
+}
+
+/** Where pages are read: what the extension came with, what was added, what is paused. */
+export function SitesSection(props: SitesSectionProps) {
+  const { t, allowed, added, paused } = props;
+  return (
+    <>
+      <p>{t('options_sites_default')}</p>
+      {!allowed && (
+        <div class="notice" data-tone="bad">
+          <p>{t('options_sites_denied')}</p>
+          <button type="button" class="button" data-weight="main" onClick={props.onAllow}>
+            {t('options_sites_allow')}
+          </button>
+        </div>
+      )}
+      <h3>{t('options_sites_added')}</h3>
+      {added.length === 0 ? (
+        <p class="field-hint">{t('options_sites_added_none')}</p>
+      ) : (
+        <ul class="rows">
+          {added.map(({ origin, host }) => (
+            <li key={origin}>
+              <span>{host}</span>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_sites_remove_host', { host })}
+                onClick={() => props.onRemove(origin)}
+              >
+                {t('options_remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{t('options_sites_paused')}</h3>
+      {paused.length === 0 ? (
+        <p class="field-hint">{t('options_sites_paused_none')}</p>
+      ) : (
+        <ul class="rows">
+          {paused.map((host) => (
+            <li key={host}>
+              <span>{host}</span>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_sites_resume_host', { host })}
+                onClick={() => props.onResume(host)}
+              >
+                {t('options_sites_resume')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { NameRuby, showsRuby } from '@/components/text/NameRuby';
+import { chineseName, langFor, nameFor } from '@/components/text/names';
+import { WhatItIs } from '@/components/text/WhatItIs';
+import { Words } from '@/components/text/Words';
+import type { EntityId } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { ProfileData } from '@/lib/model/views';
+import { TileMap } from './TileMap';
+
+interface MastheadProps {
+  data: ProfileData;
+  prefs: ViewPrefs;
+  t: Translate;
+  onOpen(id: EntityId): void;
+}
+
+/** The face of a profile: the name in its forms, what it is, its place, one sentence. */
+export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
+  const { entity, division } = data;
+  const other = prefs.script === 'zh-Hant' ? entity.names.zhHans : entity.names.zhHant;
+  const english = prefs.language === 'en';
+  return (
+    <header class="masthead" data-kind={entity.kind}>
+      <div class="masthead-text">
+        <p class="masthead-kicker">
+          <span class="kind">{t(`kind_${entity.kind}`)}</span>
+          <WhatItIs entity={entity} prefs={prefs} t={t} />
+          {entity.kind !== 'division' && (
+            <button type="button" class="linklike" onClick={() => onOpen(division.id)}>
+              <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>
+            </button>
+          )}
+        </p>
+        <h1 class="masthead-name" data-long={isLong(nameFor(entity.names, prefs)) || undefined}>
+          {english ? (
+            <span lang="en">{entity.names.en}</span>
+          ) : (
+            <NameRuby {...{ prefs }} names={entity.names} />
+          )}
+        </h1>
+        <p class="masthead-forms">
+          {english ? (
+            <span class="masthead-han" lang={prefs.script}>
+              <NameRuby prefs={prefs} names={entity.names} />
+            </span>
+          ) : (
+            <span lang="en">{entity.names.en}</span>
+          )}
+          {prefs.pinyin && !showsRuby(entity.names, prefs) && (
+            <span class="pinyin" lang="zh-Latn">
+              {entity.names.pinyin}
+            </span>
+          )}
+          {entity.kind !== 'policy' && other !== chineseName(entity.names, prefs) && (
+            <span lang={prefs.script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant'}>{other}</span>
+          )}
+        </p>
+      </div>
+      {entity.kind !== 'policy' && division.id !== 'CN' && (
+        <TileMap
+          here={division.id}
+          script={prefs.script}
+          label={t('profile_map', { name: nameFor(division.names, prefs) })}
+        />
+      )}
+      <p class="masthead-summary">
+        <Words of={entity.summary} prefs={prefs} />
+      </p>
+    </header>
+  );
+}
+
+/** More characters than fit beside the map at full size; words are not broken. */
+function isLong(name: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) return [...name].length > 6;
+  return name.length > 24 || name.split(' ').some((word) => word.length > 10);
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate } from '@/components/text/dates';
+import { langFor, nameFor } from '@/components/text/names';
+import { Words } from '@/components/text/Words';
+import type { DivisionType, Entity } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+
+/** A municipality is its own capital; Chinese has another word for that of each other type. */
+const HAS_CAPITAL: ReadonlySet<DivisionType> = new Set(['nation', 'province', 'autonomous-region']);
+
+interface ParticularsProps {
+  entity: Entity;
+  prefs: ViewPrefs;
+  t: Translate;
+}
+
+/** What can be said in a word or two: capital and code, operator and launch, issuer and number. */
+export function Particulars({ entity, prefs, t }: ParticularsProps) {
+  const rows = rowsOf(entity, prefs, t).filter(([, value]) => value);
+  if (rows.length === 0) return null;
+  return (
+    <dl class="particulars">
+      {rows.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Row = [key: string, value: ComponentChildren];
+
+function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
+  const chinese = (text: string) => <span lang={prefs.script}>{text}</span>;
+  const date = (value: string | null) => value && formatDate(value, prefs.language);
+  switch (entity.kind) {
+    case 'division':
+      return [
+        [
+          'profile_abbreviation',
+          entity.abbreviations.length > 0 && chinese(entity.abbreviations.join('、')),
+        ],
+        [
+          `profile_capital_${entity.type.replace('-', '_')}`,
+          HAS_CAPITAL.has(entity.type) && entity.capital && (
+            <span lang={langFor(prefs)}>{nameFor(entity.capital, prefs)}</span>
+          ),
+        ],
+        ['profile_code', entity.code],
+        ['profile_portal', entity.portal && address(entity.portal.url)],
+      ];
+    case 'platform':
+      return [
+        ['profile_launched', date(entity.launched)],
+        ['profile_operator', entity.operator && <Words of={entity.operator} prefs={prefs} />],
+        ['profile_status', entity.status === 'unknown' ? null : t(`status_${entity.status}`)],
+        ['profile_former', former(entity, prefs)],
+        ['profile_address', entity.url && address(entity.url)],
+        [
+          'profile_confidence',
+          entity.confidence === 'sourced'
+            ? null
+            : t(`confidence_${entity.confidence.replace('-', '_')}`),
+        ],
+      ];
+    case 'policy':
+      return [
+        ['profile_issuer', entity.issuer && <Words of={entity.issuer} prefs={prefs} />],
+        ['profile_number', entity.docNumber && chinese(entity.docNumber)],
+        ['profile_date', date(entity.date)],
+        ['profile_address', entity.url && address(entity.url)],
+      ];
+    case 'concept':
+      return [['profile_former', former(entity, prefs)]];
+  }
+}
+
+/** Former names with the years they were used, where those are known. */
+function former(entity: Entity, prefs: ViewPrefs): ComponentChildren {
+  if (entity.formerNames.length === 0) return null;
+  return (
+    <ul>
+      {entity.formerNames.map(({ name, en, from, until }) => (
+        <li key={name}>
+          {prefs.language === 'en' && en && `${en} `}
+          <span lang={prefs.script}>{name}</span>
+          {(from || until) && ` (${from?.slice(0, 4) ?? ''}–${until?.slice(0, 4) ?? ''})`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function address(url: string): ComponentChildren {
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url}
+    </a>
+  );
+}

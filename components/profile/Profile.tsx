@@ -1,0 +1,85 @@
+import { HighlightQuote } from '@/components/highlight/HighlightQuote';
+import { Words } from '@/components/text/Words';
+import { DivisionParts } from './DivisionParts';
+import { EntityLinks } from './EntityLinks';
+import { Facts } from './Facts';
+import { Masthead } from './Masthead';
+import { MetricCharts } from './MetricCharts';
+import { profileSeries } from './metric-series';
+import { Particulars } from './Particulars';
+import type { ProfileProps } from './profile-props';
+import { Section } from './Section';
+import { Sources } from './Sources';
+
+/** Everything the dataset and the reader's library say of one entity. */
+export function Profile(props: ProfileProps) {
+  const { data, prefs, t, onOpen } = props;
+  const { entity, sources, highlights } = data;
+  const series = profileSeries(data);
+  return (
+    <article class="profile" data-kind={entity.kind}>
+      <Masthead data={data} prefs={prefs} t={t} onOpen={onOpen} />
+      <Particulars entity={entity} prefs={prefs} t={t} />
+      <p class="profile-description">
+        <Words of={entity.description} prefs={prefs} />
+      </p>
+      {entity.kind === 'division' && <DivisionParts {...props} entity={entity} />}
+      {series.length > 0 && (
+        <Section id="profile-metrics" title={t('profile_metrics')}>
+          <MetricCharts series={series} sources={sources} prefs={prefs} t={t} />
+        </Section>
+      )}
+      {entity.facts.length > 0 && (
+        <Section id="profile-facts" title={t('profile_facts')}>
+          <Facts facts={newestFirst(entity.facts)} sources={sources} prefs={prefs} t={t} />
+        </Section>
+      )}
+      {entity.kind !== 'division' && data.related.length > 0 && (
+        <Section id="profile-related" title={t('profile_related')}>
+          <EntityLinks entity={entity} related={data.related} prefs={prefs} t={t} onOpen={onOpen} />
+        </Section>
+      )}
+      {entity.gaps && entity.gaps.length > 0 && (
+        <Section id="profile-gaps" title={t('profile_gaps')}>
+          <ul class="gaps">
+            {entity.gaps.map((gap) => (
+              <li key={gap.zh}>
+                <Words of={gap} prefs={prefs} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {highlights.length > 0 && (
+        <Section
+          id="profile-highlights"
+          title={t('profile_highlights')}
+          note={String(highlights.length)}
+        >
+          <ul>
+            {highlights.map((highlight) => (
+              <li key={highlight.id}>
+                <HighlightQuote highlight={highlight} prefs={prefs} />
+                <p class="place">
+                  <button
+                    type="button"
+                    class="linklike"
+                    onClick={() => props.onOpenHighlight(highlight)}
+                  >
+                    <span lang={prefs.script}>{highlight.title || highlight.url}</span>
+                  </button>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {sources.length > 0 && <Sources sources={sources} prefs={prefs} t={t} />}
+    </article>
+  );
+}
+
+/** Facts by the date they hold for, the newest first; editors' order within a date. */
+function newestFirst<T extends { asOf: string }>(facts: T[]): T[] {
+  return [...facts].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+}

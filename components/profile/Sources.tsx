@@ -1,0 +1,39 @@
+import { formatDate } from '@/components/text/dates';
+import { byGrade } from '@/components/text/source-name';
+import type { Source } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+
+interface SourcesProps {
+  sources: Source[];
+  prefs: ViewPrefs;
+  t: Translate;
+}
+
+/** Every source of a profile with its grade, folded until wanted. */
+export function Sources({ sources, prefs, t }: SourcesProps) {
+  return (
+    <details class="sources">
+      <summary>{t('profile_sources', { count: sources.length })}</summary>
+      <ol>
+        {byGrade(sources).map((source) => (
+          <li key={source.id}>
+            {source.url ? (
+              <a href={source.url} target="_blank" rel="noreferrer noopener" lang={prefs.script}>
+                {source.title}
+              </a>
+            ) : (
+              <span lang={prefs.script}>{source.title}</span>
+            )}
+            <p class="source-note">
+              <span lang={prefs.script}>{source.publisher}</span>
+              {source.date && (
+                <time dateTime={source.date}>{formatDate(source.date, prefs.language)}</time>
+              )}
+              <span>{t(`grade_${source.grade}`)}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

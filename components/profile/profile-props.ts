@@ -1,0 +1,12 @@
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { ProfileData } from '@/lib/model/views';
+
+export interface ProfileProps {
+  data: ProfileData;
+  prefs: ViewPrefs;
+  t: Translate;
+  onOpen(id: EntityId): void;
+  onOpenHighlight(highlight: Highlight): void;
+}

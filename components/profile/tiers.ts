@@ -1,0 +1,22 @@
+import type { Translate } from '@/lib/model/prefs';
+
+/** The grades and groups that publishers of rankings use, by key of the catalogue. */
+const KEYS: Record<string, string> = {
+  非常高: 'tier_very_high',
+  高: 'tier_high',
+  中: 'tier_medium',
+  优秀: 'tier_excellent',
+  優秀: 'tier_excellent',
+  良好: 'tier_good',
+  直辖市: 'tier_municipalities',
+  直轄市: 'tier_municipalities',
+  '省（自治区）': 'tier_provinces',
+  '省（自治區）': 'tier_provinces',
+  前三: 'tier_top_three',
+};
+
+/** A publisher's word for a grade in the language of the interface; unknown words as they are. */
+export function tierName(tier: string, t: Translate): string {
+  const key = KEYS[tier];
+  return key ? t(key) : tier;
+}

@@ -1,0 +1,92 @@
+import { langFor, nameFor } from '@/components/text/names';
+import type { EntityId } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import { PageGroupList } from './PageGroupList';
+import { PageHighlights } from './PageHighlights';
+import type { PageState } from './page-state';
+
+export interface PageViewProps {
+  page: PageState;
+  prefs: ViewPrefs;
+  t: Translate;
+  onOpen(id: EntityId): void;
+  /** Scrolls the page to the next mention of an entity. */
+  onNextMention(id: EntityId): void;
+  onPause(paused: boolean): void;
+  /** Asks for the permission to mark this site; must run inside the click. */
+  onMarkSite(): void;
+  onGoToHighlight(id: string): void;
+  onAcceptCandidate(id: string): void;
+  onKeepAsText(id: string): void;
+}
+
+/** What the open page names, where it comes from, and what the reader kept of it. */
+export function PageView(props: PageViewProps) {
+  const { page, prefs, t } = props;
+  if (page.state === 'loading') {
+    return (
+      <p class="view-note late" role="status">
+        {t('page_loading')}
+      </p>
+    );
+  }
+  if (page.state === 'silent') return <p class="view-empty">{t('page_silent')}</p>;
+  if (page.state === 'closed') return <p class="view-empty">{t('page_closed')}</p>;
+  if (page.state === 'unmarked') {
+    return (
+      <div class="view-empty">
+        <p>{t('page_unmarked', { host: page.host })}</p>
+        <button type="button" class="button" data-weight="main" onClick={props.onMarkSite}>
+          {t('page_mark_site')}
+        </button>
+        <p class="view-note" role="status">
+          {t(page.refused ? 'page_mark_site_refused' : 'page_mark_site_note')}
+        </p>
+      </div>
+    );
+  }
+  const { home, groups } = page;
+  const entities = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  return (
+    <>
+      <div class="page-site">
+        <div>
+          <h1 class="page-host">{page.host}</h1>
+          {home && (
+            <p class="page-home">
+              {t('page_home')}
+              <button type="button" class="linklike" onClick={() => props.onOpen(home.id)}>
+                <span lang={langFor(prefs)}>{nameFor(home.names, prefs)}</span>
+              </button>
+            </p>
+          )}
+        </div>
+        <button
+          type="button"
+          class="button"
+          aria-pressed={page.paused}
+          onClick={() => props.onPause(!page.paused)}
+        >
+          {t(page.paused ? 'page_resume' : 'page_pause')}
+        </button>
+      </div>
+      {page.paused ? (
+        <p class="view-empty">{t('page_paused')}</p>
+      ) : (
+        <>
+          <p class="view-note" role="status">
+            {page.reading
+              ? t('page_reading')
+              : entities > 0
+                ? t('page_count', { entities, divisions: groups.length })
+                : t('page_nothing')}
+          </p>
+          {groups.map((group) => (
+            <PageGroupList key={group.division.id} group={group} {...props} />
+          ))}
+        </>
+      )}
+      {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
+    </>
+  );
+}

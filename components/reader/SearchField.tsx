@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Sign } from '@/components/surface/Sign';
+import type { Translate } from '@/lib/model/prefs';
+import { HITS_ID } from './hit-id';
+
+interface SearchFieldProps {
+  t: Translate;
+  query: string;
+  activeHit: string | null;
+  onQuery(query: string): void;
+  onHitKey(key: 'ArrowDown' | 'ArrowUp' | 'Enter'): void;
+}
+
+/**
+ * The search field. It has the focus when the view opens, and takes it back at the first letter
+ * typed anywhere else but in another field.
+ */
+export function SearchField({ t, query, activeHit, onQuery, onHitKey }: SearchFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    field.focus();
+    const view = field.ownerDocument;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+      if (event.target instanceof Element && event.target.matches('input, textarea, select'))
+        return;
+      // A space presses the button that has the focus.
+      if (event.key !== ' ') field.focus();
+    };
+    view.addEventListener('keydown', onKey);
+    return () => view.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div class="search-field">
+      <Sign name="search" />
+      <input
+        ref={input}
+        type="text"
+        inputMode="search"
+        role="combobox"
+        aria-expanded={query !== ''}
+        aria-controls={HITS_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={activeHit ?? undefined}
+        aria-label={t('search_label')}
+        placeholder={t('search_hint')}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Enter') {
+            event.preventDefault();
+            onHitKey(event.key);
+          }
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Fact, Source } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import { formatDate } from './dates';
+import { SourceNote } from './SourceNote';
+import { Words } from './Words';
+
+interface FactLineProps {
+  fact: Fact;
+  /** Sources of the whole view; those of the fact are picked out. */
+  sources: Source[];
+  /** How many of them are named. */
+  mostSources: number;
+  prefs: ViewPrefs;
+  t: Translate;
+}
+
+/** One dated statement: the date in the margin, the text, where it comes from. */
+export function FactLine({ fact, sources, mostSources, prefs, t }: FactLineProps) {
+  const cited = fact.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
+  return (
+    <li class="fact">
+      <time class="fact-date" dateTime={fact.asOf} title={formatDate(fact.asOf, prefs.language)}>
+        {formatDate(fact.asOf, prefs.language, 'month')}
+      </time>
+      <div>
+        <p>
+          {fact.claim && <span class="fact-claim">{t('card_claim')}</span>}
+          <Words of={fact} prefs={prefs} />
+        </p>
+        <SourceNote
+          sources={cited}
+          linked={!fact.copyOnly}
+          most={mostSources}
+          prefs={prefs}
+          t={t}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metric } from '@/lib/model/entity';
+import type { Language, Script, Translate, ViewPrefs } from '@/lib/model/prefs';
+
+/**
+ * A figure as the language writes it: 1.2亿人, 120 million; 80%. `approximate` figures carry the
+ * source's 'more than' or 'about' as a plus or a sign of its own in the catalogue.
+ */
+export function formatFigure(metric: Metric, prefs: ViewPrefs, t: Translate): string {
+  const value = formatValue(metric, tagOf(prefs.language, prefs.script));
+  return metric.approximate ? t('figure_about', { value }) : value;
+}
+
+function formatValue({ value, unit }: Metric, tag: string): string {
+  switch (unit) {
+    case 'percent':
+      return new Intl.NumberFormat(tag, {
+        style: 'percent',
+        maximumFractionDigits: 2,
+      }).format(value / 100);
+    case 'yuan':
+      return new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency: 'CNY',
+        notation: 'compact',
+        maximumFractionDigits: 2,
+      }).format(value);
+    default:
+      return new Intl.NumberFormat(tag, {
+        notation: value >= 100_000 ? 'compact' : 'standard',
+        compactDisplay: 'long',
+        maximumFractionDigits: 2,
+      }).format(value);
+  }
+}
+
+/** Chinese figures are written in the script the names are in: 亿 or 億. */
+function tagOf(language: Language, script: Script): string {
+  return language === 'en' ? 'en' : script;
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { Keys } from '@/components/page/Keys';
+import { PageHead } from '@/components/page/PageHead';
+import { Surface } from '@/components/surface/Surface';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+
+export interface WelcomeProps {
+  prefs: ViewPrefs;
+  t: Translate;
+  /** The keys in force: opening the popup, next mention, highlighting; '' where there is none. */
+  keys: { name: 'popup' | 'next_mention' | 'highlight_selection'; keys: string }[];
+  /** The browser shows our button only when the reader pins it. */
+  pinnable: boolean;
+  /** The sentence to try it on. */
+  sample: ComponentChildren;
+}
+
+/** The one page of the first run: what this does, a sentence to try it on, what it may read. */
+export function Welcome({ prefs, t, keys, pinnable, sample }: WelcomeProps) {
+  return (
+    <Surface prefs={prefs} class="page welcome">
+      <PageHead here="welcome" t={t} />
+      <main class="welcome-sheet">
+        <h1 class="page-title">{t('welcome_head')}</h1>
+        <p class="welcome-lead">
+          {['marks', 'explains', 'keeps']
+            .map((sentence) => t(`welcome_${sentence}`))
+            .join(prefs.language === 'en' ? ' ' : '')}
+        </p>
+        <section class="welcome-sample" aria-labelledby="welcome-try">
+          <h2 id="welcome-try">{t('welcome_try')}</h2>
+          {sample}
+        </section>
+        <div class="welcome-notes">
+          <section aria-labelledby="welcome-reads">
+            <h2 id="welcome-reads">{t('welcome_reads')}</h2>
+            <p>{t('welcome_reads_what')}</p>
+          </section>
+          <section aria-labelledby="welcome-stays">
+            <h2 id="welcome-stays">{t('welcome_stays')}</h2>
+            <p>{t('welcome_stays_where')}</p>
+          </section>
+          <section class="welcome-hand" aria-labelledby="welcome-keys">
+            <h2 id="welcome-keys">{t('welcome_keys')}</h2>
+            {pinnable && <p>{t('welcome_pin')}</p>}
+            <dl class="welcome-keys">
+              {keys.map(({ name, keys: chord }) => (
+                <div key={name}>
+                  <dt>{t(`command_${name}`)}</dt>
+                  <dd>{chord ? <Keys keys={chord} /> : t('options_shortcuts_none')}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </div>
+        <p class="welcome-more">
+          <a href="/atlas.html">{t('welcome_atlas')}</a>
+          <a href="/options.html">{t('welcome_options')}</a>
+        </p>
+      </main>
+    </Surface>
+  );
+}

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { PageView, type PageViewProps } from '@/components/reader/PageView';
+import type { PageState } from '@/components/reader/page-state';
+import { Reader, type ReaderProps } from '@/components/reader/Reader';
+import { startTrail } from '@/components/reader/route';
+import { PAGES } from '@/tests/components/fixtures/pages';
+import { mount, PREFS, t } from '@/tests/components/mount';
+
+function reader(change: Partial<ReaderProps> = {}) {
+  const props: ReaderProps = {
+    prefs: PREFS,
+    t,
+    trail: startTrail({ view: 'page' }),
+    notices: [],
+    datasetVersion: '2026.11.23',
+    activeHit: null,
+    onGo: vi.fn(),
+    onStep: vi.fn(),
+    onHitKey: vi.fn(),
+    onOptions: vi.fn(),
+    onAtlas: vi.fn(),
+    wait: null,
+    onRetry: vi.fn(),
+    children: null,
+    ...change,
+  };
+  return { props, ...mount(<Reader {...props} />) };
+}
+
+function page(state: PageState) {
+  const props: PageViewProps = {
+    page: state,
+    prefs: PREFS,
+    t,
+    onOpen: vi.fn(),
+    onNextMention: vi.fn(),
+    onPause: vi.fn(),
+    onMarkSite: vi.fn(),
+    onGoToHighlight: vi.fn(),
+    onAcceptCandidate: vi.fn(),
+    onKeepAsText: vi.fn(),
+  };
+  return { props, ...mount(<PageView {...props} />) };
+}
+
+describe('Reader', () => {
+  it('opens with the focus in the search field', () => {
+    const { root } = reader();
+    expect(document.activeElement).toBe(root.querySelector('input'));
+  });
+
+  it('takes the first letter typed anywhere into the search field', () => {
+    const { root, key } = reader();
+    root.querySelector('button')?.focus();
+    key(document.activeElement, 'z');
+    expect(document.activeElement).toBe(root.querySelector('input'));
+  });
+
+  it('says in a live region that it is reading, and says nothing once it has read', () => {
+    const said = (wait: ReaderProps['wait']) =>
+      reader({ wait }).root.querySelector('main [role=status]')?.textContent;
+    expect(said('loading')).toBe('正在读取数据集……');
+    expect(said(null)).toBe('');
+  });
+
+  it('says that reading failed, and reads anew when asked', () => {
+    const { root, props, press } = reader({ wait: 'failed' });
+    expect(root.querySelector('main')?.textContent).toContain('数据集没能读出来');
+    press('再试一次');
+    expect(props.onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('leaves shortcuts, and the space that presses a button, alone', () => {
+    const { root, key } = reader();
+    const button = root.querySelector<HTMLElement>('nav button');
+    button?.focus();
+    key(button, 'c', { ctrlKey: true });
+    key(button, ' ');
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('searches as the reader types, and goes back to the page when the field is emptied', () => {
+    const { root, type, props } = reader();
+    type(root.querySelector('input'), 'zlb');
+    expect(props.onGo).toHaveBeenLastCalledWith({ view: 'search', query: 'zlb' });
+    type(root.querySelector('input'), '');
+    expect(props.onGo).toHaveBeenLastCalledWith({ view: 'page' });
+  });
+
+  it('does not take the Enter that ends a word in an input method for an answer', () => {
+    const { root, key, props } = reader();
+    key(root.querySelector('input'), 'Enter', { isComposing: true });
+    expect(props.onHitKey).not.toHaveBeenCalled();
+    key(root.querySelector('input'), 'Enter');
+    expect(props.onHitKey).toHaveBeenCalledWith('Enter');
+  });
+
+  it('says so when the last good dataset is in use', () => {
+    expect(reader({ notices: ['dataset-kept'] }).text()).toContain('仍使用上一个完好的版本');
+  });
+});
+
+describe('PageView', () => {
+  it('lists what the page names, with counts and the way to the next mention', () => {
+    const { press, props, text } = page(PAGES.open!);
+    expect(text()).toContain('本页提到 6 个条目，涉及 3 个地区。');
+    press('跳到下一处“浙里办” 12 次');
+    expect(props.onNextMention).toHaveBeenCalledWith('CN-ZJ/zheliban');
+  });
+
+  it('offers what can be done about a highlight whose text has changed', () => {
+    const { press, props, text } = page(PAGES.open!);
+    expect(text()).toContain('原文已不在本页');
+    press('改用这一段（相似 87%）');
+    press('只保留文字');
+    expect(props.onAcceptCandidate).toHaveBeenCalledOnce();
+    expect(props.onKeepAsText).toHaveBeenCalledOnce();
+  });
+
+  it('pauses on this site, and resumes', () => {
+    const open = page(PAGES.open!);
+    open.press('在本站暂停');
+    expect(open.props.onPause).toHaveBeenCalledWith(true);
+    const paused = page(PAGES.paused!);
+    paused.press('恢复标注');
+    expect(paused.props.onPause).toHaveBeenCalledWith(false);
+  });
+
+  it('asks for the permission inside the press', () => {
+    const { press, props } = page(PAGES.unmarked!);
+    press('标注这个网站');
+    expect(props.onMarkSite).toHaveBeenCalledOnce();
+  });
+});

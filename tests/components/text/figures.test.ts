@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { formatFigure } from '@/components/text/figures';
+import type { Metric } from '@/lib/model/entity';
+import type { ViewPrefs } from '@/lib/model/prefs';
+
+const metric = (value: number, unit: Metric['unit'], approximate?: true): Metric => ({
+  measure: 'other',
+  value,
+  unit,
+  label: { zh: '', en: '' },
+  asOf: '2024',
+  sources: [],
+  ...(approximate ? { approximate } : {}),
+});
+
+const prefs = (language: ViewPrefs['language']): ViewPrefs => ({
+  language,
+  script: language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans',
+  pinyin: true,
+  size: 'medium',
+  theme: 'light',
+});
+
+const t = (_: string, values?: Record<string, string | number>) => `${values?.value}+`;
+
+describe('formatFigure', () => {
+  it.each([
+    [120_000_000, 'people', 'zh-Hans', '1.2亿'],
+    [120_000_000, 'people', 'zh-Hant', '1.2億'],
+    [120_000_000, 'people', 'en', '120 million'],
+    [56_000_000, 'people', 'zh-Hans', '5600万'],
+    [96.73, 'percent', 'en', '96.73%'],
+    [1248, 'count', 'zh-Hans', '1,248'],
+    [5, 'days', 'en', '5'],
+  ] as const)('writes %s %s in %s as %s', (value, unit, language, written) => {
+    expect(formatFigure(metric(value, unit), prefs(language), t)).toBe(written);
+  });
+
+  it('says that a figure is approximate', () => {
+    expect(formatFigure(metric(100, 'count', true), prefs('en'), t)).toBe('100+');
+  });
+});
