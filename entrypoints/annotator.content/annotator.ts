@@ -1,0 +1,154 @@
+import { hasHanText } from '@/lib/dom/has-han';
+import { isOurs } from '@/lib/dom/ours';
+import { PageWatch } from '@/lib/dom/page-watch';
+import type { PageCalls } from '@/lib/messages/protocol';
+import type { Handlers } from '@/lib/messages/server';
+import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
+import { err, ok } from '@/lib/model/result';
+import type { Settings } from '@/lib/model/settings';
+import type { PageReport } from '@/lib/model/views';
+import { askForFinder, type Finder } from './finder';
+import { currentPageKey } from './page-address';
+import { Session } from './session';
+import { isPaused } from './wanted';
+
+/**
+ * What becomes of one page: looked at once; marked when it holds Chinese text and the reader has
+ * not paused its site; asleep otherwise. Owns the settings, the detector and the session.
+ */
+export class Annotator {
+  private settings: Settings | null = null;
+  private finder: Finder | null = null;
+  private session: Session | null = null;
+  private waking: Promise<void> | null = null;
+
+  /** @param isAlive false once the extension was reloaded or removed under the page */
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly isAlive: () => boolean,
+  ) {
+    signal.addEventListener('abort', () => this.pause());
+  }
+
+  /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
+  start(): void {
+    if (hasHanText(document.body)) {
+      this.waking = this.wake();
+      return;
+    }
+    const wakeIf = (nodes: Node[]) => {
+      if (!nodes.some(hasHanText)) return;
+      watch.stop();
+      this.waking = this.wake();
+    };
+    const watch = new PageWatch(
+      isOurs,
+      ({ places }) => wakeIf(places),
+      () => wakeIf([document.body]),
+    );
+    watch.observe(document);
+    this.signal.addEventListener('abort', () => watch.stop());
+  }
+
+  readonly calls: Handlers<PageCalls> = {
+    getReport: async () => ok(this.report()),
+    goToMention: async ({ id, nth }) => answered(this.session?.goToMention(id, nth), id),
+    goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
+    command: async ({ name }) => {
+      if (!isInFront()) return ok(null);
+      if (name === 'toggle-site') await this.toggleSite();
+      else await this.session?.command(name);
+      return ok(null);
+    },
+    highlightsChanged: async () => {
+      await this.session?.passages.load();
+      return ok(null);
+    },
+    datasetChanged: async () => {
+      // What it wakes with may be of before the change.
+      await this.waking;
+      const finder = this.settings && (await askForFinder(this.finder));
+      if (finder && finder !== this.finder) {
+        this.finder = finder;
+        if (this.session) this.session.changeFinder(finder);
+        else this.resume();
+      }
+      return ok(null);
+    },
+    acceptCandidate: async ({ id }) =>
+      this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
+  };
+
+  private async wake(): Promise<void> {
+    const { signal } = this;
+    // From before they are read: what changes meanwhile is newer than what was read.
+    watchSettings((changed) => this.changeSettings(changed), signal);
+    const [settings, finder] = await Promise.all([readSettings(), askForFinder(null)]);
+    if (signal.aborted) return;
+    this.settings ??= settings;
+    this.finder = finder;
+    window.addEventListener('pageshow', (event) => void this.comeBack(event), { signal });
+    this.resume();
+  }
+
+  /** The reader goes back to a page that the browser had kept, frozen. */
+  private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
+    if (!persisted || !this.isAlive()) return;
+    const settings = await readSettings();
+    const { session } = this;
+    this.changeSettings(settings);
+    if (session && session === this.session) await session.comeBack();
+  }
+
+  private changeSettings(settings: Settings): void {
+    this.settings = settings;
+    if (isPaused(settings, location.hostname)) this.pause();
+    else if (this.session) this.session.changeSettings(settings);
+    else this.resume();
+  }
+
+  private resume(): void {
+    const { settings, finder, signal } = this;
+    if (this.session || !settings || !finder || signal.aborted) return;
+    if (isPaused(settings, location.hostname)) return;
+    this.session = new Session(finder, settings, this.isAlive);
+    this.session.start();
+  }
+
+  private pause(): void {
+    this.session?.stop();
+    this.session = null;
+  }
+
+  /** Pauses marking on this site, or takes the pause back. */
+  private async toggleSite(): Promise<void> {
+    if (self !== top) return;
+    const { pausedHosts } = await readSettings();
+    const host = location.hostname;
+    const others = pausedHosts.filter((each) => each !== host);
+    await changeSettings({
+      pausedHosts: others.length < pausedHosts.length ? others : [...others, host],
+    });
+  }
+
+  private report(): PageReport {
+    const page = { url: location.href, title: document.title, pageKey: currentPageKey() };
+    if (this.session) return { ...page, ...this.session.findings() };
+    // Without a session a page that is awake is paused, or was given no gazetteer.
+    const { settings, waking } = this;
+    const awake = settings && (isPaused(settings, location.hostname) ? 'paused' : 'no-dataset');
+    const state = awake ?? (waking ? 'reading' : 'ready');
+    return { ...page, hostDivision: null, entities: [], highlights: [], state };
+  }
+}
+
+function answered(done: boolean | undefined, id: string) {
+  return done ? ok(null) : err({ code: 'unknown-id' as const, detail: id });
+}
+
+/** A command reaches all frames of a tab; the one that has the reader's attention obeys. */
+function isInFront(): boolean {
+  if (!document.hasFocus()) return self === top;
+  const { activeElement } = document;
+  return activeElement === null || !/^i?frame$/.test(activeElement.localName);
+}

@@ -1,0 +1,100 @@
+import { type Place, placesOf } from '@/lib/dom/block';
+import { rectsBetween } from '@/lib/dom/geometry';
+import type { Mark } from '@/lib/dom/mark-index';
+import type { Paint } from '@/lib/dom/paint';
+import { viewport } from '@/lib/dom/viewport';
+
+const CURRENT = 'govgloss-current';
+/** Above marks and saved passages: where the reader is must always show. */
+const CURRENT_PRIORITY = 2;
+
+/** The mention that has the reader's place: painted as such, brought into view. */
+export class MarkCursor {
+  private at: Mark | null = null;
+  private range: StaticRange | null = null;
+
+  constructor(
+    private readonly paint: Paint,
+    /** All marks in page order. */
+    private readonly marks: () => Mark[],
+  ) {}
+
+  get current(): Mark | null {
+    return this.at;
+  }
+
+  /** The next mark that is shown (or, by -1, the one before), from the current one or the first in view. */
+  step(by: 1 | -1): Mark | null {
+    const marks = this.marks();
+    const from = this.at ? marks.findIndex((mark) => mark.id === this.at?.id) : -1;
+    const start = from >= 0 ? from + by : firstInView(marks, by);
+    for (let i = 0; i < marks.length; i++) {
+      const mark = marks[(start + by * i + marks.length * 2) % marks.length];
+      if (mark && isShown(mark)) return this.goTo(mark);
+    }
+    return null;
+  }
+
+  /** Rings the mark and scrolls to it if it is out of view. */
+  goTo(mark: Mark): Mark {
+    this.leave();
+    const { start, end } = placesOf(mark.block, mark.mention);
+    this.at = mark;
+    this.range = this.paint.add(CURRENT, start, end, CURRENT_PRIORITY);
+    scrollTo(start, end);
+    return mark;
+  }
+
+  /** Rings nothing any more. */
+  leave(): void {
+    if (this.range) this.paint.remove(CURRENT, this.range);
+    this.range = null;
+    this.at = null;
+  }
+
+  forget(mark: Mark): void {
+    if (this.at?.id === mark.id) this.leave();
+  }
+}
+
+/** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
+export function scrollTo(start: Place, end: Place): void {
+  const [line] = rectsBetween(start, end);
+  const { height, width } = viewport();
+  const inView =
+    line && line.top >= 0 && line.bottom <= height && line.left >= 0 && line.right <= width;
+  if (inView) return;
+  const element = start.node.parentElement;
+  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // A long element's middle may be far from the line.
+  const [now] = rectsBetween(start, end);
+  if (now && (now.top < 0 || now.bottom > height)) {
+    document.scrollingElement?.scrollBy({ top: now.top - height / 2, behavior: 'instant' });
+  }
+}
+
+function isShown(mark: Mark): boolean {
+  const { start, end } = placesOf(mark.block, mark.mention);
+  const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+  return shown && rectsBetween(start, end).length > 0;
+}
+
+/** Index of the first mark in or below the window, or of the last one above its lower edge. */
+function firstInView(marks: readonly Mark[], by: 1 | -1): number {
+  const { height } = viewport();
+  const top = (mark: Mark) => {
+    const { start, end } = placesOf(mark.block, mark.mention);
+    return rectsBetween(start, end)[0]?.top;
+  };
+  const isBelow = (mark: Mark | undefined, edge: number) => {
+    const at = mark && top(mark);
+    return at !== undefined && at >= edge;
+  };
+  if (by === 1)
+    return Math.max(
+      0,
+      marks.findIndex((mark) => isBelow(mark, 0)),
+    );
+  const below = marks.findIndex((mark) => isBelow(mark, height));
+  return below === -1 ? marks.length - 1 : below - 1;
+}

@@ -1,0 +1,263 @@
+import { type Block, type Place, placesOf } from '@/lib/dom/block';
+import { rangeSelector } from '@/lib/dom/element-path';
+import type { PageText } from '@/lib/dom/page-text';
+import type { Choice, PassageStore } from '@/lib/dom/page-views';
+import type { Paint } from '@/lib/dom/paint';
+import { callBackground } from '@/lib/messages/client';
+import type { CallError } from '@/lib/messages/protocol';
+import type { Anchoring } from '@/lib/model/anchoring';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
+import { err, type Result } from '@/lib/model/result';
+import type { Span } from '@/lib/model/span';
+import type { HighlightPlace } from '@/lib/model/views';
+import { currentPageKey } from './page-address';
+import { randomUuid } from './uuid';
+
+/** Text may arrive late; after this time, in ms, a highlight that was not found is said to be missing. */
+const LOOK_FOR_MS = 30_000;
+/** Below the marks, whose lines stay visible on a saved passage. */
+const SAVED_PRIORITY = -1;
+
+/** Candidate spans of what is not found, to be accepted by the reader. */
+interface Passage {
+  highlight: Highlight;
+  place: HighlightPlace;
+  /** Where it is on the page; empty unless found. */
+  parts: { block: Block; span: Span; range: StaticRange; name: string }[];
+  candidate: Span | null;
+}
+
+export interface PassageOptions {
+  /** A snapshot of the page's text. */
+  pageText(): PageText;
+  /** Entities named in a span of it. */
+  entitiesIn(text: PageText, span: Span): EntityId[];
+}
+
+/** What the reader kept on this page: looked for, painted, changed. The store is the background's. */
+export class SavedPassages implements PassageStore {
+  private readonly passages = new Map<string, Passage>();
+  private key = '';
+  private lookUntil = 0;
+  /** Goes up with each change of the page's text: an answer about an older text is void. */
+  private textVersion = 0;
+  private looking = false;
+
+  constructor(
+    private readonly paint: Paint,
+    private readonly options: PassageOptions,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.passages.size === 0;
+  }
+
+  /** Asks for the highlights of this page and looks for them. */
+  async load(): Promise<void> {
+    this.key = currentPageKey();
+    const answer = await callBackground('listHighlights', { pageKey: this.key });
+    if (!answer.ok) return;
+    for (const id of [...this.passages.keys()]) this.drop(id);
+    for (const highlight of answer.value) this.put(highlight);
+    this.lookUntil = performance.now() + LOOK_FOR_MS;
+    await this.look();
+  }
+
+  /** Text arrived or changed: looks again for what is not found, for a bounded time. */
+  async refresh(): Promise<void> {
+    if (currentPageKey() !== this.key) await this.load();
+    else if (performance.now() < this.lookUntil) await this.look();
+  }
+
+  /** The page's text changed; passages in blocks that are gone have to be found again. */
+  lose(gone: readonly Block[]): void {
+    this.textVersion++;
+    if (this.passages.size === 0 || gone.length === 0) return;
+    const lost = new Set(gone);
+    for (const passage of this.passages.values()) {
+      if (!passage.parts.some(({ block }) => lost.has(block))) continue;
+      this.erase(passage);
+      passage.place = { state: 'looking', id: passage.highlight.id };
+      this.lookUntil = performance.now() + LOOK_FOR_MS;
+    }
+  }
+
+  /** How each highlight of this page fares. */
+  places(): HighlightPlace[] {
+    const isOver = performance.now() >= this.lookUntil;
+    return [...this.passages.values()].map(({ place }) =>
+      place.state === 'missing' && !isOver ? { state: 'looking', id: place.id } : place,
+    );
+  }
+
+  /** The newest saved passage at a place of the page. */
+  at({ node, offset }: Place): Highlight | null {
+    let found: Highlight | null = null;
+    for (const { highlight, parts } of this.passages.values()) {
+      for (const { block, span } of parts) {
+        const piece = block.nodes.indexOf(node);
+        const at = piece < 0 ? -1 : (block.starts[piece] as number) + offset;
+        if (at >= span.start && at < span.end) found = highlight;
+      }
+    }
+    return found;
+  }
+
+  /** Where a passage begins and ends on the page; null when it is not found. */
+  edges(id: string): { start: Place; end: Place } | null {
+    const parts = this.passages.get(id)?.parts ?? [];
+    const [first] = parts;
+    const last = parts[parts.length - 1];
+    if (!first || !last) return null;
+    return {
+      start: placesOf(first.block, first.span).start,
+      end: placesOf(last.block, last.span).end,
+    };
+  }
+
+  /** Stores a span of the page's text; it is painted once the store has confirmed it. */
+  async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
+    const described = await callBackground('describePassage', { text: text.text, span });
+    if (!described.ok) return described;
+    const draft = {
+      ...choice,
+      pageKey: currentPageKey(),
+      url: location.href,
+      title: document.title,
+      selectors: { ...described.value, ...path(text, span) },
+      entities: this.options.entitiesIn(text, span),
+    };
+    const answer = await callBackground('saveHighlight', { draft, id: randomUuid() });
+    if (answer.ok) this.draw(this.put(answer.value), text.parts(span));
+    return answer;
+  }
+
+  async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {
+    const answer = await callBackground('updateHighlight', { id, change: choice });
+    if (answer.ok) await this.replace(answer.value, false);
+    return answer;
+  }
+
+  async remove(id: string): Promise<Result<Highlight, CallError>> {
+    const answer = await callBackground('deleteHighlight', { id });
+    if (answer.ok) this.drop(id);
+    return answer;
+  }
+
+  async restore(highlight: Highlight): Promise<Result<Highlight, CallError>> {
+    const answer = await callBackground('restoreHighlight', { highlight });
+    if (answer.ok) {
+      this.put(answer.value);
+      await this.look();
+    }
+    return answer;
+  }
+
+  /** The reader accepts the best candidate of a missing passage as its place. */
+  async acceptCandidate(id: string): Promise<Result<null, CallError>> {
+    const passage = this.passages.get(id);
+    if (!passage?.candidate) return err({ code: 'unknown-id', detail: id });
+    const { text } = this.options.pageText();
+    const described = await callBackground('describePassage', { text, span: passage.candidate });
+    if (!described.ok) return described;
+    const change = { selectors: described.value };
+    const answer = await callBackground('updateHighlight', { id, change });
+    if (!answer.ok) return answer;
+    await this.replace(answer.value, true);
+    return { ok: true, value: null };
+  }
+
+  clear(): void {
+    for (const id of [...this.passages.keys()]) this.drop(id);
+  }
+
+  /** Looks for all that is not found, in the text as it is now. One search at a time. */
+  private async look(): Promise<void> {
+    const wanted = [...this.passages.values()].filter(
+      ({ place, highlight }) => place.state !== 'found' && !highlight.detached,
+    );
+    if (wanted.length === 0 || this.looking) return;
+    this.looking = true;
+    const version = this.textVersion;
+    const text = this.options.pageText();
+    const selectors = wanted.map(({ highlight }) => highlight.selectors);
+    const answer = await callBackground('anchorHighlights', { text: text.text, selectors });
+    this.looking = false;
+    if (!answer.ok) return;
+    // The page went on while the background searched: the newer text is looked at instead.
+    if (version !== this.textVersion) return this.refresh();
+    wanted.forEach((passage, i) => {
+      const anchoring = answer.value[i];
+      const isCurrent = this.passages.get(passage.highlight.id) === passage;
+      if (anchoring && isCurrent) this.settle(passage, text, anchoring);
+    });
+  }
+
+  private settle(passage: Passage, text: PageText, anchoring: Anchoring): void {
+    const { id } = passage.highlight;
+    if (anchoring.state === 'found') {
+      this.draw(passage, text.parts(anchoring.span));
+    } else if (anchoring.state === 'ambiguous') {
+      passage.place = { state: 'ambiguous', id, places: anchoring.spans.length };
+    } else {
+      const { candidate } = anchoring;
+      passage.candidate = candidate?.span ?? null;
+      passage.place = {
+        state: 'missing',
+        id,
+        candidate: candidate && {
+          text: text.text.slice(candidate.span.start, candidate.span.end),
+          score: candidate.score,
+        },
+      };
+    }
+  }
+
+  private put(highlight: Highlight): Passage {
+    this.drop(highlight.id);
+    const place: HighlightPlace = { state: 'looking', id: highlight.id };
+    const passage: Passage = { highlight, place, parts: [], candidate: null };
+    this.passages.set(highlight.id, passage);
+    return passage;
+  }
+
+  /** Takes in a changed record: painted where it was, or looked for if its place changed. */
+  private async replace(highlight: Highlight, isMoved: boolean): Promise<void> {
+    const parts = this.passages.get(highlight.id)?.parts ?? [];
+    const passage = this.put(highlight);
+    if (parts.length > 0 && !isMoved) this.draw(passage, parts);
+    else await this.look();
+  }
+
+  private drop(id: string): void {
+    const passage = this.passages.get(id);
+    if (passage) this.erase(passage);
+    this.passages.delete(id);
+  }
+
+  private draw(passage: Passage, parts: readonly { block: Block; span: Span }[]): void {
+    this.erase(passage);
+    const { id, colour } = passage.highlight;
+    const name = `govgloss-saved-${colour}`;
+    passage.parts = parts.map(({ block, span }) => {
+      const { start, end } = placesOf(block, span);
+      return { block, span, name, range: this.paint.add(name, start, end, SAVED_PRIORITY) };
+    });
+    passage.place = { state: 'found', id };
+  }
+
+  private erase(passage: Passage): void {
+    for (const { name, range } of passage.parts) this.paint.remove(name, range);
+    passage.parts = [];
+  }
+}
+
+/** Where the span lies among the page's elements, where a path can say so. */
+function path(text: PageText, span: Span): Pick<HighlightSelectors, 'range'> {
+  const places = text.places(span);
+  const [first] = places;
+  const last = places[places.length - 1];
+  const range = first && last && rangeSelector(first.start, last.end);
+  return range ? { range } : {};
+}

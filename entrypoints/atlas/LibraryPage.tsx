@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { atlasFragment } from '@/components/atlas/atlas-route';
+import { HighlightDetail } from '@/components/library/HighlightDetail';
+import type { NotesChange } from '@/components/library/HighlightNotes';
+import { Library } from '@/components/library/Library';
+import { LibraryNotice } from '@/components/library/LibraryNotice';
+import { readBriefs, type Library as Store } from '@/entrypoints/extension-page/library';
+import type { View } from '@/entrypoints/extension-page/use-view';
+import { callBackground } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import type { EntityBrief } from '@/lib/model/views';
+import { ExportPage } from './ExportPage';
+import { ImportPage } from './ImportPage';
+import { openPassage } from './open-passage';
+import { useLibraryView } from './use-library-view';
+import { useReminder } from './use-reminder';
+
+interface LibraryPageProps extends View {
+  store: Store;
+  /** The panel that lies over the library. */
+  panel: 'export' | 'import' | null;
+  highlights: readonly Highlight[];
+}
+
+/** The library with what can be done in it. Changes go through the background, which tells open pages. */
+export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageProps) {
+  const view = useLibraryView(highlights);
+  const briefs = useBriefs(store, highlights, prefs.script);
+  const [deleted, setDeleted] = useState<Highlight | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const reminder = useReminder(store.db, highlights.length);
+  const { chosen } = view;
+
+  async function change(id: string, notes: NotesChange): Promise<string | null> {
+    const changed = await callBackground('updateHighlight', { id, change: notes });
+    return changed.ok ? null : t('library_not_kept');
+  }
+  async function remove({ id }: Highlight) {
+    const removed = await callBackground('deleteHighlight', { id });
+    setProblem(removed.ok ? null : t('library_not_deleted'));
+    if (removed.ok) setDeleted(removed.value);
+  }
+  async function putBack(highlight: Highlight) {
+    const restored = await callBackground('restoreHighlight', { highlight });
+    setProblem(restored.ok ? null : t('library_not_kept'));
+    if (restored.ok) setDeleted(null);
+  }
+  const go = (next: LibraryPageProps['panel']) => {
+    location.hash = atlasFragment({ view: 'library', panel: next });
+  };
+  const close = () => go(null);
+
+  return (
+    <>
+      <Library
+        prefs={prefs}
+        t={t}
+        {...view}
+        briefs={briefs}
+        onExport={() => go('export')}
+        onImport={() => go('import')}
+        notice={
+          <LibraryNotice
+            t={t}
+            problem={problem}
+            canUndo={deleted !== null}
+            unsaved={reminder.due ? reminder.newSince : 0}
+            onUndo={() => deleted && void putBack(deleted)}
+            onBackup={() => go('export')}
+            onLater={reminder.later}
+          />
+        }
+        detail={
+          chosen ? (
+            <HighlightDetail
+              key={chosen.id}
+              highlight={chosen}
+              entities={chosen.entities.flatMap((id) => briefs.get(id) ?? [])}
+              prefs={prefs}
+              t={t}
+              entityUrl={(id) => atlasFragment({ view: 'profile', id })}
+              onChange={(notes) => change(chosen.id, notes)}
+              onOpenPage={() => void openPassage(chosen)}
+              onDelete={() => void remove(chosen)}
+              onBack={view.onBack}
+            />
+          ) : (
+            <p class="detail-none">{t('library_choose')}</p>
+          )
+        }
+      />
+      {panel === 'export' && (
+        <ExportPage
+          store={store}
+          shown={view.shown.map(({ highlight }) => highlight)}
+          all={highlights}
+          prefs={prefs}
+          t={t}
+          onClose={close}
+        />
+      )}
+      {panel === 'import' && <ImportPage db={store.db} t={t} onClose={close} />}
+    </>
+  );
+}
+
+/** What the dataset calls the entities and divisions that are named in highlights. */
+function useBriefs(
+  store: Store,
+  highlights: readonly Highlight[],
+  script: View['prefs']['script'],
+) {
+  const [briefs, setBriefs] = useState<ReadonlyMap<EntityId, EntityBrief>>(new Map());
+  useEffect(() => {
+    const ids = new Set(highlights.flatMap(({ entities }) => entities));
+    for (const id of [...ids]) ids.add(id.split('/', 1)[0] ?? id);
+    readBriefs(store, [...ids], script).then(setBriefs, (error) =>
+      logError(error, 'naming what highlights name'),
+    );
+  }, [store, highlights, script]);
+  return briefs;
+}

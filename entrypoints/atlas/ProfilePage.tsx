@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { atlasFragment } from '@/components/atlas/atlas-route';
+import { Profile } from '@/components/profile/Profile';
+import { WaitLine } from '@/components/wait/WaitLine';
+import { type Library, readProfile } from '@/entrypoints/extension-page/library';
+import { isRead, type Reading } from '@/entrypoints/extension-page/reading';
+import type { View } from '@/entrypoints/extension-page/use-view';
+import { logError } from '@/lib/messages/error-log';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import type { ProfileData } from '@/lib/model/views';
+import { openPassage } from './open-passage';
+
+interface ProfilePageProps extends View {
+  store: Library;
+  id: EntityId;
+  /** All of them, oldest first, as they are now. */
+  highlights: readonly Highlight[];
+}
+
+/** The profile of one entity as a page of its own. */
+export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProps) {
+  const [profile, setProfile] = useState<Reading<ProfileData | null>>('loading');
+  const { script } = prefs;
+  useEffect(() => {
+    let wanted = true;
+    readProfile(store, id, script).then(
+      (read) => {
+        if (wanted) setProfile(read);
+      },
+      (error) => {
+        logError(error, 'reading a profile');
+        if (wanted) setProfile('failed');
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [store, id, script]);
+  const about = useMemo(
+    () => highlights.filter(({ entities }) => entities.includes(id)).reverse(),
+    [highlights, id],
+  );
+  if (profile === null) return <p class="atlas-empty">{t('profile_none')}</p>;
+  if (!isRead(profile) || profile.entity.id !== id) {
+    const wait = isRead(profile) ? 'loading' : profile;
+    return <WaitLine wait={wait} t={t} onRetry={() => location.reload()} />;
+  }
+  return (
+    <div class="atlas-profile">
+      <Profile
+        data={{ ...profile, highlights: about }}
+        prefs={prefs}
+        t={t}
+        onOpen={(other) => {
+          location.hash = atlasFragment({ view: 'profile', id: other });
+        }}
+        onOpenHighlight={(highlight) => void openPassage(highlight)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '@/entrypoints/extension-page/library';
+import type { Reading } from '@/entrypoints/extension-page/reading';
+import { logError } from '@/lib/messages/error-log';
+import { inScript } from '@/lib/model/in-script';
+import type { Script } from '@/lib/model/prefs';
+import type { AtlasData } from '@/lib/model/views';
+
+async function readDataset({ source }: Library, script: Script): Promise<AtlasData> {
+  const [entities, rankings] = await Promise.all([source.all(), source.rankings()]);
+  const cited = new Set(
+    entities.flatMap((entity) => {
+      const sections = entity.kind === 'division' ? Object.values(entity.roadmap) : [];
+      const facts = [...entity.metrics, ...sections.flatMap((section) => section.facts)];
+      return facts.flatMap((fact) => fact.sources);
+    }),
+  );
+  for (const ranking of rankings) for (const id of ranking.sources) cited.add(id);
+  const data = { entities, rankings, sources: await source.sources([...cited]) };
+  if (script === 'zh-Hans') return data;
+  const { toTraditional } = await import('@/lib/text/traditional');
+  return inScript(data, toTraditional);
+}
+
+/** The whole dataset in the reader's script. */
+export function useDataset(store: Library | null | undefined, script: Script): Reading<AtlasData> {
+  const [data, setData] = useState<Reading<AtlasData>>('loading');
+  useEffect(() => {
+    if (!store) return;
+    let wanted = true;
+    readDataset(store, script).then(
+      (read) => {
+        if (wanted) setData(read);
+      },
+      (error) => {
+        logError(error, 'reading the dataset');
+        if (wanted) setData('failed');
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [store, script]);
+  return data;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { ExportFormat } from '@/components/library/ExportPanel';
+import { nameFor } from '@/components/text/names';
+import { datedName } from '@/entrypoints/extension-page/backup';
+import type { Library } from '@/entrypoints/extension-page/library';
+import { saveBackup } from '@/entrypoints/extension-page/save-backup';
+import { saveFile } from '@/entrypoints/extension-page/save-file';
+import type { View } from '@/entrypoints/extension-page/use-view';
+import { writeCsv } from '@/lib/interchange/write-csv';
+import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
+import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+
+/** What a quoted entity needs of its sources: the first few, as an article would cite. */
+const CITED = 3;
+
+/** Writes highlights as files, each in its format. */
+export function useExport({ db, source }: Library, { prefs, t }: Pick<View, 'prefs' | 't'>) {
+  const [outcome, setOutcome] = useState<string | null>(null);
+
+  async function describeAll(ids: readonly EntityId[]): Promise<Map<EntityId, EntityNote>> {
+    const entities = await source.entities([...new Set(ids)]);
+    const notes = entities.map(async (entity) => {
+      const cited = new Set(entity.facts.flatMap((fact) => fact.sources));
+      const sources = await source.sources([...cited].slice(0, CITED));
+      const url = 'url' in entity ? entity.url : null;
+      return [entity.id, { name: nameFor(entity.names, prefs), url, sources }] as const;
+    });
+    return new Map(await Promise.all(notes));
+  }
+
+  async function save(format: ExportFormat, highlights: readonly Highlight[]): Promise<boolean> {
+    const now = new Date();
+    switch (format) {
+      case 'backup':
+        return db !== null && saveBackup(db);
+      case 'json-ld': {
+        const text = writeWebAnnotations(highlights);
+        saveFile(datedName('highlights', 'jsonld', now), text, 'application/ld+json');
+        return true;
+      }
+      case 'markdown': {
+        const notes = await describeAll(highlights.flatMap(({ entities }) => entities));
+        const text = writeMarkdown(highlights, (id) => notes.get(id) ?? null);
+        saveFile(datedName('highlights', 'md', now), text, 'text/markdown');
+        return true;
+      }
+      case 'csv':
+        saveFile(datedName('highlights', 'csv', now), writeCsv(highlights), 'text/csv');
+        return true;
+    }
+  }
+
+  return {
+    outcome,
+    async onExport(format: ExportFormat, highlights: readonly Highlight[]) {
+      const saved = await save(format, highlights);
+      setOutcome(t(saved ? 'export_saved' : 'notice_store_unavailable'));
+    },
+  };
+}

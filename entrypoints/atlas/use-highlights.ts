@@ -1,0 +1,44 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import type { Library } from '@/entrypoints/extension-page/library';
+import { isRead, type Reading } from '@/entrypoints/extension-page/reading';
+import { logError } from '@/lib/messages/error-log';
+import type { Highlight } from '@/lib/model/highlight';
+import { allHighlights } from '@/lib/store/highlights';
+
+/**
+ * Every highlight, kept up with whoever changes one: this page, the background, another tab. The
+ * same object stands for a highlight as long as it is not changed.
+ */
+export function useHighlights(library: Library | null | undefined): Reading<readonly Highlight[]> {
+  const [highlights, setHighlights] = useState<Reading<readonly Highlight[]>>('loading');
+  const db = library?.db ?? null;
+  useEffect(() => {
+    if (!db) {
+      if (library !== undefined) setHighlights([]);
+      return;
+    }
+    const subscription = liveQuery(() => allHighlights(db)).subscribe({
+      next: (all) => {
+        setHighlights((before) =>
+          all.ok ? unchangedKept(isRead(before) ? before : [], all.value) : 'failed',
+        );
+      },
+      error: (error) => {
+        logError(error, 'reading the highlights');
+        setHighlights('failed');
+      },
+    });
+    return () => subscription.unsubscribe();
+  }, [db, library]);
+  return highlights;
+}
+
+/** Records of the store that are as they were keep their object, and all that hangs on it. */
+function unchangedKept(before: readonly Highlight[], after: Highlight[]): Highlight[] {
+  const known = new Map(before.map((highlight) => [highlight.id, highlight]));
+  return after.map((highlight) => {
+    const same = known.get(highlight.id);
+    return same?.modifiedAt === highlight.modifiedAt ? same : highlight;
+  });
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportState } from '@/components/library/ImportPanel';
+import type { ConflictChoice } from '@/components/library/ImportPreview';
+import type { Incoming } from '@/lib/interchange/incoming';
+import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
+import { readImport } from '@/lib/interchange/read-import';
+import type { Translate } from '@/lib/model/prefs';
+import type { GovGlossDb } from '@/lib/store/db';
+import { allHighlights } from '@/lib/store/highlights';
+import { changeLibrary } from '@/lib/store/library';
+import { restoreOthers } from './restore-others';
+import { tellPages } from './tell-pages';
+
+interface Planned {
+  incoming: Incoming;
+  plan: ImportPlan;
+}
+
+/** An import from the choice of a file to the last record written. */
+export function useImport(db: GovGlossDb | null, t: Translate) {
+  const [state, setState] = useState<ImportState>({ step: 'pick', problem: null });
+  const planned = useRef<Planned | null>(null);
+  const writing = useRef<AbortController | null>(null);
+  const fail = (problem: string) =>
+    setState({ step: 'pick', problem: t(`import_${problem.replaceAll('-', '_')}`) });
+
+  async function onPick(file: File) {
+    if (!db) return fail('store-unavailable');
+    setState({ step: 'reading', file: file.name });
+    const incoming = readImport(await textOf(file), new Date());
+    if (!incoming.ok) return fail(incoming.error);
+    const existing = await allHighlights(db);
+    if (!existing.ok) return fail(existing.error);
+    const plan = planImport(existing.value, incoming.value);
+    planned.current = { incoming: incoming.value, plan };
+    setState({
+      step: 'preview',
+      file: file.name,
+      added: plan.new.length,
+      changed: plan.changed.length,
+      conflicting: plan.conflicting.length,
+      same: plan.unchanged.length,
+      malformed: plan.malformed,
+      settings: incoming.value.settings !== undefined,
+      conflict: 'newer',
+      skipMalformed: false,
+      takeSettings: false,
+    });
+  }
+
+  async function onImport() {
+    if (state.step !== 'preview' || !planned.current || !db) return;
+    const { incoming, plan } = planned.current;
+    const { conflict, takeSettings } = state;
+    const stop = new AbortController();
+    writing.current = stop;
+    const change = changesOf(plan, conflict);
+    setState({ step: 'writing', done: 0, total: change.add.length + change.replace.length });
+    const written = await changeLibrary(db, change, {
+      signal: stop.signal,
+      onProgress: (done, total) => setState({ step: 'writing', done, total }),
+    });
+    writing.current = null;
+    if (!written.ok) return fail(written.error);
+    const settings = takeSettings && (await restoreOthers(db, incoming));
+    await tellPages('highlightsChanged');
+    setState({ step: 'done', written: written.value, settings });
+  }
+
+  const decide = (decision: {
+    conflict?: ConflictChoice;
+    skipMalformed?: boolean;
+    takeSettings?: boolean;
+  }) => {
+    if (state.step === 'preview') setState({ ...state, ...decision });
+  };
+  return {
+    state,
+    onPick: (file: File) => void onPick(file),
+    onImport: () => void onImport(),
+    onCancel: () => writing.current?.abort(),
+    onConflict: (conflict: ConflictChoice) => decide({ conflict }),
+    onSkipMalformed: (skipMalformed: boolean) => decide({ skipMalformed }),
+    onTakeSettings: (takeSettings: boolean) => decide({ takeSettings }),
+  };
+}
+
+/** A file that vanished or may not be read is as good as no JSON. */
+async function textOf(file: File): Promise<string> {
+  try {
+    return await file.text();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { readySearchIndex } from '@/lib/knowledge/search-index';
+import { logError } from '@/lib/messages/error-log';
+import { packagedMatches } from '@/lib/messages/granted-sites';
+import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
+import { serve } from '@/lib/messages/server';
+import { watchSettings } from '@/lib/messages/settings';
+import { dressBadge, forgetTab } from './badge';
+import { backgroundCalls } from './calls';
+import { relayCommand } from './commands';
+import { placeMenus, runMenu } from './menus';
+import { goToSuggestion, suggest } from './omnibox';
+import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
+import { reconcileSites, startInOpenTabs } from './sites';
+import { checkFeed, scheduleUpdate, UPDATE_ALARM } from './updates';
+
+/** Runs an event's work; nobody awaits a listener, so a failure goes to the log. */
+function run(work: Promise<unknown>, where: string): void {
+  work.catch((error: unknown) => logError(error, where));
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    serve(BACKGROUND_INPUTS, backgroundCalls, logError);
+
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      run(readySearchIndex(), 'installing the dataset');
+      run(placeMenus(), 'placing the menus');
+      run(dressBadge(), 'dressing the badge');
+      run(reconcileSites(), 'reconciling sites');
+      // Firefox starts content scripts in open tabs by itself; Chromium does not.
+      if (import.meta.env.BROWSER !== 'firefox') {
+        run(startInOpenTabs(packagedMatches()), 'starting in open tabs');
+      }
+      if (reason === 'install') {
+        run(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }), 'first run');
+      }
+    });
+    browser.runtime.onStartup.addListener(() => {
+      run(dressBadge(), 'dressing the badge');
+      run(reconcileSites(), 'reconciling sites');
+      run(scheduleUpdate(), 'scheduling the next check');
+      run(scheduleBackups(), 'scheduling backups');
+    });
+
+    browser.permissions.onAdded.addListener(({ origins }) => {
+      run(
+        reconcileSites().then(() => startInOpenTabs(origins ?? [])),
+        'adding a site',
+      );
+    });
+    browser.permissions.onRemoved.addListener(() => run(reconcileSites(), 'removing a site'));
+
+    browser.commands.onCommand.addListener((name) => run(relayCommand(name), 'a command'));
+    browser.contextMenus.onClicked.addListener((info, tab) => run(runMenu(info, tab), 'a menu'));
+    browser.omnibox.onInputChanged.addListener((text, show) =>
+      run(suggest(text).then(show), 'suggesting'),
+    );
+    browser.omnibox.onInputEntered.addListener((text) => run(goToSuggestion(text), 'omnibox'));
+
+    browser.tabs.onUpdated.addListener((tabId, change) => {
+      if (change.status === 'loading') run(forgetTab(tabId), 'leaving a page');
+    });
+    browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId), 'closing a tab'));
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === UPDATE_ALARM) run(checkFeed('by-alarm'), 'checking the feed');
+      if (name === BACKUP_ALARM) run(backUpWhenDue(new Date()), 'backing up');
+    });
+
+    const onSettings = () => {
+      run(placeMenus(), 'placing the menus');
+      run(scheduleBackups(), 'scheduling backups');
+    };
+    watchSettings(onSettings, new AbortController().signal);
+  },
+});

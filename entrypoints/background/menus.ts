@@ -1,0 +1,35 @@
+import { type Browser, browser } from 'wxt/browser';
+import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
+import { callPage } from '@/lib/messages/client';
+import { readSettings } from '@/lib/messages/settings';
+import { bestHit } from './omnibox';
+import { openProfile, openSearch } from './profile';
+
+const LOOK_UP = 'look-up';
+const KEEP = 'keep-highlight';
+
+/** Puts the two entries on selected text, in the reader's language; again when that changes. */
+export async function placeMenus(): Promise<void> {
+  const messages = await readCatalogue(interfaceLanguage(await readSettings()));
+  await browser.contextMenus.removeAll();
+  for (const [id, key] of [
+    [LOOK_UP, 'menu_look_up'],
+    [KEEP, 'menu_keep'],
+  ] as const) {
+    browser.contextMenus.create({ id, title: messages[key] ?? key, contexts: ['selection'] });
+  }
+}
+
+/** Does what was chosen in the menu: look the selection up, or keep it as a highlight. */
+export async function runMenu(
+  info: Browser.contextMenus.OnClickData,
+  tab: Browser.tabs.Tab | undefined,
+): Promise<void> {
+  if (info.menuItemId === LOOK_UP && info.selectionText) {
+    const hit = await bestHit(info.selectionText);
+    await (hit ? openProfile(hit.brief.id) : openSearch(info.selectionText));
+  }
+  if (info.menuItemId === KEEP && tab?.id !== undefined) {
+    await callPage(tab.id, info.frameId ?? 0, 'command', { name: 'highlight-selection' });
+  }
+}

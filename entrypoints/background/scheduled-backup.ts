@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { datedName, readBackup } from '@/entrypoints/extension-page/backup';
+import { database } from '@/lib/knowledge/knowledge';
+import { readSettings } from '@/lib/messages/settings';
+import { backupState, isBackupDue, noteBackup } from '@/lib/store/library';
+
+export const BACKUP_ALARM = 'backup';
+
+/** Often enough that a machine switched on for an hour a day is backed up on the day it is due. */
+const LOOK_EVERY_MINUTES = 6 * 60;
+const SETTLE_MINUTES = 5;
+
+/** Looks now and then whether a backup is due, while the reader has a schedule; else never. */
+export async function scheduleBackups(): Promise<void> {
+  const { backupEveryDays } = await readSettings();
+  if (backupEveryDays === 0) {
+    await browser.alarms.clear(BACKUP_ALARM);
+    return;
+  }
+  if (await browser.alarms.get(BACKUP_ALARM)) return;
+  browser.alarms.create(BACKUP_ALARM, {
+    delayInMinutes: SETTLE_MINUTES,
+    periodInMinutes: LOOK_EVERY_MINUTES,
+  });
+}
+
+/**
+ * Saves a full backup below the downloads folder when the reader's schedule says so. Does nothing
+ * without a schedule, without highlights, or when the reader took the permission back. A file of
+ * the same day is written over. Call it once a day or oftener: too often does no harm.
+ */
+export async function backUpWhenDue(now: Date): Promise<void> {
+  const db = await database();
+  if (!db) return;
+  const { backupEveryDays } = await readSettings();
+  const state = await backupState(db);
+  if (!state.ok || state.value.count === 0) return;
+  if (!isBackupDue(backupEveryDays, state.value.lastBackup, now)) return;
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
+  const backup = await readBackup(db);
+  if (!backup.ok) return;
+  const url = await addressOf(backup.value);
+  const filename = `GovGloss/${datedName('backup', 'json', now)}`;
+  await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+  await noteBackup(db, now);
+}
+
+/**
+ * Firefox downloads no `data:` address but has documents' blobs in its background; a Chromium
+ * worker has no blob addresses but downloads `data:`, of any length met in practice.
+ */
+function addressOf(text: string): Promise<string> {
+  const file = new Blob([text], { type: 'application/json' });
+  if (import.meta.env.BROWSER === 'firefox') return Promise.resolve(URL.createObjectURL(file));
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}

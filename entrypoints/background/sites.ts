@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { grantedOrigins } from '@/lib/messages/granted-sites';
+
+const SCRIPT_ID = 'granted-sites';
+
+/** A file of the package by its path. Firefox's manifest names style sheets by whole addresses. */
+function pathOf(file: string): string {
+  return new URL(file, browser.runtime.getURL('/popup.html')).pathname.slice(1);
+}
+
+function packagedScript() {
+  const script = browser.runtime.getManifest().content_scripts?.[0];
+  if (!script) throw new Error('The manifest names no content script.');
+  return {
+    matches: script.matches ?? [],
+    js: (script.js ?? []).map(pathOf),
+    css: (script.css ?? []).map(pathOf),
+  };
+}
+
+/**
+ * Makes the registered script match the sites the reader granted: the permissions are the list,
+ * nothing else is kept. Chromium registers a script for a host without permission and never runs
+ * it, so what is registered is always derived from what is granted.
+ */
+export async function reconcileSites(): Promise<void> {
+  const matches = await grantedOrigins();
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const { js, css } = packagedScript();
+  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else {
+    await browser.scripting.registerContentScripts([
+      { ...script, runAt: 'document_idle' as const },
+    ]);
+  }
+}
+
+/** Starts the annotator in tabs that were open before it could run in them. */
+export async function startInOpenTabs(matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  const { js, css } = packagedScript();
+  for (const tab of await browser.tabs.query({ url: matches })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    try {
+      await browser.scripting.insertCSS({ target, files: css });
+      await browser.scripting.executeScript({ target, files: js as [] });
+    } catch (error) {
+      // A tab may close or show an error page between the query and now: it has nothing to read.
+      console.info('GovGloss did not start in an open tab:', error);
+    }
+  }
+}

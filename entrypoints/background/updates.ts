@@ -1,0 +1,148 @@
+import { browser } from 'wxt/browser';
+import { compileForPages } from '@/lib/dataset/compiled';
+import { loadDataset } from '@/lib/dataset/load';
+import { type OwnEntries, withOwnEntries } from '@/lib/dataset/own-entries';
+import { fetchUpdate, nextCheckMinutes } from '@/lib/dataset/update';
+import { database, forgetKnowledge, install } from '@/lib/knowledge/knowledge';
+import { readySearchIndex } from '@/lib/knowledge/search-index';
+import { tellPage } from '@/lib/messages/client';
+import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/lib/messages/notes';
+import { readSettings } from '@/lib/messages/settings';
+import { err, ok, type Result } from '@/lib/model/result';
+import {
+  installedVersion,
+  installOwnEntries,
+  readDataset,
+  readTexts,
+  refusedVersion,
+} from '@/lib/store/dataset';
+import type { GovGlossDb } from '@/lib/store/db';
+import { isQuotaError } from '@/lib/store/errors';
+
+export const UPDATE_ALARM = 'dataset-update';
+
+let running: AbortController | null = null;
+
+/** Open pages ask for the new gazetteer and paint again; then the search index is made anew. */
+async function repaintPages(): Promise<void> {
+  forgetKnowledge();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : tellPage(id, 'datasetChanged', null))),
+  );
+  await readySearchIndex();
+}
+
+type Ended = Omit<UpdateOutcome, 'at' | 'failures'>;
+
+async function runUpdate(
+  db: GovGlossDb,
+  asked: 'by-reader' | 'by-alarm',
+  signal: AbortSignal,
+): Promise<Ended> {
+  const [{ feed }, last, files, refused] = await Promise.all([
+    readSettings(),
+    readOutcome(),
+    readTexts(db, 'files'),
+    refusedVersion(db),
+  ]);
+  const etag = last?.feed === feed.url && asked === 'by-alarm' ? last.etag : null;
+  const ended = (result: string, detail: string, seen = etag): Ended => ({
+    result,
+    detail,
+    etag: seen,
+    feed: feed.url,
+  });
+  if (!files) return ended('store-unavailable', '');
+  const update = await fetchUpdate({
+    feed,
+    installed: { ...files, etag },
+    extensionVersion: browser.runtime.getManifest().version,
+    refused: asked === 'by-alarm' ? refused : null,
+    fetchFile: (input, init) => fetch(input, init),
+    signal,
+    onProgress: (done, total) => void noteProgress({ done, total }),
+  });
+  if (!update.ok) return ended(update.error.problem, update.error.detail);
+  if (!update.value) return ended('current', files.version);
+  try {
+    await install(db, update.value);
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    return ended('storage-full', '');
+  }
+  await repaintPages();
+  return ended('updated', update.value.dataset.version, update.value.etag);
+}
+
+/** Checks the feed; a check that is already running is not started twice, and answers null. */
+export async function checkFeed(asked: 'by-reader' | 'by-alarm'): Promise<UpdateOutcome | null> {
+  const db = await database();
+  if (running || !db) return null;
+  running = new AbortController();
+  try {
+    const before = await readOutcome();
+    const ended = await runUpdate(db, asked, running.signal);
+    const well = ended.result === 'updated' || ended.result === 'current';
+    const failures = well || ended.result === 'cancelled' ? 0 : (before?.failures ?? 0) + 1;
+    const outcome = { ...ended, at: new Date().toISOString(), failures };
+    await noteOutcome(outcome);
+    return outcome;
+  } finally {
+    running = null;
+    await noteProgress(null);
+    await scheduleUpdate();
+  }
+}
+
+/** Stops a running check; what was fetched is dropped. */
+export function cancelCheck(): void {
+  running?.abort();
+}
+
+/** Minutes after a start before anything is fetched: the reader came to read. */
+const SETTLE_MINUTES = 5;
+
+/**
+ * Sets the alarm for the next check, counted from the last one, since not every browser keeps
+ * alarms over a restart; none while no feed is named.
+ */
+export async function scheduleUpdate(): Promise<void> {
+  const [{ feed }, outcome] = await Promise.all([readSettings(), readOutcome()]);
+  if (feed.url === '' || feed.publicKey === '') {
+    await browser.alarms.clear(UPDATE_ALARM);
+    return;
+  }
+  const wait = nextCheckMinutes(outcome?.failures ?? 0, Math.random());
+  const passed = outcome ? (Date.now() - Date.parse(outcome.at)) / 60_000 : 0;
+  browser.alarms.create(UPDATE_ALARM, { delayInMinutes: Math.max(SETTLE_MINUTES, wait - passed) });
+}
+
+/** Puts the dataset back that the last update or install replaced. */
+export async function rollBack(): Promise<Result<string, 'no-previous' | 'store-unavailable'>> {
+  const db = await database();
+  if (!db) return err('store-unavailable');
+  const [previous, refuse] = await Promise.all([
+    readTexts(db, 'previous-files'),
+    installedVersion(db),
+  ]);
+  if (!previous || refuse === null) return err('no-previous');
+  const loaded = await loadDataset(
+    async (name) => JSON.parse(previous.texts[name] ?? '') as unknown,
+  );
+  if (!loaded.ok) return err('no-previous');
+  await install(db, { dataset: loaded.value, texts: previous.texts, refuse });
+  await repaintPages();
+  return ok(loaded.value.version);
+}
+
+/** Replaces the reader's own entries, compiles with them and repaints open pages. */
+export async function saveOwnEntries(own: OwnEntries): Promise<Result<null, 'store-unavailable'>> {
+  const db = await database();
+  const dataset = db ? await readDataset(db) : null;
+  if (!db || !dataset) return err('store-unavailable');
+  const mark = crypto.randomUUID().slice(0, 8);
+  await installOwnEntries(db, own, compileForPages(withOwnEntries(dataset, own)), mark);
+  await repaintPages();
+  return ok(null);
+}

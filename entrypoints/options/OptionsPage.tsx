@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AboutSection } from '@/components/options/AboutSection';
+import { DataSection } from '@/components/options/DataSection';
+import { FeedPart } from '@/components/options/FeedPart';
+import { IgnoredSection } from '@/components/options/IgnoredSection';
+import { LibrarySection } from '@/components/options/LibrarySection';
+import { LooksSection } from '@/components/options/LooksSection';
+import { Options } from '@/components/options/Options';
+import { OwnEntries } from '@/components/options/OwnEntries';
+import { ShortcutsSection } from '@/components/options/ShortcutsSection';
+import { SitesSection } from '@/components/options/SitesSection';
+import { SampleWithCard } from '@/components/sample/SampleWithCard';
+import { useFresh } from '@/entrypoints/extension-page/use-fresh';
+import { useSample } from '@/entrypoints/extension-page/use-sample';
+import type { View } from '@/entrypoints/extension-page/use-view';
+import { logError } from '@/lib/messages/error-log';
+import { readDatasetProblem } from '@/lib/messages/notes';
+import { changeSettings } from '@/lib/messages/settings';
+import type { Settings } from '@/lib/model/settings';
+
+import { useFeed } from './use-feed';
+import { useLibraryFacts } from './use-library';
+import { useLog } from './use-log';
+import { useOwnEntries } from './use-own-entries';
+import { useShortcuts } from './use-shortcuts';
+import { useSites } from './use-sites';
+
+/** Every setting; each change acts at once, here and in open tabs. */
+export function OptionsPage(view: View) {
+  const { settings, prefs, t } = view;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [unignored, setUnignored] = useState<Settings['ignored'][number] | null>(null);
+  const { sites, allow, remove } = useSites();
+  const library = useLibraryFacts(t);
+  const [datasetProblem] = useFresh(readDatasetProblem);
+  const feed = useFeed(t);
+  const own = useOwnEntries(t);
+  const sample = useSample(view);
+  const log = useLog();
+  const { shortcuts, change: changeShortcuts } = useShortcuts(t);
+  useFragment();
+
+  const change = useCallback(
+    (settingsChange: Partial<Settings>) => {
+      changeSettings(settingsChange).then(
+        () => setProblem(null),
+        (error) => {
+          logError(error, 'saving a setting');
+          setProblem(t('options_not_saved'));
+        },
+      );
+    },
+    [t],
+  );
+  const { ignored, pausedHosts } = settings;
+
+  return (
+    <Options prefs={prefs} t={t} problem={problem}>
+      {{
+        sites: (
+          <SitesSection
+            t={t}
+            allowed={sites.allowed}
+            added={sites.added}
+            paused={pausedHosts}
+            onAllow={allow}
+            onRemove={remove}
+            onResume={(host) =>
+              change({ pausedHosts: pausedHosts.filter((each) => each !== host) })
+            }
+          />
+        ),
+        looks: (
+          <LooksSection
+            t={t}
+            settings={settings}
+            sample={<SampleWithCard {...sample} />}
+            onChange={change}
+          />
+        ),
+        ignored: (
+          <IgnoredSection
+            t={t}
+            prefs={prefs}
+            ignored={ignored}
+            removed={unignored}
+            onRemove={(entry) => {
+              change({ ignored: ignored.filter((each) => each !== entry) });
+              setUnignored(entry);
+            }}
+            onUndo={() => {
+              if (unignored) change({ ignored: [...ignored, unignored] });
+              setUnignored(null);
+            }}
+          />
+        ),
+        library: (
+          <LibrarySection t={t} prefs={prefs} {...library} everyDays={settings.backupEveryDays} />
+        ),
+        data: (
+          <DataSection
+            t={t}
+            version={library.datasetVersion}
+            wait={library.wait}
+            problem={datasetProblem}
+            onRetry={library.onRetry}
+          >
+            <FeedPart t={t} prefs={prefs} feed={settings.feed} {...feed} />
+            <OwnEntries t={t} prefs={prefs} {...own} />
+          </DataSection>
+        ),
+        shortcuts: <ShortcutsSection t={t} shortcuts={shortcuts} onChange={changeShortcuts} />,
+        about: (
+          <AboutSection
+            t={t}
+            version={browser.runtime.getManifest().version}
+            datasetVersion={library.datasetVersion}
+            log={log.log}
+            copied={log.copied}
+            onCopyLog={log.copy}
+            onClearLog={log.clear}
+          />
+        ),
+      }}
+    </Options>
+  );
+}
+
+/** The sections are drawn after the browser has looked for the fragment of the address. */
+function useFragment(): void {
+  useEffect(() => {
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnEntityInput } from '@/components/options/OwnEntityForm';
+import { joinEntries } from '@/entrypoints/extension-page/join-entries';
+import { openLibrary } from '@/entrypoints/extension-page/library';
+import { saveFile } from '@/entrypoints/extension-page/save-file';
+import {
+  OWN_PREFIX,
+  type OwnEntries,
+  ownEntity,
+  ownFileOf,
+  parseOwnFile,
+} from '@/lib/dataset/own-entries';
+import { callBackground } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
+import type { EntityId } from '@/lib/model/entity';
+import type { Translate } from '@/lib/model/prefs';
+import { readOwnEntries } from '@/lib/store/own-entries';
+
+/** What the reader added, and the names of everything a form can be added to. */
+interface Known {
+  own: OwnEntries;
+  names: Map<string, EntityId>;
+}
+
+async function readKnown(): Promise<Known> {
+  const library = await openLibrary();
+  const own = library?.db ? await readOwnEntries(library.db) : { entities: [], forms: [] };
+  const all = library ? await library.source.all() : [];
+  return { own, names: new Map(all.map(({ id, names }) => [names.zhHans, id])) };
+}
+
+/** The reader's own entries: each change is kept at once, compiled and painted in open pages. */
+export function useOwnEntries(t: Translate) {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [before, setBefore] = useState<OwnEntries | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  useEffect(() => {
+    readKnown().then(setKnown, (error) => logError(error, 'reading own entries'));
+  }, []);
+  const own = known?.own ?? { entities: [], forms: [] };
+  const nameOf = new Map([...(known?.names ?? [])].map(([name, id]) => [id, name]));
+
+  async function save(next: OwnEntries, said: string, undo: OwnEntries | null) {
+    const saved = await callBackground('saveOwnEntries', { file: ownFileOf(next) });
+    if (!saved.ok) {
+      setOutcome(t('options_own_failed'));
+      return;
+    }
+    // All at once: what can be undone appears where it stays.
+    const read = await readKnown();
+    setKnown(read);
+    setOutcome(said);
+    setBefore(undo);
+  }
+
+  return {
+    entities: own.entities,
+    forms: own.forms.map((form) => ({ ...form, name: nameOf.get(form.entity) ?? form.entity })),
+    names: known?.names ?? new Map<string, EntityId>(),
+    outcome,
+    undoable: before !== null,
+    onSaveEntity(input: OwnEntityInput, id: EntityId | null) {
+      const slug = id ? id.slice(OWN_PREFIX.length) : crypto.randomUUID().slice(0, 8);
+      const entity = ownEntity(input, slug);
+      void save(joinEntries(own, { entities: [entity], forms: [] }), t('options_own_saved'), null);
+    },
+    onSaveForm(form: { entity: EntityId; form: string }) {
+      void save(joinEntries(own, { entities: [], forms: [form] }), t('options_own_saved'), null);
+    },
+    onRemoveEntity(id: EntityId) {
+      const entities = own.entities.filter((entity) => entity.id !== id);
+      void save({ ...own, entities }, t('options_own_removed'), own);
+    },
+    onRemoveForm({ entity, form }: { entity: EntityId; form: string }) {
+      const forms = own.forms.filter((each) => each.entity !== entity || each.form !== form);
+      void save({ ...own, forms }, t('options_own_removed'), own);
+    },
+    onUndo() {
+      if (before) void save(before, t('options_own_restored'), null);
+    },
+    async onImport(file: File) {
+      const read = readFileText(await file.text());
+      if (!read) return setOutcome(t('options_own_not_json'));
+      const parsed = parseOwnFile(read.content);
+      if (!parsed.ok) return setOutcome(t('options_own_bad_file', { detail: parsed.error }));
+      const { entities, forms } = parsed.value;
+      const said = t('options_own_imported', { entities: entities.length, forms: forms.length });
+      await save(joinEntries(own, parsed.value), said, own);
+    },
+    onExport() {
+      const text = JSON.stringify(ownFileOf(own), null, 2);
+      saveFile('govgloss-own-entries.json', text, 'application/json');
+    },
+  };
+}
+
+function readFileText(text: string): { content: unknown } | null {
+  try {
+    return { content: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}

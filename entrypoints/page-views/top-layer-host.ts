@@ -1,0 +1,96 @@
+import { OUR_PREFIX } from '@/lib/dom/ours';
+import type { Size } from '@/lib/hover/place-card';
+
+/**
+ * No page style may reach the host, and none of the browser's own for popovers. Important rules of
+ * a shadow root are stronger than any of the page's.
+ */
+const HOST_RULE = `:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: auto !important;
+  overflow: visible !important;
+}`;
+
+/**
+ * An element of ours above everything else on the page: a popover with a closed shadow root. It is
+ * in the page only while shown. Inside a modal dialog or a fullscreen element the rest of the page
+ * takes no input, so there the host moves into it.
+ */
+export class TopLayerHost {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** The host's own rule: its place is written there, not into an attribute. */
+  private readonly style: CSSStyleDeclaration;
+
+  constructor(name: string, css: string) {
+    this.element = document.createElement(OUR_PREFIX + name);
+    this.element.popover = 'manual';
+    this.shadow = this.element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    const own = new CSSStyleSheet();
+    own.replaceSync(HOST_RULE);
+    this.style = (own.cssRules[0] as CSSStyleRule).style;
+    this.shadow.adoptedStyleSheets = [sheet, own];
+  }
+
+  get isShown(): boolean {
+    return this.element.isConnected;
+  }
+
+  /** Puts the host into the page, or to the top again if something opened above it. */
+  show(): void {
+    const parent = topContainer();
+    if (this.element.parentNode !== parent) parent.append(this.element);
+    else this.element.hidePopover();
+    this.element.showPopover();
+  }
+
+  hide(): void {
+    this.element.remove();
+  }
+
+  /** The size of what is in the host when it has all the given room, in px. */
+  measure(room: Size): Size {
+    this.limit(room.width, room.height);
+    const { width, height } = this.element.getBoundingClientRect();
+    return { width, height };
+  }
+
+  /** Moves the host's top left corner to a point of the viewport, in px. */
+  moveTo(left: number, top: number): void {
+    this.set('left', left);
+    this.set('top', top);
+  }
+
+  /** The most room the host may take, in px; what is in it scrolls. */
+  limit(width: number, height: number): void {
+    this.set('max-width', width);
+    this.set('max-height', height);
+  }
+
+  /** Gives what is in the host a value its style sheet may use; null takes it back. */
+  wear(property: `--${string}`, value: string | null): void {
+    this.style.setProperty(property, value);
+  }
+
+  private set(property: string, px: number): void {
+    this.style.setProperty(property, `${Math.round(px)}px`, 'important');
+  }
+}
+
+/** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page. */
+function topContainer(): Element {
+  const full = document.fullscreenElement;
+  const dialogs = document.querySelectorAll('dialog:modal');
+  const dialog = dialogs[dialogs.length - 1];
+  if (dialog && (!full || full.contains(dialog) || !dialog.contains(full))) return dialog;
+  return full && canHoldChildren(full) ? full : document.documentElement;
+}
+
+/** A video or a frame in fullscreen shows no children. */
+function canHoldChildren(element: Element): boolean {
+  return !/^(video|iframe|img|canvas|object|embed)$/.test(element.localName);
+}

@@ -1,0 +1,6 @@
+import '@/components/reader/reader.css';
+import { start } from '@/entrypoints/reader-app/start';
+import './sidepanel.css';
+import { PanelApp } from './PanelApp';
+
+void start('the side panel', PanelApp);

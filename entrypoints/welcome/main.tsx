@@ -1,0 +1,6 @@
+import { mountPage } from '@/entrypoints/extension-page/mount-page';
+import '@/components/welcome/welcome.css';
+import '@/lib/dom/marks.css';
+import { WelcomePage } from './WelcomePage';
+
+mountPage('welcome_title', WelcomePage);

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { goToSuggestion, suggest } from '@/entrypoints/background/omnibox';
+import { parseDataset } from '@/lib/dataset/parse';
+import { buildSearchIndex } from '@/lib/dataset/search-index';
+import { ok } from '@/lib/model/result';
+import { memorySource } from '@/lib/store/source';
+import { readDatasetFiles } from '@/scripts/check-data';
+
+const parsed = parseDataset(readDatasetFiles());
+if (!parsed.ok) throw new Error('The packaged dataset does not parse.');
+const zheliban = parsed.value.entities.find(({ id }) => id === 'CN-ZJ/zheliban');
+if (!zheliban) throw new Error('The packaged dataset has no 浙里办.');
+const names = { ...zheliban.names, zhHans: '研发云', zhHant: '研發雲', en: 'R&D <Cloud>' };
+const oddlyNamed = { ...zheliban, id: 'CN-ZJ/yanfayun', names };
+const dataset = { ...parsed.value, entities: [...parsed.value.entities, oddlyNamed] };
+const index = await buildSearchIndex(dataset.entities);
+
+vi.mock('@/lib/knowledge/knowledge', () => ({
+  database: async () => null,
+  knowledge: async () => ok({ source: memorySource(dataset) }),
+}));
+vi.mock('@/lib/knowledge/search-index', () => ({ searchIndexOf: async () => index }));
+
+describe('the keyword gg in the address bar', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it.each(['浙里办', '浙裏辦', 'zlb', 'zheliban'])(
+    'suggests the platform for %s',
+    async (typed) => {
+      const [first] = await suggest(typed);
+      expect(first?.content).toBe('浙里办');
+      expect(first?.description).toContain('浙里办 · ');
+      expect(first?.description).toContain('Zhejiang');
+    },
+  );
+
+  it('lists a handful, and nothing for nothing', async () => {
+    expect(await suggest('shuzi')).toHaveLength(6);
+    expect(await suggest('  ')).toEqual([]);
+    expect(await suggest('没有这样的名称')).toEqual([]);
+  });
+
+  it('writes what Chromium reads as XML so that it can be read', async () => {
+    const [first] = await suggest('研发云');
+    expect(first?.description).toContain('R&#38;D &#60;Cloud&#62;');
+  });
+
+  it.each([
+    ['zlb', 'CN-ZJ/zheliban'],
+    ['zhejiang', 'CN-ZJ'],
+  ])('opens the profile that %s means', async (typed, id) => {
+    await goToSuggestion(typed);
+    const [tab] = (await fakeBrowser.tabs.query({})).slice(-1);
+    expect(new URL(tab?.url ?? '').searchParams.get('id')).toBe(id);
+  });
+
+  it('opens the search with words that mean nothing here', async () => {
+    await goToSuggestion('没有这样的名称');
+    const [tab] = (await fakeBrowser.tabs.query({})).slice(-1);
+    expect(new URL(tab?.url ?? '').searchParams.get('q')).toBe('没有这样的名称');
+  });
+});
