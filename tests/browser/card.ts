@@ -1,0 +1,82 @@
+import { poll } from './driver/poll';
+import type { Box, TestView } from './driver/test-browser';
+import { centreOf } from './place';
+
+/**
+ * What one of our views in a page shows (`card`, `toolbar`, `notice`); '' when it is not there. They
+ * live in closed shadow roots, which only the browser's own tools can see into.
+ */
+export async function viewText(view: TestView, name: string): Promise<string> {
+  const texts = await view.inClosedRoots((root, host) => {
+    if (root.host.localName !== host) return '';
+    const shown = [...root.children].filter(
+      (part): part is HTMLElement =>
+        part instanceof HTMLElement && part.checkVisibility() && part.getClientRects().length > 0,
+    );
+    return shown.map((part) => part.innerText).join('\n');
+  }, `govgloss-${name}`);
+  return texts.join('\n').trim();
+}
+
+/** What the card shows; '' when there is none. */
+export function cardText(view: TestView): Promise<string> {
+  return viewText(view, 'card');
+}
+
+/**
+ * Waits until the card shows a text (any, when none is given), and answers all it shows.
+ * @throws {Error} When it does not; with what it shows instead.
+ */
+export async function waitForCard(view: TestView, text = ''): Promise<string> {
+  let shown = '';
+  try {
+    return await poll(`the card to show “${text}”`, async () => {
+      shown = await cardText(view);
+      return shown !== '' && shown.includes(text) ? shown : null;
+    });
+  } catch (cause) {
+    throw new Error(`The card does not show “${text}” but “${shown}”.`, { cause });
+  }
+}
+
+/** Waits until no card is shown. */
+export async function waitForNoCard(view: TestView): Promise<void> {
+  await poll('the card to close', async () => ((await cardText(view)) === '' ? true : null));
+}
+
+/**
+ * Clicks, with the pointer, what is labelled so in the card: by its text, `aria-label` or `title`.
+ * @throws {Error} When the card has no such control.
+ */
+export async function clickInCard(view: TestView, label: string): Promise<void> {
+  const box = await poll(`“${label}” in the card`, () => controlBox(view, label));
+  await view.click(centreOf(box));
+}
+
+/** Where the card's outermost part is seen, or null. */
+export async function cardBox(view: TestView): Promise<Box | null> {
+  const boxes = await view.inClosedRoots((root) => {
+    const part = [...root.children].find((child) => child.getClientRects().length > 0);
+    if (root.host.localName !== 'govgloss-card' || !part) return null;
+    const { x, y, width, height } = part.getBoundingClientRect();
+    return { x, y, width, height };
+  }, null);
+  return boxes.find((box) => box !== null) ?? null;
+}
+
+async function controlBox(view: TestView, label: string): Promise<Box | null> {
+  const boxes = await view.inClosedRoots((root, wanted) => {
+    const controls = root.querySelectorAll('button, a, input, textarea, select, summary, [role]');
+    for (const control of controls) {
+      const names = [
+        control.getAttribute('aria-label'),
+        control.getAttribute('title'),
+        control.textContent?.trim(),
+      ];
+      const { x, y, width, height } = control.getBoundingClientRect();
+      if (names.includes(wanted) && width > 0) return { x, y, width, height };
+    }
+    return null;
+  }, label);
+  return boxes.find((box) => box !== null) ?? null;
+}

@@ -1,0 +1,239 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { WxtBrowser } from 'wxt/browser';
+import { findBrowser, missingBrowser } from '../../../scripts/setup/find-browser.mjs';
+import { PageServer } from '../server/page-server';
+import { pressAction } from './chromium-action';
+import { ChromiumErrors } from './chromium-errors';
+import { ChromiumPopup } from './chromium-popup';
+import { ChromiumTab } from './chromium-tab';
+import { stopWorker } from './chromium-worker';
+import { answerOf, expressionFor } from './expression';
+import { builtExtension } from './extension-folder';
+import { poll } from './poll';
+import { closePopup, openedPopup } from './popup';
+import { TargetSession } from './target-session';
+import type { LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
+import { closeWelcome } from './welcome';
+
+/** A page of ours that runs no script of its own: a place to call `browser.*` from. */
+const QUIET_PAGE = 'manifest.json';
+
+/** Chromium with the built extension, by way of Playwright and the DevTools protocol. */
+export class ChromiumBrowser implements TestBrowser {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly server: PageServer;
+  readonly origin: string;
+  readonly closed: Promise<void>;
+  readonly #context: BrowserContext;
+  readonly #session: CDPSession;
+  readonly #errors: ChromiumErrors;
+  readonly #profile: string;
+  #quiet: ChromiumTab | null = null;
+  readonly #tabs = new Set<ChromiumTab>();
+  #media: Media = {};
+
+  private constructor(parts: {
+    context: BrowserContext;
+    session: CDPSession;
+    server: PageServer;
+    origin: string;
+    profile: string;
+    errors: ChromiumErrors;
+  }) {
+    this.#context = parts.context;
+    this.closed = new Promise((resolve) => parts.context.once('close', () => resolve()));
+    this.#session = parts.session;
+    this.#profile = parts.profile;
+    this.#errors = parts.errors;
+    this.server = parts.server;
+    this.origin = parts.origin;
+    this.version = `Chromium ${parts.context.browser()?.version()}`;
+  }
+
+  /** @throws {Error} When Chromium or the built extension is not there. */
+  static async launch({ language = 'en-US', headless = true, program }: LaunchOptions = {}) {
+    const executablePath = program ?? findBrowser('chromium');
+    if (executablePath === null) throw new Error(missingBrowser('chromium'));
+    const { folder } = builtExtension('chromium');
+    const server = await PageServer.start();
+    const profile = await makeProfile();
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      locale: language,
+      viewport: headless ? { width: 1280, height: 800 } : null,
+      // Linux takes the language of the interface from here, other systems from --lang.
+      env: { ...process.env, ...languageVariables(language) },
+      handleSIGINT: false,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...argumentsFor(server), `--lang=${language}`],
+    });
+    const browser = context.browser();
+    if (browser === null) throw new Error('Chromium gave no session of its own.');
+    const session = await browser.newBrowserCDPSession();
+    const origin = `chrome-extension://${await loadExtension(session, folder)}`;
+    const errors = await ChromiumErrors.watch(context, session, origin);
+    const self = new ChromiumBrowser({ context, session, server, origin, profile, errors });
+    await self.#openQuietPage();
+    await closeWelcome(self, folder);
+    return self;
+  }
+
+  async open(url: string): Promise<TestTab> {
+    const tab = await this.#newTab();
+    this.#tabs.add(tab);
+    await tab.goto(url);
+    return tab;
+  }
+
+  async openExtensionPage(path: string): Promise<TestTab> {
+    return this.open(`${this.origin}/${path}`);
+  }
+
+  async inExtension<T, A>(fn: (browser: WxtBrowser, arg: A) => T, arg?: A): Promise<Awaited<T>> {
+    if (this.#quiet === null) throw new Error('The browser is closed.');
+    return answerOf<Awaited<T>>(await this.#quiet.run(expressionFor(fn, arg, 'browser')));
+  }
+
+  async openPopup(): Promise<TestView> {
+    await closePopup(this);
+    await this.inExtension((browser) => browser.action.openPopup());
+    return openedPopup(this);
+  }
+
+  async pressButton(): Promise<TestView> {
+    await closePopup(this);
+    await pressAction(this.#session, new URL(this.origin).hostname);
+    return openedPopup(this);
+  }
+
+  async findPopup(): Promise<TestView | null> {
+    const tabs = await this.#tabTargets();
+    const { targetInfos } = await this.#session.send('Target.getTargets');
+    const popup = targetInfos.find(
+      ({ type, url, targetId }) =>
+        type === 'page' && url.startsWith(this.origin) && !tabs.has(targetId),
+    );
+    if (!popup) return null;
+    const view = new ChromiumPopup(await TargetSession.attach(this.#session, popup.targetId));
+    await view.emulate(this.#media);
+    return view;
+  }
+
+  async tidy(): Promise<void> {
+    await closePopup(this);
+    for (const tab of this.#tabs) if (!tab.page.isClosed()) await tab.close();
+    this.#tabs.clear();
+  }
+
+  async setMedia(media: Media): Promise<void> {
+    this.#media = { ...this.#media, ...media };
+    for (const page of this.#context.pages()) {
+      await (await ChromiumTab.of(page)).emulate(this.#media);
+    }
+  }
+
+  async killBackground(): Promise<void> {
+    if (this.#quiet === null) throw new Error('The browser is closed.');
+    await stopWorker(this.#context, this.#quiet.page, this.origin);
+  }
+
+  async reloadExtension(): Promise<void> {
+    // The quiet page goes with the extension, before it can answer.
+    await this.inExtension((browser) => void setTimeout(() => browser.runtime.reload(), 0));
+    await poll('the extension to stop', async () => (this.#quiet?.page.isClosed() ? true : null));
+    await this.#openQuietPage();
+  }
+
+  async takeErrors(): Promise<string[]> {
+    return this.#errors.take();
+  }
+
+  async close(): Promise<void> {
+    this.#quiet = null;
+    await this.#context.close();
+    await this.server.stop();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  async #newTab(): Promise<ChromiumTab> {
+    const tab = await ChromiumTab.of(await this.#context.newPage());
+    await tab.emulate(this.#media);
+    return tab;
+  }
+
+  async #openQuietPage(): Promise<void> {
+    const front = this.#context.pages().at(-1);
+    const quiet = await this.#newTab();
+    // After a reload the extension's pages are not there at once.
+    await poll('the extension to answer', () =>
+      quiet.goto(`${this.origin}/${QUIET_PAGE}`).then(
+        () => true,
+        () => null,
+      ),
+    );
+    this.#quiet = quiet;
+    await front?.bringToFront();
+  }
+
+  /** Ids of the targets that Playwright knows as pages: all but the popup. */
+  async #tabTargets(): Promise<Set<string>> {
+    const ids = this.#context.pages().map((page) => targetOf(this.#context, page));
+    return new Set(await Promise.all(ids));
+  }
+}
+
+/**
+ * Loads the folder as an unpacked extension and answers its id. Branded Chrome has given up
+ * `--load-extension`; this way all of Chromium's family can go.
+ */
+async function loadExtension(session: CDPSession, path: string): Promise<string> {
+  return (await session.send('Extensions.loadUnpacked', { path })).id;
+}
+
+async function targetOf(context: BrowserContext, page: Page): Promise<string> {
+  const session = await context.newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+/** LANGUAGE alone is not heeded where LANG says C. */
+function languageVariables(language: string): Record<string, string> {
+  const name = language.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
+}
+
+/** A new profile that lets an unpacked extension be reloaded. */
+async function makeProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'govgloss-chromium-'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+function argumentsFor(server: PageServer): string[] {
+  return [
+    '--no-sandbox',
+    '--enable-unsafe-extension-debugging',
+    // The screen of a headless Chromium is too low for a popup of 600 px.
+    '--screen-info={1600x1200}',
+    '--window-size=1400,1100',
+    '--disable-background-networking',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+    '--ignore-certificate-errors',
+    // Pages of one site in one process: to start one costs as much as many a test.
+    '--process-per-site',
+    '--renderer-process-limit=2',
+    // Every host of the web is our server.
+    `--host-resolver-rules=MAP *:80 127.0.0.1:${server.port},MAP *:443 127.0.0.1:${server.securePort}`,
+  ];
+}

@@ -1,0 +1,169 @@
+import type { Bidi } from './bidi';
+import { answerOf, expressionFor } from './expression';
+import { FirefoxFrame } from './firefox-view';
+import type { Media } from './test-browser';
+
+/** What the scripts below use of Firefox's own, privileged scope. */
+interface Privileged {
+  Services: {
+    prefs: {
+      setIntPref(name: string, value: number): void;
+      clearUserPref(name: string): void;
+    };
+    locale: { availableLocales: string[]; requestedLocales: string[] };
+    console: { getMessageArray(): object[]; reset(): void };
+  };
+  Ci: { nsIScriptError: new () => ScriptError };
+  WindowGlobalParent: {
+    getByInnerWindowId(id: number): { documentURI: { spec: string } | null } | null;
+  };
+  ChromeUtils: {
+    importESModule(address: string): {
+      NavigableManager: { getBrowsingContextById(id: string): object | null };
+    };
+  };
+  BrowsingContext: { get(id: string): object | null };
+  WebExtensionPolicy: {
+    getByID(id: string): {
+      extension: {
+        terminateBackground(options: object): Promise<void>;
+        tabManager: { addActiveTabPermission(tab: object): void };
+      };
+    };
+  };
+  gBrowser: { selectedTab: object };
+  AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+}
+
+/** Firefox's own window: what no web page and no extension may do is done from here. */
+export class FirefoxChrome {
+  readonly #window: FirefoxFrame;
+
+  private constructor(window: FirefoxFrame) {
+    this.#window = window;
+  }
+
+  static async of(bidi: Bidi): Promise<FirefoxChrome> {
+    const { contexts } = await bidi.send<{ contexts: { context: string }[] }>(
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome' },
+    );
+    const context = contexts[0]?.context;
+    if (context === undefined) throw new Error('Firefox shows no window of its own.');
+    const self = new FirefoxChrome(new FirefoxFrame(bidi, context));
+    await self.#letPopupsBeDriven();
+    return self;
+  }
+
+  /**
+   * BiDi knows tabs and their frames by an id; the popup's browser is neither. So that its commands
+   * (script, pointer, keys, pictures) work in the popup too, ids that are not known are looked for
+   * among all browsing contexts.
+   */
+  async #letPopupsBeDriven(): Promise<void> {
+    await this.#run(({ ChromeUtils, BrowsingContext }) => {
+      const { NavigableManager } = ChromeUtils.importESModule(
+        'chrome://remote/content/shared/NavigableManager.sys.mjs',
+      );
+      const known = NavigableManager.getBrowsingContextById.bind(NavigableManager);
+      NavigableManager.getBrowsingContextById = (id) => known(id) ?? BrowsingContext.get(id);
+    }, null);
+  }
+
+  /** Has to be called before the extension is installed: it reads its messages then. */
+  async setLanguage(language: string): Promise<void> {
+    await this.#run(({ Services }, wanted) => {
+      // No language pack is needed for the extension's own messages.
+      Services.locale.availableLocales = [wanted, 'en-US'];
+      Services.locale.requestedLocales = [wanted];
+    }, language);
+  }
+
+  async setMedia(media: Media): Promise<void> {
+    await this.#run(({ Services: { prefs } }, { colourScheme, reducedMotion, forcedColours }) => {
+      if (colourScheme !== undefined) {
+        prefs.setIntPref(
+          'layout.css.prefers-color-scheme.content-override',
+          colourScheme === 'dark' ? 0 : 1,
+        );
+      }
+      if (reducedMotion !== undefined) prefs.setIntPref('ui.prefersReducedMotion', +reducedMotion);
+      if (forcedColours !== undefined) {
+        prefs.setIntPref('ui.useAccessibilityTheme', +forcedColours);
+        prefs.setIntPref('browser.display.document_color_use', forcedColours ? 2 : 0);
+      }
+    }, media);
+  }
+
+  /** What a press on the extension's button gives beside the popup: `activeTab`. */
+  async grantTabInFront(id: string): Promise<void> {
+    await this.#run(({ WebExtensionPolicy, gBrowser }, geckoId) => {
+      const { tabManager } = WebExtensionPolicy.getByID(geckoId).extension;
+      tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    }, id);
+  }
+
+  async killBackground(id: string): Promise<void> {
+    await this.#run(async ({ WebExtensionPolicy }, geckoId) => {
+      await WebExtensionPolicy.getByID(geckoId).extension.terminateBackground({
+        disableResetIdleForTest: true,
+      });
+    }, id);
+  }
+
+  async reloadExtension(id: string): Promise<void> {
+    await this.#run(async ({ AddonManager }, geckoId) => {
+      await (await AddonManager.getAddonByID(geckoId)).reload();
+    }, id);
+  }
+
+  /** The browsing context of the open popup, or null. */
+  async popupContext(): Promise<string | null> {
+    return this.#run(() => {
+      const popup = document.querySelector('browser[webextension-view-type=popup]') as
+        | (Element & { browsingContext?: { id: number } })
+        | null;
+      const id = popup?.browsingContext?.id;
+      return id === undefined ? null : String(id);
+    }, null);
+  }
+
+  /** What scripts of `origin`, or in its pages, have thrown since the last call. */
+  async takeErrors(origin: string): Promise<string[]> {
+    return this.#run(({ Services, Ci, WindowGlobalParent }, prefix) => {
+      const errors = Services.console
+        .getMessageArray()
+        .filter((message): message is ScriptError => {
+          if (!(message instanceof Ci.nsIScriptError)) return false;
+          const { errorMessage, sourceName, innerWindowID, flags } = message as ScriptError;
+          const page =
+            WindowGlobalParent.getByInnerWindowId(innerWindowID)?.documentURI?.spec ?? '';
+          // Firefox's own note when a page closes before its message is answered.
+          const isClosing = /^Promise (?:resolved|rejected) after context unloaded/.test(
+            errorMessage,
+          );
+          const isWarning = (flags & 1) !== 0;
+          const isOurs = sourceName.startsWith(prefix) || page.startsWith(prefix);
+          return isOurs && !isWarning && !isClosing;
+        });
+      Services.console.reset();
+      return errors.map(
+        ({ errorMessage, sourceName, lineNumber }) =>
+          `${errorMessage} (${sourceName}:${lineNumber})`,
+      );
+    }, origin);
+  }
+
+  async #run<T, A>(fn: (firefox: Privileged, arg: A) => T, arg: A): Promise<Awaited<T>> {
+    return answerOf<Awaited<T>>(await this.#window.run(expressionFor(fn, arg, 'globalThis')));
+  }
+}
+
+/** nsIScriptError, in part. */
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+  lineNumber: number;
+  innerWindowID: number;
+  flags: number;
+}

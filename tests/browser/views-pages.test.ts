@@ -1,0 +1,143 @@
+import { expect } from 'vitest';
+import { findBarriers } from './axe';
+import { describeBrowsers } from './describe-browsers';
+import type { TestBrowser, TestTab } from './driver/test-browser';
+import { centreOf } from './place';
+
+/** A fresh profile waits for the dataset to be installed. */
+const PATIENT = { timeout: 10_000 };
+
+const text = (tab: TestTab) => tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+
+const isWideAsWindow = (tab: TestTab) =>
+  tab.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+/** Presses what the selector names, with the pointer, once it is there. */
+async function press(tab: TestTab, selector: string): Promise<void> {
+  const look = () =>
+    tab.evaluate((wanted) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height };
+    }, selector);
+  await expect
+    .poll(async () => (await look()).width, { ...PATIENT, message: selector })
+    .not.toBe(0);
+  await tab.click(centreOf(await look()));
+}
+
+/** Keeps highlights as the background does: through the same call a page makes. */
+async function keep(browser: TestBrowser, quotes: string[]): Promise<void> {
+  await browser.inExtension(async (api, all) => {
+    for (const [at, exact] of all.entries()) {
+      const draft = {
+        pageKey: 'zj.gov.cn/kept.html',
+        url: 'http://www.zj.gov.cn/kept.html',
+        title: '摘录自一页新闻',
+        selectors: { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
+        colour: 'green',
+        note: '',
+        tags: at === 0 ? ['平台'] : [],
+        entities: ['CN-ZJ/zheliban'],
+      };
+      await api.runtime.sendMessage({
+        govgloss: 'saveHighlight',
+        input: { id: crypto.randomUUID(), draft },
+      });
+    }
+  }, quotes);
+}
+
+/** Every full page with what it says once it has its data. */
+const PAGES = [
+  ['options.html', '快捷键'],
+  ['welcome.html', '试一试'],
+  ['sidepanel.html', '总览'],
+  ['atlas.html#/map', '广东'],
+  ['atlas.html#/compare', '粤省事'],
+  ['atlas.html#/roadmap', '顶层设计'],
+  ['atlas.html#/profile/CN-ZJ', '浙里办'],
+  ['atlas.html#/library', '“浙里办”用户再创新高'],
+] as const;
+
+describeBrowsers(
+  'full pages',
+  (test, name) => {
+    // One browser looks at the light pages, the other at the dark ones: the sheets are the same.
+    const colourScheme = name === 'chromium' ? 'light' : 'dark';
+    const [width, other] = name === 'chromium' ? [1280, 320] : [320, 1280];
+    test(`stand open to every reader: ${colourScheme}, ${width} px`, async (browser) => {
+      await keep(browser, ['“浙里办”用户再创新高', '數據共享']);
+      await browser.setMedia({ colourScheme });
+      for (const [path, said] of PAGES) {
+        const tab = await browser.openExtensionPage(path);
+        await tab.setViewport(width, 800);
+        await expect.poll(() => text(tab), PATIENT).toContain(said);
+        expect(await findBarriers(tab), path).toEqual([]);
+        expect(await isWideAsWindow(tab), `${path} scrolls sideways`).toBe(true);
+        await tab.setViewport(other, 800);
+        const message = `${path} at ${other} px`;
+        await expect.poll(() => isWideAsWindow(tab), { message }).toBe(true);
+        await tab.close();
+      }
+      await browser.setMedia({});
+    });
+
+    test('a setting acts at once, on every page of ours that is open', async (browser) => {
+      const welcome = await browser.openExtensionPage('welcome.html');
+      await expect.poll(() => text(welcome), PATIENT).toContain('给政务新闻加注');
+      const options = await browser.openExtensionPage('options.html');
+      await expect.poll(() => text(options), PATIENT).toContain('界面语言');
+      await press(options, 'input[type="radio"][value="en"]');
+      await expect.poll(() => text(options), PATIENT).toContain('Each change acts at once');
+      await expect.poll(() => text(welcome), PATIENT).toContain('Glosses for government news');
+      await press(options, 'input[type="radio"][value="zh-Hans"]');
+      await expect.poll(() => text(welcome), PATIENT).toContain('给政务新闻加注');
+    });
+
+    test('the sample on the welcome page is marked, and explained on dwell and on focus', async (browser) => {
+      const tab = await browser.openExtensionPage('welcome.html');
+      await expect.poll(() => text(tab), PATIENT).toContain('试一试');
+      const card = () =>
+        tab.evaluate(() => document.querySelector('.card h2')?.textContent ?? null);
+      const box = await tab.evaluate(() => {
+        const mention = document.querySelector('[data-mention="platform"]');
+        const { x, y, width, height } = mention?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, width, height };
+      });
+      await tab.movePointer({ x: 5, y: 5 });
+      await tab.movePointer(centreOf(box));
+      await expect.poll(card, PATIENT).toBe('浙里办');
+      expect(await findBarriers(tab)).toEqual([]);
+      await tab.press('Escape');
+      await expect.poll(card).toBe(null);
+    });
+
+    test('the library finds a highlight in either script, and gives a deleted one back', async (browser) => {
+      await keep(browser, ['粵省事再添新功能']);
+      const tab = await browser.openExtensionPage('atlas.html#/library');
+      await tab.setViewport(1280, 800);
+      await expect.poll(() => text(tab), PATIENT).toContain('粵省事再添新功能');
+      await press(tab, '.library-words');
+      await tab.type('粤省事');
+      const rows = () =>
+        tab.evaluate(() =>
+          [...document.querySelectorAll('.library-quote')].map((row) => row.textContent),
+        );
+      await expect.poll(rows, PATIENT).toEqual(['粵省事再添新功能']);
+      await press(tab, '.virtual-row');
+      await expect.poll(() => text(tab), PATIENT).toContain('打开原文');
+      await press(tab, '.detail textarea');
+      await tab.type('note');
+      await press(tab, '.library-words');
+      await expect.poll(() => text(tab), PATIENT).toContain('有批注');
+      await press(tab, '.detail .sign');
+      await expect.poll(rows, PATIENT).toEqual([]);
+      await press(tab, '.library-notices .button');
+      await expect.poll(rows, PATIENT).toEqual(['粵省事再添新功能']);
+      expect(await findBarriers(tab)).toEqual([]);
+    });
+  },
+  { language: 'zh-CN' },
+);
