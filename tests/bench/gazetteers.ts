@@ -1,0 +1,27 @@
+import { compileGazetteer } from '@/lib/dataset/compile';
+import { compileForPages, judgeSections } from '@/lib/dataset/compiled';
+import { serialise } from '@/lib/dataset/serialise';
+import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
+import { datasetOfNames, todaysDataset } from './scan';
+import { placeNames } from './scan-text';
+
+/** What the background sends to a page today, words table included. */
+export async function todaysWire(): Promise<string> {
+  return compileForPages(await todaysDataset());
+}
+
+/** Today's gazetteer as a page holds it. */
+export async function todaysGazetteer(): Promise<Gazetteer> {
+  const read = readGazetteer(await todaysWire());
+  if (!read.ok) throw new Error(read.error);
+  return read.value;
+}
+
+/** A gazetteer of so many names of places, as it would be sent, and the names. */
+export function wireOfPlaces(count: number): { wire: string; names: string[] } {
+  const names = placeNames(count);
+  return {
+    wire: serialise(compileGazetteer(datasetOfNames(names), { sections: judgeSections() })),
+    names,
+  };
+}
