@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOpen } from './open-tab';
 
 /** Entity ids by frame, kept per tab in session storage: the worker may die between two frames. */
 type Frames = Record<string, string[]>;
@@ -22,6 +23,16 @@ async function show(tabId: number, frames: Frames): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
 }
 
+/** What a page reports may be heard after its tab was closed: then there is no badge to show. */
+async function showOrForget(tabId: number, frames: Frames): Promise<void> {
+  try {
+    await show(tabId, frames);
+  } catch (error) {
+    if (await isOpen(tabId)) throw error;
+    await browser.storage.session.remove(keyOf(tabId));
+  }
+}
+
 /** Takes one frame's entities into the count that the tab's badge shows. */
 export function reportNames(tabId: number, frameId: number, ids: string[]): Promise<void> {
   const work = queue.then(async () => {
@@ -29,7 +40,7 @@ export function reportNames(tabId: number, frameId: number, ids: string[]): Prom
     const frames = framesOf((await browser.storage.session.get(key))[key]);
     frames[frameId] = ids;
     await browser.storage.session.set({ [key]: frames });
-    await show(tabId, frames);
+    await showOrForget(tabId, frames);
   });
   queue = work.catch(() => undefined);
   return work;

@@ -23,6 +23,7 @@ import {
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
 import { reportNames } from './badge';
+import { isOpen } from './open-tab';
 import { openProfile } from './profile';
 import { cancelCheck, checkFeed, rollBack, saveOwnEntries, scheduleUpdate } from './updates';
 
@@ -72,8 +73,13 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   async loadViews(_, { tabId, frameId }) {
     if (tabId === null) return err({ code: 'bad-request', detail: 'no tab' });
     const target = { tabId, frameIds: [frameId] };
-    await browser.scripting.executeScript({ target, files: ['/page-views.js'] });
-    return ok(null);
+    try {
+      await browser.scripting.executeScript({ target, files: ['/page-views.js'] });
+      return ok(null);
+    } catch (error) {
+      if (await isOpen(tabId)) throw error;
+      return err({ code: 'disconnected', detail: 'the tab was closed' });
+    }
   },
 
   getCard: ({ id, rivals, script }) =>
