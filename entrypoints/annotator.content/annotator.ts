@@ -3,7 +3,7 @@ import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
+import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
@@ -124,11 +124,7 @@ export class Annotator {
   private async toggleSite(): Promise<void> {
     if (self !== top) return;
     const { pausedHosts } = await readSettings();
-    const host = location.hostname;
-    const others = pausedHosts.filter((each) => each !== host);
-    await changeSettings({
-      pausedHosts: others.length < pausedHosts.length ? others : [...others, host],
-    });
+    await pauseHost(location.hostname, !pausedHosts.includes(location.hostname));
   }
 
   private report(): PageReport {

@@ -7,7 +7,7 @@ import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { tellPage } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { changeSettings, readSettings } from '@/lib/messages/settings';
+import { ignoreForm, readSettings } from '@/lib/messages/settings';
 import { inScript } from '@/lib/model/in-script';
 import { err, ok, type Result } from '@/lib/model/result';
 import { inPageMessages } from '@/lib/model/translate';
@@ -142,9 +142,7 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   },
 
   async ignoreForm({ form, host, ignored }) {
-    const { ignored: before } = await readSettings();
-    const others = before.filter((entry) => entry.form !== form || entry.host !== host);
-    await changeSettings({ ignored: ignored ? [...others, { form, host }] : others });
+    await ignoreForm({ form, host }, ignored);
     return ok(null);
   },
 

@@ -36,9 +36,12 @@ export function useView(first: View): View {
   const [view, setView] = useState(first);
   useEffect(() => {
     const stop = new AbortController();
+    let latest = 0;
     const take = async (settings: Settings) => {
+      latest++;
+      const taking = latest;
       const next = await viewOf(settings);
-      if (!stop.signal.aborted) setView(next);
+      if (taking === latest && !stop.signal.aborted) setView(next);
     };
     watchSettings((settings) => void take(settings), stop.signal);
     const onTheme = () => void readSettings().then(take);

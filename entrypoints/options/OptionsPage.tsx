@@ -16,7 +16,7 @@ import { useSample } from '@/entrypoints/extension-page/use-sample';
 import type { View } from '@/entrypoints/extension-page/use-view';
 import { logError } from '@/lib/messages/error-log';
 import { readDatasetProblem } from '@/lib/messages/notes';
-import { changeSettings } from '@/lib/messages/settings';
+import { changeSettings, ignoreForm, pauseHost } from '@/lib/messages/settings';
 import type { Settings } from '@/lib/model/settings';
 
 import { useFeed } from './use-feed';
@@ -41,9 +41,9 @@ export function OptionsPage(view: View) {
   const { shortcuts, change: changeShortcuts } = useShortcuts(t);
   useFragment();
 
-  const change = useCallback(
-    (settingsChange: Partial<Settings>) => {
-      changeSettings(settingsChange).then(
+  const save = useCallback(
+    (saving: Promise<void>) => {
+      saving.then(
         () => setProblem(null),
         (error) => {
           logError(error, 'saving a setting');
@@ -53,7 +53,7 @@ export function OptionsPage(view: View) {
     },
     [t],
   );
-  const { ignored, pausedHosts } = settings;
+  const change = (changed: Partial<Settings>) => save(changeSettings(changed));
 
   return (
     <Options prefs={prefs} t={t} problem={problem}>
@@ -63,12 +63,10 @@ export function OptionsPage(view: View) {
             t={t}
             allowed={sites.allowed}
             added={sites.added}
-            paused={pausedHosts}
+            paused={settings.pausedHosts}
             onAllow={allow}
             onRemove={remove}
-            onResume={(host) =>
-              change({ pausedHosts: pausedHosts.filter((each) => each !== host) })
-            }
+            onResume={(host) => save(pauseHost(host, false))}
           />
         ),
         looks: (
@@ -83,14 +81,14 @@ export function OptionsPage(view: View) {
           <IgnoredSection
             t={t}
             prefs={prefs}
-            ignored={ignored}
+            ignored={settings.ignored}
             removed={unignored}
             onRemove={(entry) => {
-              change({ ignored: ignored.filter((each) => each !== entry) });
+              save(ignoreForm(entry, false));
               setUnignored(entry);
             }}
             onUndo={() => {
-              if (unignored) change({ ignored: [...ignored, unignored] });
+              if (unignored) save(ignoreForm(unignored, true));
               setUnignored(null);
             }}
           />

@@ -5,7 +5,7 @@ import type { Library } from '@/entrypoints/extension-page/library';
 import type { View } from '@/entrypoints/extension-page/use-view';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
-import { changeSettings } from '@/lib/messages/settings';
+import { pauseHost } from '@/lib/messages/settings';
 import { hostOf, type PageTab, pageStateOf, patternOf, readTab } from './page-tab';
 
 /** A page that is still being read is asked again after so many ms. */
@@ -98,8 +98,7 @@ export function usePage(
     },
     onPause(paused) {
       if (!host) return;
-      const others = settings.pausedHosts.filter((each) => each !== host);
-      void changeSettings({ pausedHosts: paused ? [...others, host] : others });
+      pauseHost(host, paused).catch((error) => logError(error, 'pausing a site'));
     },
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.

@@ -34,14 +34,36 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await area().set(items);
 }
 
-/** Calls back with the whole settings after each change, wherever it was made; stops on abort. */
+/** Pauses marking on a host, or resumes it. Lists are read anew: what a view shows may be old. */
+export async function pauseHost(host: string, paused: boolean): Promise<void> {
+  const { pausedHosts } = await readSettings();
+  const others = pausedHosts.filter((each) => each !== host);
+  await changeSettings({ pausedHosts: paused ? [...others, host] : others });
+}
+
+/** Refuses a name on a host ('' for everywhere), or takes the refusal back. */
+export async function ignoreForm(
+  { form, host }: Settings['ignored'][number],
+  ignored: boolean,
+): Promise<void> {
+  const { ignored: before } = await readSettings();
+  const others = before.filter((entry) => entry.form !== form || entry.host !== host);
+  await changeSettings({ ignored: ignored ? [...others, { form, host }] : others });
+}
+
+/**
+ * Calls back with the whole settings after each change, wherever it was made, never with older ones
+ * after newer ones; stops on abort.
+ */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  let latest = 0;
   const listener = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) {
-      void readSettings().then((settings) => {
-        if (!signal.aborted) onChange(settings);
-      });
-    }
+    if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+    latest++;
+    const reading = latest;
+    void readSettings().then((settings) => {
+      if (reading === latest && !signal.aborted) onChange(settings);
+    });
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
