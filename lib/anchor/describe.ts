@@ -7,7 +7,7 @@ import { contextUnits, findRivals } from './rivals';
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
 const MAX_SOURCE_UNITS = 4000;
 
-/** Moves a cut off the middle of a surrogate pair, towards the quote. */
+/** Moves a cut off the middle of a surrogate pair, by the step. */
 function wholeCharacter(text: string, at: number, step: 1 | -1): number {
   const unit = text.charCodeAt(at);
   const isLow = unit >= 0xdc00 && unit <= 0xdfff;
@@ -29,14 +29,21 @@ export function describe(
     before: here.start - MAX_CONTEXT_UNITS,
     after: normal.text.length - MAX_CONTEXT_UNITS - here.end,
   });
-  const from = Math.max(normal.sourceOf[here.start - units.before]!, span.start - MAX_SOURCE_UNITS);
-  const to = Math.min(normal.sourceOf[here.end + units.after]!, span.end + MAX_SOURCE_UNITS);
+  // Away from the quote, since less context than this would say that there are no such rivals.
+  const from = Math.max(
+    wholeCharacter(text, normal.sourceOf[here.start - units.before]!, -1),
+    wholeCharacter(text, span.start - MAX_SOURCE_UNITS, 1),
+  );
+  const to = Math.min(
+    wholeCharacter(text, normal.sourceOf[here.end + units.after]!, 1),
+    wholeCharacter(text, span.end + MAX_SOURCE_UNITS, -1),
+  );
   return {
     quote: {
       type: 'TextQuoteSelector',
       exact: text.slice(span.start, span.end),
-      prefix: text.slice(wholeCharacter(text, Math.min(from, span.start), 1), span.start),
-      suffix: text.slice(span.end, wholeCharacter(text, Math.max(to, span.end), -1)),
+      prefix: text.slice(Math.min(from, span.start), span.start),
+      suffix: text.slice(span.end, Math.max(to, span.end)),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
   };

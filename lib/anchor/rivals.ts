@@ -6,8 +6,11 @@ import { exactPlaces, similarPlaces } from './places';
 
 /** Normal units of context on each side of a quote without rivals: twice Hypothesis's 32. */
 export const CONTEXT_UNITS = 64;
-/** Longest common context beside which rivals still stand in surroundings of their own. */
-const MAX_SHARED_UNITS = 31;
+/**
+ * Longest common context beside which rivals still stand in surroundings of their own. Ranges of
+ * CONTEXTS are 32 units wide, and a context that would end within a character takes one more.
+ */
+const MAX_SHARED_UNITS = 30;
 /** Surroundings that differ in fewer units than this are alike, as those of a list's rows are. */
 const MIN_DIFFERENCE_UNITS = 64;
 /** Units on each side that are compared for it. */
