@@ -13,7 +13,7 @@ import { withBrowser } from './builds';
 import { todaysWire, wireOfPlaces } from './gazetteers';
 import { bundleLab, inLab, loadLab } from './lab/bundle';
 import { rest } from './page-run';
-import { loadPeer, PEERS, runPeer } from './peers';
+import { loadPeer, PEERS, runPeer, timedFloor } from './peers';
 import { median } from './scan-measure';
 import { cpuBetween, traced } from './trace';
 
@@ -21,22 +21,6 @@ const MILLION = 1_000_000;
 const FORMS = [300, 1000, 3000, 10_000, 100_000];
 /** Regular expressions of more names than this take a page minutes. */
 const MOST_FORMS_FOR_PEERS = 3000;
-
-/** The floor between the lab's marks; ms on the clock. */
-function timedFloor(): number {
-  performance.mark('lab-start');
-  const start = performance.now();
-  let sum = 0;
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const loop = (data: string) => {
-    for (let i = 0; i < data.length; i++) sum = (sum + data.charCodeAt(i)) | 0;
-  };
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) loop((node as Text).data);
-  const time = performance.now() - start;
-  performance.mark('lab-end');
-  document.documentElement.dataset.sum = String(sum);
-  return time;
-}
 
 /** Processor time in Chromium; Firefox tells only what its clock says. */
 async function cost(tab: TestTab, work: () => Promise<number>): Promise<number> {
