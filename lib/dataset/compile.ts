@@ -122,8 +122,10 @@ export function compileGazetteer(dataset: Dataset, extras: GazetteerExtras = {})
         divisions: entity.kind === 'concept' ? entity.divisions : [divisionOf(entity)],
       }),
     ),
-    hosts: dataset.entities.flatMap((entity) =>
-      entity.kind === 'division' ? entity.hosts.map((host) => ({ host, division: entity.id })) : [],
+    hosts: new Map(
+      dataset.entities.flatMap((entity) =>
+        entity.kind === 'division' ? entity.hosts.map((host) => [host, entity.id] as const) : [],
+      ),
     ),
     forms,
     senseStart,

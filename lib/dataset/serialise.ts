@@ -30,7 +30,7 @@ function anchorsOf({ keys, keyStart }: Matcher, count: number): Uint8Array {
 /** The hosts of each division, parted by spaces. */
 function hostsOf({ hosts }: Gazetteer): Record<string, string> {
   const ofDivision: Record<string, string> = {};
-  for (const { host, division } of hosts)
+  for (const [host, division] of hosts)
     ofDivision[division] = division in ofDivision ? `${ofDivision[division]} ${host}` : host;
   return ofDivision;
 }

@@ -60,11 +60,11 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   const supports = new Map<string, Support>();
 
   function divisionOfHost(host: string): EntityId | null {
-    let found = { host: '', division: null as EntityId | null };
-    for (const { host: known, division } of gazetteer.hosts)
-      if ((host === known || host.endsWith(`.${known}`)) && known.length > found.host.length)
-        found = { host: known, division };
-    return found.division;
+    for (let rest = host; ; rest = rest.slice(rest.indexOf('.') + 1)) {
+      const division = gazetteer.hosts.get(rest);
+      if (division !== undefined) return division;
+      if (!rest.includes('.')) return null;
+    }
   }
 
   /** Judges and links; a name that lacks the support it needs gives way to those inside it. */

@@ -36,18 +36,13 @@ export interface Sense {
   flags: number;
 }
 
-/** A host and the division its pages speak for; subdomains count too. */
-export interface GazetteerHost {
-  host: string;
-  division: EntityId;
-}
-
 /** All surface forms with the entities each may mean, as flat tables ready for matching. */
 export interface Gazetteer {
   /** The dataset's version. */
   version: string;
   entities: readonly GazetteerEntity[];
-  hosts: readonly GazetteerHost[];
+  /** The division that the pages of a host speak for; subdomains count too. */
+  hosts: ReadonlyMap<string, EntityId>;
   /** The text of each form as the dataset writes it; Candidate.form is an index here. */
   forms: readonly string[];
   /** Senses of form f are the slots senseStart[f] to senseStart[f + 1] - 1 of the two arrays below. */
@@ -118,6 +113,13 @@ function isWire(value: unknown): value is GazetteerWire {
   );
 }
 
+function hostsIn(ofDivision: Record<EntityId, string>): Map<string, EntityId> {
+  const hosts = new Map<string, EntityId>();
+  for (const division in ofDivision)
+    for (const host of ofDivision[division]!.split(' ')) hosts.set(host, division);
+  return hosts;
+}
+
 function expand(wire: GazetteerWire): Gazetteer | null {
   const forms = wire.forms === '' ? [] : wire.forms.split('\n');
   const anchors = fromBase64(wire.anchors);
@@ -143,9 +145,7 @@ function expand(wire: GazetteerWire): Gazetteer | null {
       kind: KINDS[kind]!,
       divisions,
     })),
-    hosts: Object.entries(wire.hosts).flatMap(([division, hosts]) =>
-      hosts.split(' ').map((host) => ({ host, division })),
-    ),
+    hosts: hostsIn(wire.hosts),
     forms,
     senseStart,
     senseEntity,

@@ -22,6 +22,28 @@ const LINE_FEED = 0x0a;
 const MEASURES = '名位个家所座条批届次项年月日';
 const DIGITS = '0123456789一二三四五六七八九十百千万亿两几数多余';
 
+type WordsByUnit = ReadonlyMap<number, readonly string[]>;
+
+/** The words of a kind by their unit at `at`, in the order of the list; grouped when first asked for. */
+function wordsByUnit(
+  known: Map<keyof Vocabulary, WordsByUnit>,
+  kind: keyof Vocabulary,
+  words: readonly string[],
+  at: 0 | -1,
+): WordsByUnit {
+  const before = known.get(kind);
+  if (before) return before;
+  const grouped = new Map<number, string[]>();
+  for (const word of words) {
+    const unit = word.at(at)!.charCodeAt(0);
+    const group = grouped.get(unit);
+    if (group) group.push(word);
+    else grouped.set(unit, [word]);
+  }
+  known.set(kind, grouped);
+  return grouped;
+}
+
 /**
  * A candidate with its surroundings as a reader sees them: variants folded, glosses and invisible
  * characters left out, runs of white space one space. One window is filled again for each
@@ -38,6 +60,9 @@ export class Window {
   to = LEFT;
   /** The units of each kind of characters: some are hundreds, and each candidate asks for several. */
   private readonly kinds = new Map<keyof Vocabulary, ReadonlySet<number>>();
+  /** Words of each kind by their first unit and by their last: few lists hold one that may stand there. */
+  private readonly byFirst = new Map<keyof Vocabulary, WordsByUnit>();
+  private readonly byLast = new Map<keyof Vocabulary, WordsByUnit>();
 
   constructor(
     private readonly words: Words,
@@ -174,14 +199,14 @@ export class Window {
 
   /** The first word of the kind that stands there, or null. */
   followedBy(kind: keyof Vocabulary, offset = 0): string | null {
-    for (const word of this.vocabulary[kind]) if (this.follows(word, offset)) return word;
-    return null;
+    const words = wordsByUnit(this.byFirst, kind, this.vocabulary[kind], 0);
+    return words.get(this.after(offset))?.find((word) => this.follows(word, offset)) ?? null;
   }
 
   /** The first word of the kind that ends there, or null. */
   precededBy(kind: keyof Vocabulary, offset = 0): string | null {
-    for (const word of this.vocabulary[kind]) if (this.precedes(word, offset)) return word;
-    return null;
+    const words = wordsByUnit(this.byLast, kind, this.vocabulary[kind], -1);
+    return words.get(this.before(offset))?.find((word) => this.precedes(word, offset)) ?? null;
   }
 
   /** True when the unit is one of a kind of characters. */

@@ -167,7 +167,7 @@ describe('compileGazetteer', () => {
       { id: 'CN-ZJ', kind: 'division', divisions: ['CN-ZJ'] },
       { id: 'CN/c0', kind: 'concept', divisions: ['CN'] },
     ]);
-    expect(compiled.hosts).toEqual([{ host: 'zj.gov.cn', division: 'CN-ZJ' }]);
+    expect(compiled.hosts).toEqual(new Map([['zj.gov.cn', 'CN-ZJ']]));
     expect(compiled.sections.words).toEqual(words);
   });
 
