@@ -188,7 +188,7 @@ const OPTIONS: ts.CompilerOptions = {
   strict: true,
   skipLibCheck: true,
   target: ts.ScriptTarget.ES2023,
-  lib: ['lib.es2023.d.ts'],
+  lib: ['lib.es2023.d.ts', 'lib.esnext.typedarrays.d.ts'],
   module: ts.ModuleKind.Preserve,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   paths: { '@/*': [join(ROOT, '*')] },

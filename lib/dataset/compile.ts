@@ -1,10 +1,11 @@
-import { type Gazetteer, type GazetteerEntity, SENSE } from '@/lib/detect/gazetteer';
+import { type Gazetteer, SENSE } from '@/lib/detect/gazetteer';
 import { TURN } from '@/lib/detect/keys';
 import { buildMatcher } from '@/lib/detect/matcher';
 import { type Dataset, divisionOf } from '@/lib/model/entity';
 import { foldTable } from '@/lib/text/fold';
 import { gapEnd, isQuote } from '@/lib/text/noise';
 import { chooseAnchors } from './anchors';
+import { describeForms, type Forms } from './form-traits';
 import { surfaceForms } from './surface-forms';
 
 /** What else travels with the gazetteer. */
@@ -113,24 +114,26 @@ export function compileGazetteer(dataset: Dataset, extras: GazetteerExtras = {})
   const senseStart = new Uint32Array(forms.length + 1);
   for (const [form, index] of order.entries())
     senseStart[form + 1] = senseStart[form]! + unsorted[index]!.senses.length;
+  const described: Forms = {
+    entities: dataset.entities.map((entity) => ({
+      id: entity.id,
+      kind: entity.kind,
+      divisions: entity.kind === 'concept' ? entity.divisions : [divisionOf(entity)],
+    })),
+    forms,
+    senseStart,
+    senseEntity: Uint32Array.from(senses, ({ entity }) => entity),
+    senseFlags: Uint8Array.from(senses, ({ flags }) => flags),
+  };
   return {
     version: dataset.version,
-    entities: dataset.entities.map(
-      (entity): GazetteerEntity => ({
-        id: entity.id,
-        kind: entity.kind,
-        divisions: entity.kind === 'concept' ? entity.divisions : [divisionOf(entity)],
-      }),
-    ),
+    ...described,
+    ...describeForms(described),
     hosts: new Map(
       dataset.entities.flatMap((entity) =>
         entity.kind === 'division' ? entity.hosts.map((host) => [host, entity.id] as const) : [],
       ),
     ),
-    forms,
-    senseStart,
-    senseEntity: Uint32Array.from(senses, ({ entity }) => entity),
-    senseFlags: Uint8Array.from(senses, ({ flags }) => flags),
     sections: extras.sections ?? {},
     matcher: buildMatcher({
       classes,

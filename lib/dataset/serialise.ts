@@ -60,6 +60,10 @@ export function serialise(gazetteer: Gazetteer): string {
     ),
     senseEntities: toBase64(new Uint8Array(senseEntity.buffer)),
     senseFlags: toBase64(senseFlags),
+    formTraits: toBase64(gazetteer.formTraits),
+    titles: [...gazetteer.titles].flatMap(([form, titles]) =>
+      titles.map(({ tail, entity }): [number, string, string] => [form, tail, entity]),
+    ),
     sections: Object.fromEntries(sections.map(([name, bytes]) => [name, toBase64(bytes)])),
   };
   return JSON.stringify(wire);

@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { fromBase64 } from './base64';
+import type { Title } from './form-traits';
 import { buildMatcher, type Matcher } from './matcher';
 
 /** What the detector knows of an entity: enough to judge and link, nothing to show. */
@@ -49,13 +50,20 @@ export interface Gazetteer {
   senseStart: Uint32Array;
   senseEntity: Uint32Array;
   senseFlags: Uint8Array;
+  /** A byte a form, see TRAIT. */
+  formTraits: Uint8Array;
+  /** What entities of a form's name are called with it in full, by form. */
+  titles: ReadonlyMap<number, readonly Title[]>;
   /** Tables that other steps bring along (ordinary words), by name. */
   sections: Readonly<Record<string, Uint8Array>>;
   matcher: Matcher;
 }
 
 /** The meanings of a form, the dataset's order; at least one. */
-export function sensesOf(gazetteer: Gazetteer, form: number): Sense[] {
+export function sensesOf(
+  gazetteer: Pick<Gazetteer, 'entities' | 'senseStart' | 'senseEntity' | 'senseFlags'>,
+  form: number,
+): Sense[] {
   const senses: Sense[] = [];
   const end = gazetteer.senseStart[form + 1]!;
   for (let slot = gazetteer.senseStart[form]!; slot < end; slot++) {
@@ -71,7 +79,7 @@ export function sensesOf(gazetteer: Gazetteer, form: number): Sense[] {
 export const KINDS: readonly EntityKind[] = ['division', 'platform', 'policy', 'concept'];
 
 /** Changes whenever the wire does: a page left over from an older version asks again. */
-export const WIRE_FORMAT = 2;
+export const WIRE_FORMAT = 3;
 
 /** What travels from background to page, as JSON; lib/dataset/serialise.ts writes it. */
 export interface GazetteerWire {
@@ -90,6 +98,9 @@ export interface GazetteerWire {
   senseCounts: string;
   senseEntities: string;
   senseFlags: string;
+  formTraits: string;
+  /** Form, tail and entity of each title; titles of one form are together. */
+  titles: [number, string, EntityId][];
   sections: Record<string, string>;
 }
 
@@ -101,14 +112,23 @@ export function divisionInId(id: EntityId): EntityId {
 /** Why a gazetteer could not be read: not of this version of the product, or not one at all. */
 export type GazetteerError = 'other-format' | 'malformed';
 
+const TEXTS = [
+  'version',
+  'classes',
+  'forms',
+  'anchors',
+  'senseCounts',
+  'senseEntities',
+  'senseFlags',
+  'formTraits',
+] as const satisfies readonly (keyof GazetteerWire)[];
+
 function isWire(value: unknown): value is GazetteerWire {
   if (typeof value !== 'object' || value === null) return false;
   const wire = value as Record<keyof GazetteerWire, unknown>;
   return (
-    ['version', 'classes', 'forms', 'anchors', 'senseCounts', 'senseEntities', 'senseFlags'].every(
-      (key) => typeof wire[key as keyof GazetteerWire] === 'string',
-    ) &&
-    Array.isArray(wire.entities) &&
+    TEXTS.every((key) => typeof wire[key] === 'string') &&
+    [wire.entities, wire.titles].every(Array.isArray) &&
     [wire.hosts, wire.sections].every((part) => typeof part === 'object' && part !== null)
   );
 }
@@ -120,17 +140,29 @@ function hostsIn(ofDivision: Record<EntityId, string>): Map<string, EntityId> {
   return hosts;
 }
 
+function titlesIn(titles: GazetteerWire['titles']): Map<number, Title[]> {
+  const byForm = new Map<number, Title[]>();
+  for (const [form, tail, entity] of titles) {
+    const known = byForm.get(form);
+    if (known) known.push({ tail, entity });
+    else byForm.set(form, [{ tail, entity }]);
+  }
+  return byForm;
+}
+
 function expand(wire: GazetteerWire): Gazetteer | null {
   const forms = wire.forms === '' ? [] : wire.forms.split('\n');
   const anchors = fromBase64(wire.anchors);
   const counts = fromBase64(wire.senseCounts);
   const senseEntity = new Uint32Array(fromBase64(wire.senseEntities).buffer);
   const senseFlags = fromBase64(wire.senseFlags);
+  const formTraits = fromBase64(wire.formTraits);
   const senseStart = new Uint32Array(forms.length + 1);
   for (let form = 0; form < forms.length; form++)
     senseStart[form + 1] = senseStart[form]! + counts[form]!;
   const whole =
     anchors.length === forms.length &&
+    formTraits.length === forms.length &&
     counts.length === forms.length &&
     senseEntity.length === senseStart[forms.length] &&
     senseFlags.length === senseEntity.length &&
@@ -150,6 +182,8 @@ function expand(wire: GazetteerWire): Gazetteer | null {
     senseStart,
     senseEntity,
     senseFlags,
+    formTraits,
+    titles: titlesIn(wire.titles),
     sections,
     matcher: buildMatcher({ classes: wire.classes.split('\n'), forms, anchors }),
   };
