@@ -1,5 +1,6 @@
 import { contextDistance } from '@/lib/anchor/distance';
 import type { Span } from '@/lib/model/span';
+import { foldText } from '@/lib/text/fold';
 import {
   addGlosses,
   changeSpace,
@@ -105,9 +106,14 @@ function plan(chance: Chance): Plan {
   return { kind, expect: 'gone', ...(twin && { twin }), edits: [...others, deleteQuote] };
 }
 
-/** How often a passage stands in a text, spaces and glosses aside. */
+/** A text without spaces and glosses, whichever script it is in. */
+function plain(text: string): string {
+  return charactersOf(foldText(text));
+}
+
+/** How often a passage stands in a text. */
 function timesIn(text: string, passage: string): number {
-  return charactersOf(text).split(charactersOf(passage)).length - 1;
+  return plain(text).split(plain(passage)).length - 1;
 }
 
 /** Characters on each side of a passage by which one would know it again. */
@@ -116,7 +122,7 @@ const SIDE = 64;
 /** Two words of Chinese, about: when less than that speaks for one of two places, chance decides. */
 const EQUAL_UNITS = 8;
 
-/** A passage with what stood on each side of it, spaces and glosses aside. */
+/** A passage with what stood on each side of it, plain. */
 interface Passage {
   quote: string;
   prefix: string;
@@ -125,36 +131,56 @@ interface Passage {
 
 function passageOf({ text, span }: { text: string; span: Span }): Passage {
   return {
-    quote: charactersOf(text.slice(span.start, span.end)),
-    prefix: charactersOf(text.slice(0, span.start)).slice(-SIDE),
-    suffix: charactersOf(text.slice(span.end)).slice(0, SIDE),
+    quote: plain(text.slice(span.start, span.end)),
+    prefix: plain(text.slice(0, span.start)).slice(-SIDE),
+    suffix: plain(text.slice(span.end)).slice(0, SIDE),
   };
 }
 
+/** Indexes at which a passage, which is not empty, stands. */
+function placesOf(passage: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) places.push(at);
+  return places;
+}
+
 /**
- * Cases to which there is no right answer. The quote is gone, but the page is the same as if its
- * equal next to it had gone instead. Or it stands, and so does an equal that is surrounded as the
- * quote was when it was saved, as much as the quote itself now is.
+ * Whether the quote, with up to a fifth of it changed, stands where it stood: between its old
+ * surroundings on one side, of which the page's edge is one, and whatever is on the other.
+ */
+function standsInPlace({ quote, prefix, suffix }: Passage, text: string): boolean {
+  const most = Math.floor(quote.length / 5) + 1;
+  const near = (edge: number, side: 'before' | 'after') =>
+    contextDistance(quote, text, edge, side, most) < most;
+  const ends =
+    suffix.length === SIDE
+      ? placesOf(suffix, text)
+      : text.endsWith(suffix)
+        ? [text.length - suffix.length]
+        : [];
+  const starts =
+    prefix.length === SIDE ? placesOf(prefix, text) : text.startsWith(prefix) ? [0] : [];
+  return (
+    ends.some((at) => near(at, 'before')) || starts.some((at) => near(at + prefix.length, 'after'))
+  );
+}
+
+/**
+ * Cases to which there is no right answer. The quote is gone, but the page is the same as if it had
+ * been changed, and the passage like it next to it were gone instead. Or it stands, and so does an
+ * equal that is surrounded as the quote was when it was saved, as much as the quote itself now is.
  */
 function nobodyCanTell(saved: Passage, after: { text: string; span: Span | null }): boolean {
-  const text = charactersOf(after.text);
+  const text = plain(after.text);
   const { quote, prefix, suffix } = saved;
-  if (!after.span) {
-    return (
-      (prefix.length === SIDE && text.includes(prefix + quote)) ||
-      (suffix.length === SIDE && text.includes(quote + suffix))
-    );
-  }
-  const here = charactersOf(after.text.slice(0, after.span.start)).length;
+  if (!after.span) return standsInPlace(saved, text);
+  const here = plain(after.text.slice(0, after.span.start)).length;
   if (!text.startsWith(quote, here)) return false;
   const strangeness = (at: number) =>
     contextDistance(prefix, text, at, 'before', SIDE) +
     contextDistance(suffix, text, at + quote.length, 'after', SIDE);
   const own = strangeness(here);
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (at !== here && strangeness(at) <= own + EQUAL_UNITS) return true;
-  }
-  return false;
+  return placesOf(quote, text).some((at) => at !== here && strangeness(at) <= own + EQUAL_UNITS);
 }
 
 /** Edits a page by chance; null when nothing could be selected on it. */
