@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
 import { tagRole } from './tags';
 
@@ -70,9 +71,7 @@ export class BlockReader {
   private visit(into: Block[]): ReadState {
     const { node } = this;
     const goesIn =
-      node.nodeType === Node.ELEMENT_NODE
-        ? this.enter(node as Element, into)
-        : this.take(node, into);
+      node.nodeType === ELEMENT_NODE ? this.enter(node as Element, into) : this.take(node, into);
     return goesIn ? this.goIn(into) : this.goOn(into);
   }
 
@@ -84,7 +83,7 @@ export class BlockReader {
       this.node = child;
       return 'more';
     }
-    if (node.nodeType === Node.ELEMENT_NODE) this.leave(node as Element, into);
+    if (node.nodeType === ELEMENT_NODE) this.leave(node as Element, into);
     return this.goOn(into);
   }
 
@@ -111,14 +110,17 @@ export class BlockReader {
       const parent = node.parentNode;
       if (!parent) return 'lost';
       this.node = parent;
-      if (parent.nodeType === Node.ELEMENT_NODE) this.leave(parent as Element, into);
+      if (parent.nodeType === ELEMENT_NODE) this.leave(parent as Element, into);
     }
   }
 
   /** Takes in the start of an element; true when its content is to be read. */
   private enter(element: Element, into: Block[]): boolean {
-    const role = tagRole(element.localName);
-    if (role === 'skip' || this.isOurs(element)) return false;
+    const { localName } = element;
+    const role = tagRole(localName);
+    // A name with a hyphen is a custom element's, as the hosts of our own views are.
+    const isCustom = localName.includes('-');
+    if (role === 'skip' || (isCustom && this.isOurs(element))) return false;
     if (role === 'atom' || isEditable(element)) {
       this.close(into);
       return false;
@@ -133,9 +135,10 @@ export class BlockReader {
       if (breaks) this.close(into);
     }
     const shadow = element.shadowRoot;
-    if (shadow || element.localName.includes('-')) this.onHost(element);
+    if (shadow || isCustom) this.onHost(element);
     if (shadow) return this.enterShadow(shadow, into);
-    return !isFilledSlot(element);
+    // A slot's own content shows only while nothing is assigned to it.
+    return localName !== 'slot' || (element as HTMLSlotElement).assignedNodes().length === 0;
   }
 
   /** A host's edges are breaks: a span cannot cross from one tree into another. */
@@ -152,7 +155,7 @@ export class BlockReader {
 
   /** Takes in a text node; of others only what they hold counts. */
   private take(node: Node, into: Block[]): boolean {
-    if (node.nodeType !== Node.TEXT_NODE) return node.firstChild !== null;
+    if (node.nodeType !== TEXT_NODE) return node.firstChild !== null;
     const { data } = node as Text;
     const blank = !/\S/.test(data);
     if (blank && this.run.text === '') return false;
@@ -189,10 +192,5 @@ function newRun(root: Node): Run {
 }
 
 function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
-}
-
-/** A slot's own content shows only while nothing is assigned to it. */
-function isFilledSlot(element: Element): boolean {
-  return element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0;
+  return node.nodeType === DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }

@@ -1,5 +1,6 @@
 import type { RangeSelector } from '@/lib/model/highlight';
 import type { Place } from './block';
+import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 
 /** Longer paths are of no use to anyone, nor accepted by the store (lib/parse). */
 const MAX_PATH_UNITS = 4000;
@@ -42,7 +43,7 @@ function pathOf(element: Element | null): string | null {
 function offsetInParent({ node, offset }: Place): number {
   let before = 0;
   for (let other = node.previousSibling; other; other = other.previousSibling) {
-    const isText = other.nodeType === Node.TEXT_NODE || other.nodeType === Node.ELEMENT_NODE;
+    const isText = other.nodeType === TEXT_NODE || other.nodeType === ELEMENT_NODE;
     if (isText) before += other.textContent?.length ?? 0;
   }
   return before + offset;

@@ -1,4 +1,5 @@
 import type { Place } from './block';
+import { TEXT_NODE } from './node-types';
 
 /** One Range for all questions of layout: live ranges make every later change of the page dearer. */
 let scratch: Range | null = null;
@@ -28,6 +29,6 @@ export function holdsPoint(rects: readonly DOMRect[], x: number, y: number): boo
 /** The place in a text node nearest to a point of the viewport, in the page or the given open roots. */
 export function placeAtPoint(x: number, y: number, shadowRoots: ShadowRoot[]): Place | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+  if (caret?.offsetNode.nodeType !== TEXT_NODE) return null;
   return { node: caret.offsetNode as Text, offset: caret.offset };
 }

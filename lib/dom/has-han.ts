@@ -1,3 +1,5 @@
+import { ELEMENT_NODE, TEXT_NODE } from './node-types';
+
 /**
  * Radicals, ideographs, compatibility ideographs and surrogates (most beyond the BMP are Han here).
  * Engines keep Latin text in one byte a character and know at once that it cannot match.
@@ -11,9 +13,9 @@ export function hasHanText(root: Node): boolean {
   for (let next = roots.pop(); next; next = roots.pop()) {
     const walk = document.createTreeWalker(next, what);
     for (let node: Node | null = next; node; node = walk.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeType === TEXT_NODE) {
         if (HAN.test((node as Text).data)) return true;
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node.nodeType === ELEMENT_NODE) {
         const shadow = (node as Element).shadowRoot;
         if (shadow) roots.push(shadow);
       }

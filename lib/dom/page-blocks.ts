@@ -1,4 +1,5 @@
 import { type Block, sameBlock } from './block';
+import { TEXT_NODE } from './node-types';
 
 /**
  * Which block each text node of the page belongs to: the memory that lets a second reading touch
@@ -58,7 +59,7 @@ export class PageBlocks {
       const node = walk.nextNode();
       if (!node) {
         walks.pop();
-      } else if (node.nodeType === Node.TEXT_NODE) {
+      } else if (node.nodeType === TEXT_NODE) {
         const block = this.owners.get(node as Text);
         if (block && block.nodes[0] === node) blocks.push(block);
       } else if ((node as Element).shadowRoot) {

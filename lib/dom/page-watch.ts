@@ -1,3 +1,4 @@
+import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { isEditable } from './shown';
 import { tagRole } from './tags';
 
@@ -87,7 +88,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
   const stale = new Set<Text>();
   for (const record of records) {
     if (record.type === 'characterData') {
-      if (record.target.nodeType !== Node.TEXT_NODE) continue;
+      if (record.target.nodeType !== TEXT_NODE) continue;
       stale.add(record.target as Text);
       places.add(record.target);
       continue;
@@ -107,7 +108,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
 
 /** Block-level elements bring their own edges: only they need reading when they are added. */
 function standsAlone(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && tagRole((node as Element).localName) === 'block';
+  return node.nodeType === ELEMENT_NODE && tagRole((node as Element).localName) === 'block';
 }
 
 /** True when text or an inline element stands beside the change: its block may have grown or split. */
@@ -118,12 +119,12 @@ function besideText(record: MutationRecord): boolean {
 }
 
 function isBreak(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return !/\S/.test((node as Text).data);
-  return node.nodeType !== Node.ELEMENT_NODE || tagRole((node as Element).localName) !== 'inline';
+  if (node.nodeType === TEXT_NODE) return !/\S/.test((node as Text).data);
+  return node.nodeType !== ELEMENT_NODE || tagRole((node as Element).localName) !== 'inline';
 }
 
 function textNodes(node: Node): Text[] {
-  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
+  if (node.nodeType === TEXT_NODE) return [node as Text];
   if (!node.firstChild) return [];
   const found: Text[] = [];
   const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -152,12 +153,12 @@ function readingRoot(node: Node, isOurs: (node: Node) => boolean): Node | null {
   if (!node.isConnected) return null;
   let root: Node | null = null;
   for (let up: Node | null = node; up; up = up.parentNode) {
-    if (up.nodeType === Node.ELEMENT_NODE) {
+    if (up.nodeType === ELEMENT_NODE) {
       const element = up as Element;
       const role = tagRole(element.localName);
       if (role === 'skip' || role === 'atom' || isEditable(element) || isOurs(element)) return null;
       if (role === 'block') root ??= element;
-    } else if (up.nodeType !== Node.TEXT_NODE) {
+    } else if (up.nodeType !== TEXT_NODE) {
       root ??= up;
     }
   }

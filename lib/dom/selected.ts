@@ -1,4 +1,5 @@
 import type { Place } from './block';
+import { TEXT_NODE } from './node-types';
 
 /** What is selected, in the page or in one of the given open shadow roots; null when nothing is. */
 export function selectedRange(shadowRoots: ShadowRoot[]): AbstractRange | null {
@@ -26,7 +27,7 @@ export function textEdges(
   live.setEnd(range.endContainer, range.endOffset);
   const root = live.commonAncestorContainer;
   const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walk.nextNode();
+  let node: Node | null = root.nodeType === TEXT_NODE ? root : walk.nextNode();
   for (; node; node = walk.nextNode()) {
     const text = node as Text;
     if (!isRead(text) || !live.intersectsNode(text)) continue;
