@@ -65,7 +65,7 @@ export function chooseAnchors(keys: readonly string[]): Uint8Array {
   const gain = new Int32Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++)
     gain[unit] = byUnit.start[unit + 1]! - byUnit.start[unit]!;
-  const candidates = Array.from(gain.keys()).filter((unit) => gain[unit]! > 0);
+  const candidates = Uint16Array.from(new Set(eligible.units)).sort();
   const covered = new Uint8Array(keys.length);
   const chosen = new Uint8Array(0x10000);
   for (let left = keys.length; left > 0; ) {

@@ -73,9 +73,12 @@ function buildClasses(keys: readonly string[]): string[] {
     for (let i = 0; i < key.length; i++)
       if (!classIndex.has(key.charCodeAt(i))) classIndex.set(key.charCodeAt(i), classIndex.size);
   const classes = Array.from(classIndex.keys(), (unit) => String.fromCharCode(unit));
-  for (const [unit, folded] of foldTable().entries()) {
+  const table = foldTable();
+  for (let unit = 0; unit < table.length; unit++) {
+    const folded = table[unit]!;
+    if (unit === folded) continue;
     const index = classIndex.get(folded);
-    if (index !== undefined && unit !== folded) classes[index] += String.fromCharCode(unit);
+    if (index !== undefined) classes[index] += String.fromCharCode(unit);
   }
   return classes;
 }
