@@ -30,8 +30,6 @@ export interface Judgement extends Named {
   form: number;
   weight: number;
   accepted: boolean;
-  /** The end of the name reads as the beginning of the next word: a shorter name goes first. */
-  cutAtEnd: boolean;
   /** What became of an accepted candidate that is no mention in the end. */
   fate: Fate | null;
 }
@@ -41,6 +39,8 @@ export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
 
 /** The dataset's condition on the form is not met. */
 const UNMET = -20;
+/** The end of a short name is the beginning of the next word (皖事通[办|理], 天府通[办|理]): as sure as a word. */
+const CUT_AT_END = -8;
 /** What a place in a list of platforms is worth. */
 const LISTED = 3;
 const LIST_GAP = /^[”’」』"')）]?[、，,和与及]?[“‘「『"']?$/;
@@ -94,7 +94,7 @@ export class Judge {
       const settled = kind === 'full' && !this.tails.mayFollow(text, end, this.words);
       if (traits.looksAround && !isInside && !settled) {
         window.read(text, start, end);
-        this.weigh(traits, divisionEnd === start);
+        this.weigh(traits, start - divisionEnd);
       }
       const accepted = evidence.weight > 0;
       const judgement: Judgement = {
@@ -106,7 +106,6 @@ export class Judge {
         use: traits.isLinked ? this.useOf(traits) : PLAIN,
         weight: evidence.weight,
         accepted,
-        cutAtEnd: kind === 'brief' && isCutAtEnd(this.lattice, window),
         fate: null,
       };
       judgements.push(judgement);
@@ -162,7 +161,7 @@ export class Judge {
       if (!judgement.accepted || judgement.fate === 'no-context') continue;
       judgement.fate = null;
       if (last !== undefined && judgement.start < last.end) {
-        if (judgement.end <= last.end && !last.cutAtEnd) {
+        if (judgement.end <= last.end) {
           judgement.fate = 'inside-longer';
           continue;
         }
@@ -179,7 +178,8 @@ export class Judge {
     });
   }
 
-  private weigh(traits: FormTraits, afterDivision: boolean): void {
+  /** `gap`: characters between the name and the division's name before it. */
+  private weigh(traits: FormTraits, gap: number): void {
     const { window, lattice, evidence } = this;
     if (traits.flags & SENSE.needsTitleMarks && !isTitled(window))
       evidence.add('no-title-marks', UNMET);
@@ -187,8 +187,8 @@ export class Judge {
       evidence.add('no-quotes', UNMET);
     switch (traits.kind) {
       case 'short':
-        weighWords(lattice, window, true, afterDivision, evidence);
-        this.weighSigns(traits);
+        weighWords(lattice, window, true, gap === 0, evidence);
+        this.weighSigns(traits, gap === 1);
         return;
       case 'full':
         this.tails.weigh(window, evidence);
@@ -197,6 +197,7 @@ export class Judge {
         weighWords(lattice, window, false, false, evidence);
         weighShip(window, this.words, evidence);
         weighPlatform(window, evidence);
+        if (isCutAtEnd(lattice, window)) evidence.add('cut-end', CUT_AT_END);
         return;
       case 'long':
         if (traits.commonNoun && isCutAtEnd(lattice, window)) evidence.add('cut-end', UNMET);
@@ -208,11 +209,11 @@ export class Judge {
   }
 
   /** What may make another thing of a division's short name, judging by the characters next to it. */
-  private weighSigns(traits: FormTraits): void {
+  private weighSigns(traits: FormTraits, afterDivision: boolean): void {
     const { window, words, evidence, signs } = this;
     const after = signOf(signs, window.after(0));
     if (after & SIGN.road) weighRoad(window, words, evidence);
-    if (after & SIGN.place) weighPlace(window, words, traits, evidence);
+    if (after & SIGN.place) weighPlace(window, words, traits, afterDivision, evidence);
     if (after & SIGN.lake) weighLake(window, evidence);
     if (after & SIGN.ship) weighShip(window, words, evidence);
     weighRiver(window, evidence);
@@ -226,7 +227,7 @@ function isListGap(between: string | null): boolean {
 
 /** Those that stand where accepted candidates overlap: the longest, the earlier of equals; in order. */
 function longestOf(judgements: readonly Judgement[]): Judgement[] {
-  const length = ({ start, end, cutAtEnd }: Judgement) => (cutAtEnd ? 0 : end - start);
+  const length = ({ start, end }: Judgement) => end - start;
   const standing: Judgement[] = [];
   for (let from = 0, to = 0; from < judgements.length; from = to) {
     let { end } = judgements[from]!;

@@ -50,6 +50,13 @@ const SENTENCE_END = /[。！？；\n]/;
 /** Words that lift a sentence to the level of the nation, if they stand shortly before in it. */
 const NATIONAL_WORDS = /(?:全国|全國|国家|國家|国务院|國務院|中央)[^。！？；\n]*$/;
 const NATIONAL_REACH = 20;
+/**
+ * A city or a county of its own shortly before (沈阳市建成“一网通办”总门户): the full title is
+ * theirs. What ends in 市 or 县 and names none: 全市, 城市, 各县; the division itself is told by its name.
+ */
+const OTHER_PLACE =
+  /(?:(?<!上海|北京|直辖|[全本我各城省县区都该])市|(?<![全本我各市该])[县縣]|自治州)(?![场場民面级級委])[^。！？；\n]*$/;
+const OTHER_PLACE_REACH = 24;
 /** Between a division and the name that belongs to it: 上海市的“一网通办”. */
 const LINKING = /^(?:省|市|的|政务服务|政务|政府|全市|全省|[\s“‘「『"'《])*$/;
 
@@ -132,12 +139,22 @@ function strongestOther(divisions: readonly EntityId[], supports: readonly Suppo
 }
 
 /** How much speaks for a sense, or null when a condition of its is not met. */
-function score(sense: Sense, named: Named, supports: readonly Support[]): Scored | null {
+function score(
+  text: string,
+  sense: Sense,
+  named: Named,
+  supports: readonly Support[],
+): Scored | null {
   const { entity, flags } = sense;
-  const { use } = named;
+  const { use, start } = named;
   const other = strongestOther(entity.divisions, supports);
   let reason = strongest(entity.divisions, supports);
-  if (use.titled === entity.id && other < SAME_SENTENCE && (reason?.weight ?? 0) < TITLED)
+  if (
+    use.titled === entity.id &&
+    other < SAME_SENTENCE &&
+    (reason?.weight ?? 0) < TITLED &&
+    !OTHER_PLACE.test(text.slice(Math.max(0, start - OTHER_PLACE_REACH), start))
+  )
     reason = { code: 'titled', weight: TITLED };
   if (flags & SENSE.needsContext && !hasContext(sense, named, reason?.weight ?? 0, other))
     return null;
@@ -150,9 +167,9 @@ function score(sense: Sense, named: Named, supports: readonly Support[]): Scored
 }
 
 /** Chooses among the senses of one name; null when none has what it needs. */
-function choose(named: Named, supports: readonly Support[]): Mention | null {
+function choose(text: string, named: Named, supports: readonly Support[]): Mention | null {
   const scored = named.senses
-    .map((sense) => score(sense, named, supports))
+    .map((sense) => score(text, sense, named, supports))
     .filter((one) => one !== null)
     .sort((a, b) => b.weight - a.weight);
   const best = scored[0];
@@ -182,6 +199,6 @@ export function link(text: string, named: readonly Named[], page: Support): (Men
       const { id, kind } = first!.entity;
       return { start, end, entity: id, kind, rivals: [], reasons };
     }
-    return choose(one, [localSupport(text, named, index), page]);
+    return choose(text, one, [localSupport(text, named, index), page]);
   });
 }

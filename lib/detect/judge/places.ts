@@ -74,11 +74,26 @@ function placeHead(window: Window, words: Words, traits: DivisionTraits): string
   return isLevel(window, 1) ? null : head;
 }
 
-/** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
+/** 开州区[河北社区], 江山镇[山西自然村]: what lies in a smaller place and is called after a division. */
+function localPlace(window: Window, words: Words): string | null {
+  const head = window.followedBy('localHeads');
+  if (head === null || window.precededBy('smallerPlaces') === null) return null;
+  return head.length === 1 && opensWord(window, words, 0) ? null : head;
+}
+
+/** 泽库、河南[两县]: the name is a county's where counties are counted and no division is before it. */
+function countyInList(window: Window, afterDivision: boolean): string | null {
+  if (afterDivision || !window.isOneOf('listMarks', window.before(0))) return null;
+  return window.followedBy('countyCloses');
+}
+
+/** Counties, districts, towns and buildings that bear a division's name, or begin with one.
+ * `afterDivision`: nothing but a list mark stands between the name and the division before it. */
 export function weighPlace(
   window: Window,
   words: Words,
   traits: DivisionTraits,
+  afterDivision: boolean,
   evidence: Evidence,
 ): void {
   if (!isWordUnit(window.after(0))) return;
@@ -90,6 +105,8 @@ export function weighPlace(
     peoplesPlace(window) ??
     villagePlace(window) ??
     quarter(window) ??
+    localPlace(window, words) ??
+    countyInList(window, afterDivision) ??
     placeHead(window, words, traits);
   if (place !== null) evidence.add('other-place', PLACE, place);
 }

@@ -7,6 +7,8 @@ const TAIL = 4;
 const VERB = 3;
 const OPENING_TITLE = 0x300a;
 const CLOSING_TITLE = 0x300b;
+const SPACE = 0x20;
+const MIDDLE_DOT = 0xb7;
 
 /** True when the name stands alone between quotation marks: “浙里办”. */
 export function isQuoted(window: Window): boolean {
@@ -18,11 +20,15 @@ export function isTitled(window: Window): boolean {
   return window.before(0) === OPENING_TITLE && window.after(0) === CLOSING_TITLE;
 }
 
-/** Places after the name to where what it is called stands: past a closing quotation mark and a space. */
+/**
+ * Places after the name to where what it is called stands: past a closing quotation mark, a space
+ * and the dot that joins the parts of a heading (爱山东 · 移动端).
+ */
 export function tailOffset(window: Window): number {
   let offset = 0;
   if (isQuote(window.after(offset))) offset++;
-  if (window.after(offset) === 0x20) offset++;
+  if (window.after(offset) === SPACE) offset++;
+  if (window.after(offset) === MIDDLE_DOT) offset += window.after(offset + 1) === SPACE ? 2 : 1;
   return offset;
 }
 

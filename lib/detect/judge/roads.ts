@@ -37,7 +37,7 @@ export function weighRoad(window: Window, words: Words, evidence: Evidence): voi
   // 道 is a road only in some cities: what follows it is no word.
   if (
     window.follows(WAY) &&
-    (isHouseNumber(window.after(1)) || window.isOneOf('afterWay', window.after(1)))
+    (isHouseNumber(window.after(1)) || window.followedBy('afterWay', 1) !== null)
   )
     evidence.add('road', ROAD, WAY);
 }

@@ -14,9 +14,10 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
     }
   };
   const { roadHeads, roadParts, placeHeads, rarePlaceHeads, villageParts, peoples } = vocabulary;
-  const { buildingHeads, groupingHeads, shipHeads, listMarks } = vocabulary;
+  const { buildingHeads, groupingHeads, localHeads, countyCloses, shipHeads, listMarks } = vocabulary;
   mark(SIGN.road, roadHeads, roadParts, ['道']);
   mark(SIGN.place, placeHeads, rarePlaceHeads, villageParts, buildingHeads, groupingHeads, peoples);
+  mark(SIGN.place, localHeads, countyCloses);
   mark(SIGN.place, ['市', '区', '街']);
   mark(SIGN.lake, ['湖']);
   mark(SIGN.ship, shipHeads, listMarks);

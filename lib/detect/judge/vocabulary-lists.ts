@@ -21,9 +21,9 @@ export const VOCABULARY = {
   /** With these 路 is a road only before a number or a mark: 江西[一路]领跑. */
   weakRoadParts: characters('一前后'),
   /** Words that begin with such a head and still speak of the road: 河南[路口]. */
-  roadWords: list('路口 路街道 路站 路店'),
-  /** 重庆道[的]洋楼: no word begins with 道 and one of these. */
-  afterWay: characters('的和与及在站沿段'),
+  roadWords: list('路口 路街道 路站 路店 街口 巷口'),
+  /** 重庆道[的]洋楼, 廣東道[一带]: no word begins with 道 and one of these. */
+  afterWay: list('的 和 与 及 在 站 沿 段 以 一带 两侧 两旁 附近 交界 天桥 花园 商 店'),
 
   /** Levels of administration: standing in a row they are no place's name (云南州市县). */
   levels: characters('省市州县区旗镇乡村盟'),
@@ -41,10 +41,18 @@ export const VOCABULARY = {
   peoples: list(
     '蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 水 东乡 纳西 土 羌 仡佬',
   ),
+  /**
+   * What lies in a county or a town and may be called after a division (江山镇[山西]自然村). A
+   * division is never named after the head of a smaller place, so there the whole is one name.
+   */
+  localHeads: list('村 自然村 行政村 新村 社区 小区 居委会 组 屯 圩 桥 坝 水库 林场 农场 菜场 菜市场'),
+  smallerPlaces: list('区 县 旗 镇 乡 街道 苏木 村'),
   autonomousHeads: list('自治州 自治县 自治旗 乡 镇'),
   /** A company's 区 is its market, not a district: 河南区总经理. */
   salesWords: list('总经理 经理 总监 总代理 代理 销售 负责人 冠军 赛'),
 
+  /** Words of one character, or the ends of others, that no river or mountain is called by. */
+  wordsBefore: characters('与和及在从到向由以的是为将把被据自至于经赴用间'),
   /** Before places. */
   placePrepositions: characters('在从到于'),
   /** Between the members of a list. */
@@ -53,6 +61,11 @@ export const VOCABULARY = {
   /** 海南、辽宁、山东[三省]: the number belongs to the list. */
   listCloses: ['两', '三', '四', '五', '六', '七', '八', '九', '十', '等'].flatMap((number) =>
     ['省', '市', '地', '区', '省市', '省区'].map((head) => number + head),
+  ),
+
+  /** 泽库、河南[两县]: nor does a division stand among counties. */
+  countyCloses: ['两', '三', '四', '五', '六', '七', '等'].flatMap((number) =>
+    ['县', '县区', '州', '旗', '镇', '乡', '村', '街道'].map((head) => number + head),
   ),
 
   /** 湖 with these is lakes at large or another name; with anything else the lake that bears the name. */
@@ -90,9 +103,9 @@ export const VOCABULARY = {
   ),
   /** What a person is: 记者[王]山东, 院士[何]湖南. */
   personTitles: list(
-    '记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 处长 科长 县长 镇长 乡长 ' +
-      '队长 团长 组长 所长 院长 会长 主席 经理 总裁 董事长 选手 队员 球员 教练 运动员 演员 导演 歌手 主持人 村民 居民 农民 ' +
-      '职工 工人 学生 民警 法官 检察官 律师 被告人 嫌疑人 原告 患者 劳模 模范 烈士 村医 司机 船长 技师 工程师 专家',
+    '记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 厅长 处长 科长 省长 市长 区长 县长 镇长 乡长 村长 部长 站长 行长 台长 委员 常委 代表 ' +
+      '队长 团长 组长 所长 院长 会长 主席 经理 总裁 董事长 选手 队员 球员 教练 教练员 裁判 裁判员 运动员 演员 导演 歌手 主持人 村民 居民 农民 ' +
+      '职工 工人 学生 民警 法官 检察官 律师 被告人 被告 嫌疑人 原告 主犯 从犯 同案犯 证人 患者 劳模 模范 烈士 村医 司机 船长 机长 班长 工匠 传承人 技师 工程师 专家',
   ),
   /** Before a person's name: conjunctions, verbs of calling, the end of a title. */
   beforePerson: characters('有和与及由请叫名是为同给对悬着见问的人员授士任者生家记长理师官手星'),
@@ -106,7 +119,7 @@ export const VOCABULARY = {
    * characters after which the word is another one: 市面 is the market's face, but 市|面积.
    */
   ownWordsOfTails: list(
-    '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 省钱 省时任间期代隔常政值年 省力争度推量挺促求 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省吃 省去年冬春夏秋世 省亲自临历水子情友切和民属 省下了辖属发达设拨一半大决好周月游放调降',
+    '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 省钱 省时任间期代隔常政值年 省力争度推量挺促求 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 省亲自临历水子情友切和民属 省下了辖属发达设拨一半大决好周月游放调降',
   ),
 
   /** What follows the name of a platform. Latin in lower case, as the window folds it. */

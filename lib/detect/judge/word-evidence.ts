@@ -32,6 +32,11 @@ const MOST_AGAINST = -8;
  * than the frequency of that character says.
  */
 const LONE_CHARACTER = 2.5;
+/**
+ * 山|西北部 leaves the mountain without a name after a word that no mountain is called by
+ * (5月, 向, 位于): there 山西 is the province.
+ */
+const NAMELESS = 2.5;
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
 
@@ -53,6 +58,14 @@ function closesList(window: Window): boolean {
   return window.isOneOf('listMarks', window.before(0)) && window.followedBy('listCloses') !== null;
 }
 
+/** True when the crossing word leaves the name's first character alone behind a word of its own. */
+function isNameless(window: Window, crossing: string): boolean {
+  return (
+    crossing.charCodeAt(0) === window.units[window.start + 1] &&
+    (window.isCounted() || window.isOneOf('wordsBefore', window.before(0)))
+  );
+}
+
 /**
  * Weighs the name against dictionary words that cross its edges. Adds nothing when there are none.
  * `afterDivision`: another division's name ends where this one begins.
@@ -68,6 +81,7 @@ export function weighWords(
   const margin = lattice.compare(window, division ? DIVISION_COST : OTHER_COST);
   let weight = margin.value - (division ? HANDICAP : OTHER_HANDICAP);
   if (!isWordUnit(window.before(0)) || !isWordUnit(window.after(0))) weight += LONE_CHARACTER;
+  else if (division && isNameless(window, margin.crossing)) weight += NAMELESS;
   if (afterDivision) weight += NEIGHBOUR;
   if (closesList(window)) weight += LIST_CLOSED;
   evidence.add(
