@@ -34,7 +34,7 @@ const BETWEEN = ['东南', '东北', '西南', '西北'];
 const SIDES = '边面部角段线站';
 /** Only of what lies in the land, and as common as the side alone: no division has a 端 or a 麓. */
 const SLOPES = '侧麓岸端坡缘';
-const BEARINGS = '起至到接邻临靠距连依抵达濒';
+const BEARINGS = '起至到接邻临靠距连依抵达濒行去流归溯延望折';
 const SIDE_FREQUENCY = 300;
 const SLOPE_FREQUENCY = 2000;
 const BEARING_FREQUENCY = 100;

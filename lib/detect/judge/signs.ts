@@ -14,7 +14,8 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
     }
   };
   const { roadHeads, roadParts, placeHeads, rarePlaceHeads, villageParts, peoples } = vocabulary;
-  const { buildingHeads, groupingHeads, localHeads, countyCloses, shipHeads, listMarks } = vocabulary;
+  const { buildingHeads, groupingHeads, localHeads, countyCloses, shipHeads, listMarks } =
+    vocabulary;
   mark(SIGN.road, roadHeads, roadParts, ['道']);
   mark(SIGN.place, placeHeads, rarePlaceHeads, villageParts, buildingHeads, groupingHeads, peoples);
   mark(SIGN.place, localHeads, countyCloses);

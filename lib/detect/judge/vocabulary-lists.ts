@@ -45,7 +45,9 @@ export const VOCABULARY = {
    * What lies in a county or a town and may be called after a division (江山镇[山西]自然村). A
    * division is never named after the head of a smaller place, so there the whole is one name.
    */
-  localHeads: list('村 自然村 行政村 新村 社区 小区 居委会 组 屯 圩 桥 坝 水库 林场 农场 菜场 菜市场'),
+  localHeads: list(
+    '村 自然村 行政村 新村 社区 小区 居委会 组 屯 圩 桥 坝 水库 林场 农场 菜场 菜市场',
+  ),
   smallerPlaces: list('区 县 旗 镇 乡 街道 苏木 村'),
   autonomousHeads: list('自治州 自治县 自治旗 乡 镇'),
   /** A company's 区 is its market, not a district: 河南区总经理. */

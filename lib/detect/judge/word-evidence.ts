@@ -37,6 +37,7 @@ const LONE_CHARACTER = 2.5;
  * (5月, 向, 位于): there 山西 is the province.
  */
 const NAMELESS = 2.5;
+const DIRECTIONS = '东西南北';
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
 
@@ -61,6 +62,7 @@ function closesList(window: Window): boolean {
 /** True when the crossing word leaves the name's first character alone behind a word of its own. */
 function isNameless(window: Window, crossing: string): boolean {
   return (
+    DIRECTIONS.includes(crossing.charAt(0)) &&
     crossing.charCodeAt(0) === window.units[window.start + 1] &&
     (window.isCounted() || window.isOneOf('wordsBefore', window.before(0)))
   );
