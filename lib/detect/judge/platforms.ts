@@ -10,9 +10,10 @@ const CLOSING_TITLE = 0x300b;
 const SPACE = 0x20;
 const MIDDLE_DOT = 0xb7;
 
-/** True when the name stands alone between quotation marks: “浙里办”. */
+/** True when the name stands alone between quotation marks, or with a dot after it: “浙里办”, “爱山东·泉城办”. */
 export function isQuoted(window: Window): boolean {
-  return isQuote(window.before(0)) && isQuote(window.after(0));
+  const after = window.after(0);
+  return isQuote(window.before(0)) && (isQuote(after) || after === MIDDLE_DOT);
 }
 
 /** True when the name is all that stands between 《 and 》. */

@@ -127,7 +127,7 @@ export const VOCABULARY = {
   /** What follows the name of a platform. Latin in lower case, as the window folds it. */
   platformTails: list(
     'app 小程序 平台 客户端 移动端 公众号 总门户 门户 网站 系统 应用 终端 一体机 自助机 热线 用户 账号 账户 专区 ' +
-      '入口 首页 扫码 注册 登录 上线 打卡 政务 移动 微信 支付宝 页面 界面 h5 软件 程序 手机 网页 电子 办事 手机端 ' +
+      '入口 首页 扫码 刷码 亮码 亮证 掌上办 注册 登录 上线 打卡 政务 移动 微信 支付宝 页面 界面 h5 软件 程序 手机 网页 电子 办事 手机端 ' +
       '一体化 版 服务端',
   ),
   /** The stricter set that makes a platform of a name that is also an idea: “一网通办”平台. */
