@@ -212,12 +212,14 @@ export class Judge {
   private weighSigns(traits: FormTraits, afterDivision: boolean): void {
     const { window, words, evidence, signs } = this;
     const after = signOf(signs, window.after(0));
+    const before = signOf(signs, window.before(0));
     if (after & SIGN.road) weighRoad(window, words, evidence);
-    if (after & SIGN.place) weighPlace(window, words, traits, afterDivision, evidence);
+    if (after & SIGN.place || before & SIGN.within)
+      weighPlace(window, words, traits, afterDivision, evidence);
     if (after & SIGN.lake) weighLake(window, evidence);
     if (after & SIGN.ship) weighShip(window, words, evidence);
     weighRiver(window, evidence);
-    if (signOf(signs, window.before(0)) & SIGN.surname) weighPerson(window, words, evidence);
+    if (before & SIGN.surname) weighPerson(window, words, evidence);
   }
 }
 

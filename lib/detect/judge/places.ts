@@ -10,6 +10,8 @@ const QUARTER = '街道';
 const COMMUNITY = '社区';
 const LISTED = '、';
 const GROUPING = -8;
+/** Characters that may stand between a division's name and the head of a local name: 山西[寮]村. */
+const LOCAL_PART = 2;
 
 /** What kind of division a short name belongs to decides what may follow it. */
 export interface DivisionTraits {
@@ -74,17 +76,29 @@ function placeHead(window: Window, words: Words, traits: DivisionTraits): string
   return isLevel(window, 1) ? null : head;
 }
 
-/** 开州区[河北社区], 江山镇[山西自然村]: what lies in a smaller place and is called after a division. */
+/**
+ * 开州区[河北社区], 附城镇[山西寮村]: what lies in a smaller place and is called after a division,
+ * or by a name that begins with one.
+ */
 function localPlace(window: Window, words: Words): string | null {
-  const head = window.followedBy('localHeads');
-  if (head === null || window.precededBy('smallerPlaces') === null) return null;
-  return head.length === 1 && opensWord(window, words, 0) ? null : head;
+  if (window.precededBy('smallerPlaces') === null) return null;
+  for (let offset = 0; offset <= LOCAL_PART; offset++) {
+    const head = window.followedBy('localHeads', offset);
+    if (head !== null && (head.length > 1 || !opensWord(window, words, offset))) return head;
+    if (!isWordUnit(window.after(offset))) return null;
+  }
+  return null;
 }
 
 /** 泽库、河南[两县]: the name is a county's where counties are counted and no division is before it. */
-function countyInList(window: Window, afterDivision: boolean): string | null {
+function countyInList(
+  window: Window,
+  { region }: DivisionTraits,
+  afterDivision: boolean,
+): string | null {
   if (afterDivision || !window.isOneOf('listMarks', window.before(0))) return null;
-  return window.followedBy('countyCloses');
+  const close = window.followedBy('countyCloses');
+  return region && close?.endsWith(DISTRICT) ? null : close;
 }
 
 /** Counties, districts, towns and buildings that bear a division's name, or begin with one.
@@ -106,7 +120,7 @@ export function weighPlace(
     villagePlace(window) ??
     quarter(window) ??
     localPlace(window, words) ??
-    countyInList(window, afterDivision) ??
+    countyInList(window, traits, afterDivision) ??
     placeHead(window, words, traits);
   if (place !== null) evidence.add('other-place', PLACE, place);
 }

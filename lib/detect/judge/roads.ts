@@ -5,6 +5,7 @@ import { isWordUnit, type Window } from './window';
 /** As sure as word evidence can be: a road is no division. */
 const ROAD = -8;
 const WAY = '道';
+const STRETCH = '路段';
 const NUMERALS = '号一二三四五六七八九十百零〇';
 
 /** True when the character `offset` after the name begins an ordinary word: 路线, 街头. */
@@ -24,9 +25,11 @@ export function weighRoad(window: Window, words: Words, evidence: Evidence): voi
   for (const offset of part === 1 ? [0, 1] : [0]) {
     const head = window.followedBy('roadHeads', offset);
     if (head === null) continue;
-    // 路况, or 一路 with more than a number after it.
+    // 路况, or 一路 with more than a number after it; but 中路[段] is a road's stretch.
     const isOtherWord =
-      (head.length === 1 && opensWord(window, words, offset)) ||
+      (head.length === 1 &&
+        opensWord(window, words, offset) &&
+        !(offset === 1 && window.follows(STRETCH, offset))) ||
       (offset === 1 &&
         window.isOneOf('weakRoadParts', window.after(0)) &&
         !isHouseNumber(window.after(offset + head.length)));

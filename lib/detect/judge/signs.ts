@@ -2,7 +2,7 @@ import { isQuote } from '@/lib/text/noise';
 import type { Vocabulary } from './vocabulary';
 
 /** What the character next to a name may be the beginning (or, before it, the end) of. */
-export const SIGN = { road: 1, place: 2, lake: 4, ship: 8, surname: 16 } as const;
+export const SIGN = { road: 1, place: 2, lake: 4, ship: 8, surname: 16, within: 32 } as const;
 
 /** Signs by unit, so that the common neighbours (的, 省, a comma) cost one look-up. */
 export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> {
@@ -22,6 +22,7 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
   mark(SIGN.place, ['市', '区', '街']);
   mark(SIGN.lake, ['湖']);
   mark(SIGN.ship, shipHeads, listMarks);
+  for (const head of vocabulary.smallerPlaces) mark(SIGN.within, [head.slice(-1)]);
   mark(SIGN.surname, vocabulary.surnames, vocabulary.commonSurnames);
   return signs;
 }

@@ -16,7 +16,7 @@ function characters(all: string): readonly string[] {
 /** What a page gets by packVocabulary(). */
 export const VOCABULARY = {
   /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
-  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 胡同 环路'),
+  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路'),
   roadParts: characters('东西南北中一二三四五六七八九十前后内外'),
   /** With these 路 is a road only before a number or a mark: 江西[一路]领跑. */
   weakRoadParts: characters('一前后'),
@@ -67,7 +67,7 @@ export const VOCABULARY = {
 
   /** 泽库、河南[两县]: nor does a division stand among counties. */
   countyCloses: ['两', '三', '四', '五', '六', '七', '等'].flatMap((number) =>
-    ['县', '县区', '州', '旗', '镇', '乡', '村', '街道'].map((head) => number + head),
+    ['县', '区', '县区', '州', '旗', '镇', '乡', '村', '街道'].map((head) => number + head),
   ),
 
   /** 湖 with these is lakes at large or another name; with anything else the lake that bears the name. */
@@ -78,12 +78,12 @@ export const VOCABULARY = {
   /** What rivers have and provinces do not. */
   riverParts: list(
     '干流 支流 流域 水系 沿岸 两岸 江段 江面 江畔 江水 江心 江边 航道 主航道 河道 水道 河段 上游 中游 下游 右岸 左岸 ' +
-      '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 边的 封江 开江 封冻 解冻 流冰 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流',
+      '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 边的 封江 开江 封冻 解冻 流冰 顺流 冰面 冰层 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流',
   ),
   /** The same, said of a river a few characters on: 黑龙江即将进入[开江]期. */
   riverEvents: list('开江 封江 封冻 解冻 流冰 冰排 江面 江水 凌汛 冰封 界河 界江 相望'),
   /** What leads to a river: 汇入黑龙江, 界江黑龙江. */
-  beforeRiver: list('汇入 注入 流入 跨越 沿着 隔 界江 界河 横渡 横跨 江水 支流 大河'),
+  beforeRiver: list('汇入 注入 流入 跨越 沿着 紧邻 紧靠 隔 界江 界河 横渡 横跨 江水 支流 大河'),
 
   /** Rivers' names that in a list are divisions' like as not. */
   riverDivisions: list('浙江 黑龙江'),
@@ -107,10 +107,12 @@ export const VOCABULARY = {
   personTitles: list(
     '记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 厅长 处长 科长 省长 市长 区长 县长 镇长 乡长 村长 部长 站长 行长 台长 委员 常委 代表 ' +
       '队长 团长 组长 所长 院长 会长 主席 经理 总裁 董事长 选手 队员 球员 教练 教练员 裁判 裁判员 运动员 演员 导演 歌手 主持人 村民 居民 农民 ' +
-      '职工 工人 学生 民警 法官 检察官 律师 被告人 被告 嫌疑人 原告 主犯 从犯 同案犯 证人 患者 劳模 模范 烈士 村医 司机 船长 机长 班长 工匠 传承人 技师 工程师 专家',
+      '职工 工人 学生 民警 法官 检察官 律师 被告人 被告 嫌疑人 原告 主犯 从犯 同案犯 证人 患者 劳模 模范 烈士 老兵 战士 候选人 获得者 农户 牧民 渔民 村医 司机 船长 机长 班长 工匠 传承人 技师 工程师 专家',
   ),
   /** Before a person's name: conjunctions, verbs of calling, the end of a title. */
-  beforePerson: characters('有和与及由请叫名是为同给对悬着见问的人员授士任者生家记长理师官手星'),
+  beforePerson: characters(
+    '有和与及由请叫名是为同给对悬着见问的人员授士任者生家记长理师官手星兵户工民友匠警',
+  ),
   /** After a person's name. */
   afterPerson: list(
     '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 著 编著 主编 译',

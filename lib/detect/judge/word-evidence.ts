@@ -38,6 +38,10 @@ const LONE_CHARACTER = 2.5;
  */
 const NAMELESS = 2.5;
 const DIRECTIONS = '东西南北';
+/** 四 before 川菜 would be a number without a measure word, unless it ends one (十四|川剧名段). */
+const NUMBERLESS = 8;
+const FOUR = '四'.charCodeAt(0);
+const BEFORE_FOUR = '一二三四五六七八九十百千第周期初';
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
 
@@ -68,6 +72,15 @@ function isNameless(window: Window, crossing: string): boolean {
   );
 }
 
+/** True when the crossing word leaves 四 alone where no number ends (爱吃四川菜). */
+function isNumberless(window: Window, crossing: string): boolean {
+  return (
+    window.units[window.start] === FOUR &&
+    crossing.charCodeAt(0) === window.units[window.start + 1] &&
+    !BEFORE_FOUR.includes(String.fromCharCode(window.before(0)))
+  );
+}
+
 /**
  * Weighs the name against dictionary words that cross its edges. Adds nothing when there are none.
  * `afterDivision`: another division's name ends where this one begins.
@@ -84,6 +97,7 @@ export function weighWords(
   let weight = margin.value - (division ? HANDICAP : OTHER_HANDICAP);
   if (!isWordUnit(window.before(0)) || !isWordUnit(window.after(0))) weight += LONE_CHARACTER;
   else if (division && isNameless(window, margin.crossing)) weight += NAMELESS;
+  if (division && isNumberless(window, margin.crossing)) weight += NUMBERLESS;
   if (afterDivision) weight += NEIGHBOUR;
   if (closesList(window)) weight += LIST_CLOSED;
   evidence.add(
