@@ -39,7 +39,6 @@ const LONE_CHARACTER = 2.5;
 const NAMELESS = 2.5;
 const DIRECTIONS = '东西南北';
 /** 四 before 川菜 would be a number without a measure word, unless it ends one (十四|川剧名段). */
-const NUMBERLESS = 8;
 const FOUR = '四'.charCodeAt(0);
 const BEFORE_FOUR = '一二三四五六七八九十百千第周期初';
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
@@ -94,10 +93,10 @@ export function weighWords(
 ): void {
   if (!lattice.mayCross(window)) return;
   const margin = lattice.compare(window, division ? DIVISION_COST : OTHER_COST);
+  if (division && isNumberless(window, margin.crossing)) return;
   let weight = margin.value - (division ? HANDICAP : OTHER_HANDICAP);
   if (!isWordUnit(window.before(0)) || !isWordUnit(window.after(0))) weight += LONE_CHARACTER;
   else if (division && isNameless(window, margin.crossing)) weight += NAMELESS;
-  if (division && isNumberless(window, margin.crossing)) weight += NUMBERLESS;
   if (afterDivision) weight += NEIGHBOUR;
   if (closesList(window)) weight += LIST_CLOSED;
   evidence.add(

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { found, marked, packagedDetector } from './packaged-detector';
 import * as bearers from './sentences-bearers';
 import * as divisions from './sentences-divisions';
+import * as land from './sentences-land';
+import * as local from './sentences-local';
 import * as named from './sentences-named';
 import * as news from './sentences-news';
 import * as platforms from './sentences-platforms';
+import * as services from './sentences-services';
 import * as straddles from './sentences-straddles';
 
 const detector = await packagedDetector();
@@ -41,6 +44,10 @@ describe.each([
   ['texts in traditional script', bearers.TRADITIONAL],
   ['a name beside the beginning of its own', named.BESIDE_WORDS],
   ['bodies, people and things of a division', named.IN_THE_NEWS],
+  ['land, sea and words that meet a name', land.MEETING_WORDS],
+  ['a name before directions and words of its own', land.BESIDE_DIRECTIONS],
+  ['what is local and bears a name', local.LOCAL_NAMES],
+  ['platforms, ideas and words with their characters', services.SERVICES],
 ])('%s', (_, block) => {
   it.each(lines(block))('%s', (sentence) => {
     const { text, marks } = marked(sentence);
