@@ -43,13 +43,14 @@ const UNMET = -20;
 const CUT_AT_END = -8;
 /** What a place in a list of platforms is worth. */
 const LISTED = 3;
-const LIST_GAP = /^[”’」』"')）]?[、，,和与及]?[“‘「『"']?$/;
+const LIST_GAP = /^[”’」』"')）]? ?[、，,／/和与及]?[ ]?[“‘「『"'(（]?$/;
 const NAME_CODES = new Set(['quoted', 'platform-word', 'platform-verb']);
 const PLAIN: NameUse = {
   calledPlatform: false,
   calledIdea: false,
   titled: null,
   usedAsName: false,
+  listed: false,
   commonNoun: false,
 };
 
@@ -124,15 +125,16 @@ export class Judge {
       judgement?.accepted && isBrief(judgement);
     for (const [index, judgement] of judgements.entries()) {
       const { start, end, accepted, weight } = judgement;
-      if (accepted || weight <= -LISTED || !isBrief(judgement)) continue;
+      if (weight <= -LISTED || !isBrief(judgement)) continue;
       const before = judgements.slice(0, index).findLast((other) => other.end <= start);
       const after = judgements.slice(index).find((other) => other.start >= end);
       const listed =
         (isPlatform(before) && isListGap(textBetween(text, before!.end, start))) ||
         (isPlatform(after) && isListGap(textBetween(text, end, after!.start)));
       if (!listed) continue;
+      judgement.use = { ...judgement.use, usedAsName: true, listed };
+      if (accepted) continue;
       judgement.accepted = true;
-      judgement.use = { ...judgement.use, usedAsName: true };
       judgement.reasons = [...judgement.reasons, { code: 'listed', weight: LISTED }];
     }
   }
@@ -145,6 +147,7 @@ export class Judge {
         traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
           ?.entity ?? null,
       usedAsName: this.evidence.reasons.some(({ code }) => NAME_CODES.has(code)),
+      listed: false,
       commonNoun: traits.commonNoun,
     };
   }

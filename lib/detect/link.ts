@@ -17,6 +17,8 @@ export interface NameUse {
   titled: EntityId | null;
   /** It is written as a name: quoted, called a platform, or used like one (登录…). */
   usedAsName: boolean;
+  /** It stands in a list of platforms, where the others are other divisions'. */
+  listed: boolean;
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
 }
@@ -126,7 +128,9 @@ function hasContext(sense: Sense, named: Named, own: number, other: number): boo
   if (idea && sense.entity.kind === 'platform')
     return own >= ENOUGH && (use.calledPlatform || (own >= ATTACHED && !use.calledIdea));
   if (idea || sense.entity.kind !== 'platform') return own >= ENOUGH;
-  return own >= ENOUGH || (use.usedAsName && !use.commonNoun && other < SAME_SENTENCE);
+  return (
+    own >= ENOUGH || (use.usedAsName && !use.commonNoun && (use.listed || other < SAME_SENTENCE))
+  );
 }
 
 /** The strongest support for a division that is none of these; 0 where none is named. */
@@ -152,6 +156,7 @@ function score(
   if (
     use.titled === entity.id &&
     other < SAME_SENTENCE &&
+    !supports.some((support) => support.has(NATION)) &&
     (reason?.weight ?? 0) < TITLED &&
     !OTHER_PLACE.test(text.slice(Math.max(0, start - OTHER_PLACE_REACH), start))
   )
