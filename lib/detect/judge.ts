@@ -126,8 +126,13 @@ export class Judge {
     for (const [index, judgement] of judgements.entries()) {
       const { start, end, accepted, weight } = judgement;
       if (weight <= -LISTED || !isBrief(judgement)) continue;
-      const before = judgements.slice(0, index).findLast((other) => other.end <= start);
-      const after = judgements.slice(index).find((other) => other.start >= end);
+      // Only names that overlap this one stand between it and its neighbours: a few steps.
+      let left = index - 1;
+      while (left >= 0 && judgements[left]!.end > start) left--;
+      let right = index + 1;
+      while (right < judgements.length && judgements[right]!.start < end) right++;
+      const before = judgements[left];
+      const after = judgements[right];
       const listed =
         (isPlatform(before) && isListGap(textBetween(text, before!.end, start))) ||
         (isPlatform(after) && isListGap(textBetween(text, end, after!.start)));
