@@ -1,4 +1,4 @@
-import { CLASS_COST, findNode, type Words } from '../words';
+import { beginsWord, CLASS_COST, findNode, type Words } from '../words';
 import { isWordUnit, type Window } from './window';
 
 /** What comparing the two readings found. */
@@ -34,6 +34,11 @@ export class Lattice {
     const joined = isWordUnit(window.before(0)) && !window.isCounted();
     if (joined && this.crosses(window, start, Math.max(window.from, start - 3))) return true;
     return isWordUnit(window.after(0)) && this.crosses(window, end, Math.max(start + 1, end - 3));
+  }
+
+  /** True when some word begins with the two characters at `at` of the window. */
+  beginsAt({ ids, to }: Window, at: number): boolean {
+    return at + 1 < to && beginsWord(this.words, ids[at]!, ids[at + 1]!);
   }
 
   /** True when a word begins at `low` or later, before `edge`, ends after it and holds no whole name. */

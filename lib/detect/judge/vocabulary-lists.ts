@@ -16,7 +16,7 @@ function characters(all: string): readonly string[] {
 /** What a page gets by packVocabulary(). */
 export const VOCABULARY = {
   /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
-  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路'),
+  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路 支路'),
   roadParts: characters('东西南北中一二三四五六七八九十前后内外'),
   /** With these 路 is a road only before a number or a mark: 江西[一路]领跑. */
   weakRoadParts: characters('一前后'),

@@ -40,6 +40,7 @@ const NAMELESS = 2.5;
 const DIRECTIONS = '东西南北';
 /** 四 before 川菜 would be a number without a measure word, unless it ends one (十四|川剧名段). */
 const FOUR = '四'.charCodeAt(0);
+const OR_MORE = '以上';
 const BEFORE_FOUR = '一二三四五六七八九十百千第周期初';
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
@@ -80,6 +81,11 @@ function isNumberless(window: Window, crossing: string): boolean {
   );
 }
 
+/** True for 以[上海]为例: after 以上, “or more”, 海 begins a word (海量, 海外) or there is none. */
+function isPhrase(lattice: Lattice, window: Window, crossing: string): boolean {
+  return crossing === OR_MORE && !lattice.beginsAt(window, window.end - 1);
+}
+
 /**
  * Weighs the name against dictionary words that cross its edges. Adds nothing when there are none.
  * `afterDivision`: another division's name ends where this one begins.
@@ -93,7 +99,11 @@ export function weighWords(
 ): void {
   if (!lattice.mayCross(window)) return;
   const margin = lattice.compare(window, division ? DIVISION_COST : OTHER_COST);
-  if (division && isNumberless(window, margin.crossing)) return;
+  if (
+    division &&
+    (isNumberless(window, margin.crossing) || isPhrase(lattice, window, margin.crossing))
+  )
+    return;
   let weight = margin.value - (division ? HANDICAP : OTHER_HANDICAP);
   if (!isWordUnit(window.before(0)) || !isWordUnit(window.after(0))) weight += LONE_CHARACTER;
   else if (division && isNameless(window, margin.crossing)) weight += NAMELESS;
