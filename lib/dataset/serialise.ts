@@ -1,4 +1,5 @@
 import { toBase64 } from '@/lib/detect/base64';
+import { pushVarint } from '@/lib/detect/byte-reader';
 import {
   divisionInId,
   type Gazetteer,
@@ -25,6 +26,12 @@ function anchorsOf({ keys, keyStart }: Matcher, count: number): Uint8Array {
     { length: count },
     (_, form) => keys.indexOf(TURN, keyStart[form]!) - keyStart[form]! - 1,
   );
+}
+
+function varints(values: Uint32Array): Uint8Array {
+  const bytes: number[] = [];
+  for (const value of values) pushVarint(bytes, value);
+  return Uint8Array.from(bytes);
 }
 
 /** The hosts of each division, parted by spaces. */
@@ -58,7 +65,7 @@ export function serialise(gazetteer: Gazetteer): string {
     senseCounts: toBase64(
       Uint8Array.from(forms, (_, form) => senseStart[form + 1]! - senseStart[form]!),
     ),
-    senseEntities: toBase64(new Uint8Array(senseEntity.buffer)),
+    senseEntities: toBase64(varints(senseEntity)),
     senseFlags: toBase64(senseFlags),
     formTraits: toBase64(gazetteer.formTraits),
     titles: [...gazetteer.titles].flatMap(([form, titles]) =>

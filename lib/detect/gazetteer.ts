@@ -1,6 +1,7 @@
 import type { EntityId, EntityKind } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { fromBase64 } from './base64';
+import { ByteReader } from './byte-reader';
 import type { Title } from './form-traits';
 import { buildMatcher, type Matcher } from './matcher';
 
@@ -93,7 +94,7 @@ export interface GazetteerWire {
   entities: [EntityId, number, EntityId[]?][];
   /** Hosts of each division, parted by spaces. */
   hosts: Record<EntityId, string>;
-  /** Base64: a byte a form each, then a little-endian 32-bit number and a byte a sense. */
+  /** Base64: a byte a form each, then a varint and a byte a sense, and a byte a form again. */
   anchors: string;
   senseCounts: string;
   senseEntities: string;
@@ -154,8 +155,10 @@ function expand(wire: GazetteerWire): Gazetteer | null {
   const forms = wire.forms === '' ? [] : wire.forms.split('\n');
   const anchors = fromBase64(wire.anchors);
   const counts = fromBase64(wire.senseCounts);
-  const senseEntity = new Uint32Array(fromBase64(wire.senseEntities).buffer);
   const senseFlags = fromBase64(wire.senseFlags);
+  const entityReader = new ByteReader(fromBase64(wire.senseEntities));
+  const senseEntity = new Uint32Array(senseFlags.length);
+  for (let slot = 0; slot < senseEntity.length; slot++) senseEntity[slot] = entityReader.varint();
   const formTraits = fromBase64(wire.formTraits);
   const senseStart = new Uint32Array(forms.length + 1);
   for (let form = 0; form < forms.length; form++)
@@ -164,8 +167,7 @@ function expand(wire: GazetteerWire): Gazetteer | null {
     anchors.length === forms.length &&
     formTraits.length === forms.length &&
     counts.length === forms.length &&
-    senseEntity.length === senseStart[forms.length] &&
-    senseFlags.length === senseEntity.length &&
+    senseFlags.length === senseStart[forms.length] &&
     senseEntity.every((entity) => entity < wire.entities.length);
   if (!whole) return null;
   const sections: Record<string, Uint8Array> = {};

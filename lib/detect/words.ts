@@ -2,6 +2,7 @@
  * Ordinary words and how common they are, for weighing whether characters belong to a name or to
  * the words around it. `scripts/build-words.ts` selects and packs them; here they are read.
  */
+import { ByteReader } from './byte-reader';
 
 /** The table's layout; the first value in it, so that an old table is never misread. */
 export const WORDS_FORMAT = 1;
@@ -51,28 +52,7 @@ export const CLASS_COST = Float64Array.from(
   (_, index) => FREQUENCY_BASE + (index - 1) * FREQUENCY_STEP - LOG_TOTAL,
 );
 
-/** Reads the small numbers of the table one after another, in groups of seven bits, lowest first. */
-class Reader {
-  constructor(
-    private readonly bytes: Uint8Array,
-    private at: number,
-  ) {}
-
-  byte(): number {
-    return this.bytes[this.at++]!;
-  }
-
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
-}
-
-function readLevel(reader: Reader, nodes: Uint16Array): Level {
+function readLevel(reader: ByteReader, nodes: Uint16Array): Level {
   const childStart = new Uint16Array(nodes.length + 1);
   for (let node = 0, at = 0; node < nodes.length; node++) {
     if (nodes[node]! & 16) at += reader.byte();
@@ -103,7 +83,7 @@ export function readWords(section: Uint8Array): Words {
     offset += count * 2;
     return view;
   });
-  const reader = new Reader(bytes, offset);
+  const reader = new ByteReader(bytes, offset);
 
   const units = new Uint16Array(characters! + 1);
   const idOf = new Uint16Array(0x10000);

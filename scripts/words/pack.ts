@@ -1,3 +1,4 @@
+import { pushVarint } from '@/lib/detect/byte-reader';
 import { SELDOM, WORDS_FORMAT } from '@/lib/detect/words';
 import { foldTable } from '@/lib/text/fold';
 import { type Frequencies, frequencyClass } from './select';
@@ -114,12 +115,7 @@ export function packWords(
   for (const level of levels)
     for (const [id, node] of level)
       value((id << 5) | (node.children.size > 0 ? 16 : 0) | node.frequency);
-  const varint = (number: number) => {
-    for (let rest = number; ; rest >>= 7) {
-      bytes.push(rest < 128 ? rest : (rest & 127) | 128);
-      if (rest < 128) return;
-    }
-  };
+  const varint = (number: number) => pushVarint(bytes, number);
   let last = 0;
   for (const character of characters) {
     varint(character.charCodeAt(0) - last);

@@ -1,0 +1,28 @@
+/** Reads numbers one after another: bytes, and small numbers in groups of seven bits, lowest first. */
+export class ByteReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private at = 0,
+  ) {}
+
+  byte(): number {
+    return this.bytes[this.at++]!;
+  }
+
+  /** Beyond the last byte nothing is added: the number ends there. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+}
+
+/** The opposite of ByteReader.varint(): a number below 2^31. */
+export function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+  bytes.push(rest);
+}
