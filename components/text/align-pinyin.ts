@@ -8,6 +8,9 @@ export interface PinyinPair {
 const SYLLABLE =
   /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|iao|ian|ing|ong|uai|uan|ang|eng|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|üe|ue|üan|ün|a|o|e|i|u|ü)|r)$/;
 
+/** What a syllable begins with only after an apostrophe: `Hénán` is hé nán, never hén án. */
+const BARE_VOWEL = /^[aoe]/;
+
 /** `zhuang` is the longest. */
 const LONGEST_SYLLABLE = 6;
 
@@ -37,6 +40,7 @@ function splitWords(words: string[], count: number): string[] | null {
     const head = word.slice(0, end);
     if (!SYLLABLE.test(toneless(head))) continue;
     const tail = word.slice(end);
+    if (BARE_VOWEL.test(toneless(tail))) continue;
     const others = splitWords(tail ? [tail, ...rest] : rest, count - 1);
     if (others) return [head, ...others];
   }
