@@ -17,6 +17,8 @@ function formatValue({ value, unit }: Metric, tag: string): string {
         style: 'percent',
         maximumFractionDigits: 2,
       }).format(value / 100);
+    case 'bytes':
+      return formatBytes(value, tag);
     case 'yuan':
       return new Intl.NumberFormat(tag, {
         style: 'currency',
@@ -31,6 +33,14 @@ function formatValue({ value, unit }: Metric, tag: string): string {
         maximumFractionDigits: 2,
       }).format(value);
   }
+}
+
+const BYTES_PER_TB = 1e12;
+
+/** What the dataset counts in bytes are stores of whole institutions: terabytes, in every language. */
+function formatBytes(value: number, tag: string): string {
+  const terabytes = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  return `${terabytes.format(value / BYTES_PER_TB)} TB`;
 }
 
 /** Chinese figures are written in the script the names are in: 亿 or 億. */

@@ -32,6 +32,8 @@ describe('formatFigure', () => {
     [96.73, 'percent', 'en', '96.73%'],
     [1248, 'count', 'zh-Hans', '1,248'],
     [5, 'days', 'en', '5'],
+    [1_626_000_000_000_000, 'bytes', 'zh-Hans', '1,626 TB'],
+    [10_000_000_000_000, 'bytes', 'en', '10 TB'],
   ] as const)('writes %s %s in %s as %s', (value, unit, language, written) => {
     expect(formatFigure(metric(value, unit), prefs(language), t)).toBe(written);
   });
