@@ -1,3 +1,4 @@
+import { oldestFirst } from '@/components/text/dates';
 import { FactLine } from '@/components/text/FactLine';
 import { langFor, nameFor } from '@/components/text/names';
 import type { Entity, EntityId, RoadmapSection } from '@/lib/model/entity';
@@ -122,7 +123,7 @@ function Section({ section, entities, data, prefs, t, entityUrl }: SectionProps)
         })}
       </ul>
       <ul class="facts">
-        {section.facts.map((fact) => (
+        {oldestFirst(section.facts).map((fact) => (
           <FactLine
             key={fact.asOf + fact.zh}
             fact={fact}

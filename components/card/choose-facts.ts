@@ -1,3 +1,4 @@
+import { newestFirst, oldestFirst } from '@/components/text/dates';
 import type { Entity, Fact } from '@/lib/model/entity';
 
 /** How many facts a card shows: what one glance takes in under a one-sentence summary. */
@@ -16,7 +17,7 @@ export function chooseFacts(entity: Entity): Fact[] {
     case 'policy':
       return pool.slice(0, CARD_FACTS);
     case 'concept':
-      return [...new Set([...byAge(pool).slice(0, 1), ...newestFirst(pool)])].slice(0, 2);
+      return [...new Set([...oldestFirst(pool).slice(0, 1), ...newestFirst(pool)])].slice(0, 2);
     default: {
       const newest = newestFirst(pool);
       const figures = newest.filter(hasFigure).slice(0, CARD_FACTS - 1);
@@ -29,13 +30,4 @@ export function chooseFacts(entity: Entity): Fact[] {
 function hasFigure(fact: Fact): boolean {
   const undated = fact.zh.replace(/\d{4}年|\d+月|\d+日|第\d+/g, '');
   return /\d{2,}|\d%|\d+\.\d|[\d]+[万亿]/.test(undated);
-}
-
-/** A stable sort: editors' order decides among facts of one date. */
-function newestFirst(facts: Fact[]): Fact[] {
-  return [...facts].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
-}
-
-function byAge(facts: Fact[]): Fact[] {
-  return [...facts].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import { oldestFirst } from '@/components/text/dates';
 import type { Division, Entity, RoadmapSection } from '@/lib/model/entity';
 import { ConceptList } from './ConceptList';
 import { Facts } from './Facts';
@@ -19,7 +20,7 @@ export function DivisionParts(props: DivisionPartsProps) {
   const { data, entity, prefs, t, onOpen } = props;
   const { platformBuilding, topLevelDesign, model } = entity.roadmap;
   const facts = (section: RoadmapSection) => (
-    <Facts facts={section.facts} sources={data.sources} prefs={prefs} t={t} />
+    <Facts facts={oldestFirst(section.facts)} sources={data.sources} prefs={prefs} t={t} />
   );
   return (
     <>

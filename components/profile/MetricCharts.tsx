@@ -19,27 +19,39 @@ interface MetricChartsProps {
 export function MetricCharts({ series: all, sources, prefs, t }: MetricChartsProps) {
   return (
     <ul class="metrics">
-      {all.map((series) => (
-        <li key={`${series.of?.zhHans} ${series.label.zh} ${series.unit}`}>
-          <Series series={series} sources={sources} prefs={prefs} t={t} />
-        </li>
-      ))}
+      {all.map((series, at) => {
+        const goesOn = series.of !== null && series.of === all[at - 1]?.of;
+        return (
+          <li
+            key={`${series.of?.zhHans} ${series.label.zh} ${series.unit}`}
+            data-goes-on={goesOn || undefined}
+          >
+            <Series series={series} named={!goesOn} sources={sources} prefs={prefs} t={t} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 interface SeriesProps extends Omit<MetricChartsProps, 'series'> {
   series: MetricSeries;
+  /** False where the line before is of the same platform: its name is seen there. */
+  named: boolean;
 }
 
-function Series({ series, sources, prefs, t }: SeriesProps) {
+function Series({ series, named, sources, prefs, t }: SeriesProps) {
   const latest = series.points.at(-1);
   if (!latest) return null;
   return (
     <figure class="metric">
       <figcaption>
         <span class="metric-label">
-          {series.of && <b lang={langFor(prefs)}>{nameFor(series.of, prefs)}</b>}
+          {series.of && (
+            <b class={named ? undefined : 'unseen'} lang={langFor(prefs)}>
+              {nameFor(series.of, prefs)}
+            </b>
+          )}
           <Words of={series.label} prefs={prefs} />
         </span>
         <span class="metric-value">{formatFigure(latest, prefs, t)}</span>

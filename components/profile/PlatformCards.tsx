@@ -25,7 +25,7 @@ export function PlatformCards({ platforms, first, prefs, t, onOpen }: PlatformCa
             <span class="platform-name" lang={langFor(prefs)}>
               {nameFor(platform.names, prefs)}
             </span>
-            {prefs.language === 'en' && (
+            {prefs.language === 'en' && platform.names.en !== platform.names.zhHans && (
               <span class="platform-form" lang={prefs.script}>
                 {chineseName(platform.names, prefs)}
               </span>

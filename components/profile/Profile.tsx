@@ -1,4 +1,5 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
+import { newestFirst } from '@/components/text/dates';
 import { Words } from '@/components/text/Words';
 import { DivisionParts } from './DivisionParts';
 import { EntityLinks } from './EntityLinks';
@@ -10,12 +11,14 @@ import { Particulars } from './Particulars';
 import type { ProfileProps } from './profile-props';
 import { Section } from './Section';
 import { Sources } from './Sources';
+import { onRecord } from './untold';
 
 /** Everything the dataset and the reader's library say of one entity. */
 export function Profile(props: ProfileProps) {
   const { data, prefs, t, onOpen } = props;
   const { entity, sources, highlights } = data;
   const series = profileSeries(data);
+  const facts = onRecord(entity);
   return (
     <article class="profile" data-kind={entity.kind}>
       <Masthead data={data} prefs={prefs} t={t} onOpen={onOpen} />
@@ -29,9 +32,9 @@ export function Profile(props: ProfileProps) {
           <MetricCharts series={series} sources={sources} prefs={prefs} t={t} />
         </Section>
       )}
-      {entity.facts.length > 0 && (
+      {facts.length > 0 && (
         <Section id="profile-facts" title={t('profile_facts')}>
-          <Facts facts={newestFirst(entity.facts)} sources={sources} prefs={prefs} t={t} />
+          <Facts facts={newestFirst(facts)} sources={sources} prefs={prefs} t={t} />
         </Section>
       )}
       {entity.kind !== 'division' && data.related.length > 0 && (
@@ -77,9 +80,4 @@ export function Profile(props: ProfileProps) {
       {sources.length > 0 && <Sources sources={sources} prefs={prefs} t={t} />}
     </article>
   );
-}
-
-/** Facts by the date they hold for, the newest first; editors' order within a date. */
-function newestFirst<T extends { asOf: string }>(facts: T[]): T[] {
-  return [...facts].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
 }

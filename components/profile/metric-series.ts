@@ -1,5 +1,6 @@
 import { timeOf } from '@/components/text/dates';
 import type { BilingualText, Metric, Names } from '@/lib/model/entity';
+import { seriesKey } from '@/lib/model/series';
 import type { ProfileData } from '@/lib/model/views';
 
 /** Figures that count the same thing, oldest first. */
@@ -15,7 +16,7 @@ export interface MetricSeries {
 export function seriesOf(metrics: Metric[], of: Names | null = null): MetricSeries[] {
   const series = new Map<string, MetricSeries>();
   for (const metric of metrics) {
-    const key = `${metric.measure} ${metric.unit} ${metric.label.zh}`;
+    const key = seriesKey(metric);
     const own = series.get(key) ?? { of, label: metric.label, unit: metric.unit, points: [] };
     own.points.push(metric);
     series.set(key, own);

@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
-import { byGrade, sourceName } from './source-name';
+import { pickSources } from './source-name';
 
 interface SourceNoteProps {
   sources: Source[];
@@ -14,29 +14,27 @@ interface SourceNoteProps {
 
 /** Where a statement comes from: the strongest sources, linked where an address is safe to link. */
 export function SourceNote({ sources, linked, most, prefs, t }: SourceNoteProps) {
-  const ordered = byGrade(sources);
-  const more = ordered.slice(most);
+  const { named, more } = pickSources(sources, most, prefs, t);
   return (
     <p class="source-note">
       <span class="unseen">{t('source_label')}</span>
-      {ordered.slice(0, most).map((source, at) => {
-        const { text, lang } = sourceName(source, prefs, t);
-        return (
-          <span key={source.id}>
-            {at > 0 && <span aria-hidden="true"> · </span>}
-            {linked && source.url ? (
-              <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
-                <span lang={lang}>{text}</span>
-              </a>
-            ) : (
-              <span lang={lang} title={source.title}>
-                {text}
-              </span>
-            )}
-            {source.grade === 'single' && <span class="source-grade">{t('source_single')}</span>}
-          </span>
-        );
-      })}
+      {named.map(({ source, name: { text, lang, isGrade } }, at) => (
+        <span key={source.id}>
+          {at > 0 && <span aria-hidden="true"> · </span>}
+          {linked && source.url ? (
+            <a href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
+              <span lang={lang}>{text}</span>
+            </a>
+          ) : (
+            <span lang={lang} title={source.title}>
+              {text}
+            </span>
+          )}
+          {source.grade === 'single' && !isGrade && (
+            <span class="source-grade">{t('source_single')}</span>
+          )}
+        </span>
+      ))}
       {more.length > 0 && (
         <span class="source-grade" title={more.map(({ publisher }) => publisher).join('\n')}>
           {t('source_more', { count: more.length })}

@@ -25,6 +25,16 @@ export function formatDate(
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(time);
 }
 
+/** By the dates they hold for, the oldest first; the order given within a date. */
+export function oldestFirst<T extends { asOf: PartialDate }>(dated: T[]): T[] {
+  return [...dated].sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+}
+
+/** The newest first. */
+export function newestFirst<T extends { asOf: PartialDate }>(dated: T[]): T[] {
+  return [...dated].sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+}
+
 /** The year of a partial date, for axes and groups. */
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));

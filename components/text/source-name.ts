@@ -6,6 +6,8 @@ import { formatDate } from './dates';
 export interface SourceName {
   text: string;
   lang: string;
+  /** True when the name is the grade itself: nothing else could be said of the source. */
+  isGrade: boolean;
 }
 
 /** Strongest first: what the state published, then press and papers, then references. */
@@ -21,11 +23,35 @@ export function byGrade(sources: Source[]): Source[] {
  * where that is Chinese, an English reader is given the host, or the grade and year.
  */
 export function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
-  if (prefs.language !== 'en') return { text: source.publisher, lang: prefs.script };
-  if (!/\p{Script=Han}/u.test(source.publisher)) return { text: source.publisher, lang: 'en' };
+  const isGrade = false;
+  if (!/\p{Script=Han}/u.test(source.publisher)) {
+    return { text: source.publisher, lang: 'en', isGrade };
+  }
+  if (prefs.language !== 'en') return { text: source.publisher, lang: prefs.script, isGrade };
   if (source.url && URL.canParse(source.url)) {
-    return { text: new URL(source.url).hostname.replace(/^(www|m)\./, ''), lang: 'en' };
+    const host = new URL(source.url).hostname.replace(/^(www|m)\./, '');
+    return { text: host, lang: 'en', isGrade };
   }
   const year = source.date ? ` ${formatDate(source.date, 'en', 'year')}` : '';
-  return { text: t(`grade_${source.grade}`) + year, lang: 'en' };
+  return { text: t(`grade_${source.grade}`) + year, lang: 'en', isGrade: true };
+}
+
+/**
+ * The sources to be named, no more than `most` and no two by the same name (a reader takes a name
+ * said twice for a mistake), and the others, which are counted.
+ */
+export function pickSources(
+  sources: Source[],
+  most: number,
+  prefs: ViewPrefs,
+  t: Translate,
+): { named: { source: Source; name: SourceName }[]; more: Source[] } {
+  const named = new Map<string, { source: Source; name: SourceName }>();
+  const more: Source[] = [];
+  for (const source of byGrade(sources)) {
+    const name = sourceName(source, prefs, t);
+    if (named.size < most && !named.has(name.text)) named.set(name.text, { source, name });
+    else more.push(source);
+  }
+  return { named: [...named.values()], more };
 }

@@ -1,6 +1,7 @@
 import { type Division, divisionOf, type Entity, type EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
+import { countedAgain } from '@/lib/model/series';
 import type { CardData, EntityBrief, ProfileData } from '@/lib/model/views';
 import type { EntitySource } from './source';
 
@@ -98,7 +99,13 @@ export async function profileOf(
     const row = ranking.results.find((result) => result.division === entity.id);
     return row ? [{ ranking, row }] : [];
   });
-  const cited = new Set([...sourceIds(entity), ...rows.flatMap((row) => row.ranking.sources)]);
+  // Of its platforms a division shows the figures that grew.
+  const grown = own.flatMap((each) => (each.kind === 'platform' ? countedAgain(each.metrics) : []));
+  const cited = new Set([
+    ...sourceIds(entity),
+    ...rows.flatMap((row) => row.ranking.sources),
+    ...grown.flatMap((metric) => metric.sources),
+  ]);
   return ok({
     entity,
     division: division satisfies Division,

@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Card } from '@/components/card/Card';
 import { Profile } from '@/components/profile/Profile';
+import { onRecord } from '@/components/profile/untold';
 import { loadDataset } from '@/lib/dataset/load';
 import type { Dataset } from '@/lib/model/entity';
 import type { ViewPrefs } from '@/lib/model/prefs';
@@ -61,10 +62,12 @@ interface Reading {
   claims: number;
   /** The statements: the machine-readable date of each, and what names its sources. */
   facts: { date: string; sources: string }[];
+  /** Every line that names sources. */
+  notes: string[];
 }
 
 function read(html: string): Reading {
-  const reading: Reading = { text: '', stray: [], claims: 0, facts: [] };
+  const reading: Reading = { text: '', stray: [], claims: 0, facts: [], notes: [] };
   const open: { lang: string; names: string[] }[] = [];
   const inside = (name: string) => open.some(({ names }) => names.includes(name));
   const parser = new Parser({
@@ -72,6 +75,7 @@ function read(html: string): Reading {
       const names = classes.split(' ');
       open.push({ lang: lang ?? open.at(-1)?.lang ?? 'en', names });
       if (names.includes('fact')) reading.facts.push({ date: '', sources: '' });
+      if (names.includes('source-note')) reading.notes.push('');
       if (names.includes('fact-claim')) reading.claims += 1;
       const fact = reading.facts.at(-1);
       if (fact && tag === 'time' && inside('fact')) fact.date = datetime;
@@ -80,6 +84,7 @@ function read(html: string): Reading {
       reading.text += text;
       const lang = open.at(-1)?.lang ?? 'en';
       if (/\p{Script=Han}/u.test(text) && !lang.startsWith('zh')) reading.stray.push(text);
+      if (inside('source-note')) reading.notes.push(reading.notes.pop() + text);
       const fact = reading.facts.at(-1);
       if (fact && inside('fact') && inside('source-note')) fact.sources += text;
     },
@@ -136,7 +141,7 @@ describe('every entity of the dataset', PATIENT, () => {
   it('shows every one of its facts, each with a date and a source, claims as claims', () => {
     for (const { entity, ...data } of profiles) {
       const view = profileIn('zh-Hans', { ...data, entity: { ...entity, metrics: [] } });
-      for (const fact of entity.facts) expect(view.text).toContain(fact.zh);
+      for (const fact of onRecord(entity)) expect(view.text).toContain(fact.zh);
       for (const { date, sources } of view.facts) {
         expect(date, entity.id).toMatch(/^\d{4}/);
         expect(sources.length, entity.id).toBeGreaterThan('来源：'.length);
@@ -144,6 +149,14 @@ describe('every entity of the dataset', PATIENT, () => {
       if (entity.kind !== 'division') {
         const claims = entity.facts.filter((fact) => fact.claim);
         expect(view.claims, entity.id).toBe(claims.length);
+      }
+    }
+  });
+
+  it('says where every figure, fact and ranking comes from', () => {
+    for (const data of profiles) {
+      for (const note of profileIn('en', data).notes) {
+        expect(note.length, data.entity.id).toBeGreaterThan('Source:'.length);
       }
     }
   });
