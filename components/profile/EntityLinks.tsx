@@ -15,12 +15,14 @@ interface EntityLinksProps {
 export function EntityLinks({ entity, related, prefs, t, onOpen }: EntityLinksProps) {
   return (
     <ul class="links">
-      {related.map((brief) => {
-        const relation = entity.relations.find((each) => each.target === brief.id);
+      {related.map((brief, at) => {
+        const relation = relationOf(entity, brief, t);
+        const before = related[at - 1];
+        const goesOn = before !== undefined && relationOf(entity, before, t) === relation;
         return (
           <li key={brief.id} data-kind={brief.kind}>
             <span class="link-relation">
-              {t(relation ? `relation_${relation.type.replace('-', '_')}` : `kind_${brief.kind}`)}
+              <span class={goesOn ? 'unseen' : undefined}>{relation}</span>
             </span>
             <button type="button" class="linklike" onClick={() => onOpen(brief.id)}>
               <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
@@ -30,4 +32,10 @@ export function EntityLinks({ entity, related, prefs, t, onOpen }: EntityLinksPr
       })}
     </ul>
   );
+}
+
+/** The word for how it is related; where nothing is said, what kind it is. */
+function relationOf(entity: Entity, { id, kind }: EntityBrief, t: Translate): string {
+  const relation = entity.relations.find((each) => each.target === id);
+  return t(relation ? `relation_${relation.type.replace('-', '_')}` : `kind_${kind}`);
 }

@@ -24,7 +24,8 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
       <div class="masthead-text">
         <p class="masthead-kicker">
           <span class="kind">{t(`kind_${entity.kind}`)}</span>
-          <WhatItIs entity={entity} prefs={prefs} t={t} />
+          {/* Number and date of a policy follow among its particulars. */}
+          {entity.kind !== 'policy' && <WhatItIs entity={entity} prefs={prefs} t={t} />}
           {entity.kind !== 'division' && (
             <button type="button" class="linklike" onClick={() => onOpen(division.id)}>
               <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>

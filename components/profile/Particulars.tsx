@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate } from '@/components/text/dates';
+import { formatDate, yearOf } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
-import type { DivisionType, Entity } from '@/lib/model/entity';
+import type { DivisionType, Entity, PartialDate } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 /** A municipality is its own capital; Chinese has another word for that of each other type. */
@@ -56,7 +56,7 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
         ['profile_launched', date(entity.launched)],
         ['profile_operator', entity.operator && <Words of={entity.operator} prefs={prefs} />],
         ['profile_status', entity.status === 'unknown' ? null : t(`status_${entity.status}`)],
-        ['profile_former', former(entity, prefs)],
+        ['profile_former', former(entity, prefs, t)],
         ['profile_address', entity.url && address(entity.url)],
         [
           'profile_confidence',
@@ -73,12 +73,12 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
         ['profile_address', entity.url && address(entity.url)],
       ];
     case 'concept':
-      return [['profile_former', former(entity, prefs)]];
+      return [['profile_former', former(entity, prefs, t)]];
   }
 }
 
 /** Former names with the years they were used, where those are known. */
-function former(entity: Entity, prefs: ViewPrefs): ComponentChildren {
+function former(entity: Entity, prefs: ViewPrefs, t: Translate): ComponentChildren {
   if (entity.formerNames.length === 0) return null;
   return (
     <ul>
@@ -86,11 +86,17 @@ function former(entity: Entity, prefs: ViewPrefs): ComponentChildren {
         <li key={name}>
           {prefs.language === 'en' && en && `${en} `}
           <span lang={prefs.script}>{name}</span>
-          {(from || until) && ` (${from?.slice(0, 4) ?? ''}–${until?.slice(0, 4) ?? ''})`}
+          {used(from, until, t)}
         </li>
       ))}
     </ul>
   );
+}
+
+function used(from: PartialDate | undefined, until: PartialDate | undefined, t: Translate): string {
+  if (from && until) return t('years_both', { from: yearOf(from), until: yearOf(until) });
+  if (from) return t('years_from', { from: yearOf(from) });
+  return until ? t('years_until', { until: yearOf(until) }) : '';
 }
 
 function address(url: string): ComponentChildren {
