@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, yearOf } from '@/components/text/dates';
+import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
 import type { DivisionType, Entity, PartialDate } from '@/lib/model/entity';
@@ -93,10 +93,15 @@ function former(entity: Entity, prefs: ViewPrefs, t: Translate): ComponentChildr
   );
 }
 
+/** As a word: a number would be grouped, 2,019. */
+function yearIn(date: PartialDate): string {
+  return date.slice(0, 4);
+}
+
 function used(from: PartialDate | undefined, until: PartialDate | undefined, t: Translate): string {
-  if (from && until) return t('years_both', { from: yearOf(from), until: yearOf(until) });
-  if (from) return t('years_from', { from: yearOf(from) });
-  return until ? t('years_until', { until: yearOf(until) }) : '';
+  if (from && until) return t('years_both', { from: yearIn(from), until: yearIn(until) });
+  if (from) return t('years_from', { from: yearIn(from) });
+  return until ? t('years_until', { until: yearIn(until) }) : '';
 }
 
 function address(url: string): ComponentChildren {
