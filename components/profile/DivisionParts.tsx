@@ -20,7 +20,7 @@ export function DivisionParts(props: DivisionPartsProps) {
   const { data, entity, prefs, t, onOpen } = props;
   const { platformBuilding, topLevelDesign, model } = entity.roadmap;
   const facts = (section: RoadmapSection) => (
-    <Facts facts={oldestFirst(section.facts)} sources={data.sources} prefs={prefs} t={t} />
+    <Facts {...props} facts={oldestFirst(section.facts)} />
   );
   return (
     <>

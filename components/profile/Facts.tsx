@@ -1,21 +1,31 @@
+import { citation } from '@/components/text/citation';
 import { FactLine } from '@/components/text/FactLine';
-import type { Fact, Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Fact } from '@/lib/model/entity';
+import { CopyFact } from './CopyFact';
+import type { ProfileProps } from './profile-props';
 
-interface FactsProps {
+interface FactsProps extends Pick<ProfileProps, 'data' | 'prefs' | 't' | 'copied' | 'onCopy'> {
   facts: Fact[];
-  sources: Source[];
-  prefs: ViewPrefs;
-  t: Translate;
 }
 
 /** Dated statements, in the order given. */
-export function Facts({ facts, ...rest }: FactsProps) {
+export function Facts({ facts, data, prefs, t, copied, onCopy }: FactsProps) {
   return (
     <ul class="facts">
-      {facts.map((fact) => (
-        <FactLine key={fact.asOf + fact.zh} fact={fact} mostSources={3} {...rest} />
-      ))}
+      {facts.map((fact) => {
+        const text = citation(data.entity.names, fact, data.sources, prefs, t);
+        return (
+          <FactLine
+            key={fact.asOf + fact.zh}
+            fact={fact}
+            sources={data.sources}
+            mostSources={3}
+            prefs={prefs}
+            t={t}
+            aside={<CopyFact text={text} copied={copied === text} t={t} onCopy={onCopy} />}
+          />
+        );
+      })}
     </ul>
   );
 }

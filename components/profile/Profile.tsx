@@ -34,7 +34,7 @@ export function Profile(props: ProfileProps) {
       )}
       {facts.length > 0 && (
         <Section id="profile-facts" title={t('profile_facts')}>
-          <Facts facts={newestFirst(facts)} sources={sources} prefs={prefs} t={t} />
+          <Facts {...props} facts={newestFirst(facts)} />
         </Section>
       )}
       {entity.kind !== 'division' && data.related.length > 0 && (
@@ -77,6 +77,9 @@ export function Profile(props: ProfileProps) {
           </ul>
         </Section>
       )}
+      <p class="unseen" role="status">
+        {props.copied === null ? '' : t('copied')}
+      </p>
       {sources.length > 0 && <Sources sources={sources} prefs={prefs} t={t} />}
     </article>
   );

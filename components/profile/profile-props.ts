@@ -9,4 +9,7 @@ export interface ProfileProps {
   t: Translate;
   onOpen(id: EntityId): void;
   onOpenHighlight(highlight: Highlight): void;
+  /** The text that was copied a moment ago. */
+  copied: string | null;
+  onCopy(text: string): void;
 }

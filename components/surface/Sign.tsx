@@ -9,6 +9,8 @@ const STROKES = {
   next: 'M8 3v10m4-4-4 4-4-4',
   note: 'M3 13v-2.5L10.5 3 13 5.5 5.5 13H3Zm6-8.5L11.5 7',
   bin: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5 5 13h6l.5-8.5',
+  copy: 'M6 6h7v7H6zm4-3H3v7',
+  done: 'm3 8.5 3.5 3.5L13 4.5',
   more: 'm4 6 4 4 4-4',
   out: 'M9 3h4v4m0-4L7.5 8.5M11 9.5V13H3V5h3.5',
 } as const;

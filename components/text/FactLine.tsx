@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Fact, Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
@@ -12,17 +13,19 @@ interface FactLineProps {
   mostSources: number;
   prefs: ViewPrefs;
   t: Translate;
+  /** Stands in the margin under the date. */
+  aside?: ComponentChildren;
 }
 
 /** One dated statement: the date in the margin, the text, where it comes from. */
-export function FactLine({ fact, sources, mostSources, prefs, t }: FactLineProps) {
+export function FactLine({ fact, sources, mostSources, prefs, t, aside }: FactLineProps) {
   const cited = fact.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
   return (
     <li class="fact">
       <time class="fact-date" dateTime={fact.asOf} title={formatDate(fact.asOf, prefs.language)}>
         {formatDate(fact.asOf, prefs.language, 'month')}
       </time>
-      <div>
+      <div class="fact-text">
         <p>
           {fact.claim && <span class="fact-claim">{t('card_claim')}</span>}
           <Words of={fact} prefs={prefs} />
@@ -35,6 +38,7 @@ export function FactLine({ fact, sources, mostSources, prefs, t }: FactLineProps
           t={t}
         />
       </div>
+      {aside}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 
 /** A source's name with the language it is in. */
-export interface SourceName {
+interface SourceName {
   text: string;
   lang: string;
   /** True when the name is the grade itself: nothing else could be said of the source. */
@@ -22,7 +22,7 @@ export function byGrade(sources: Source[]): Source[] {
  * What a reader calls a source: its publisher. The dataset has publishers as they call themselves;
  * where that is Chinese, an English reader is given the host, or the grade and year.
  */
-export function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
+function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
   const isGrade = false;
   if (!/\p{Script=Han}/u.test(source.publisher)) {
     return { text: source.publisher, lang: 'en', isGrade };

@@ -4,6 +4,7 @@ import { Profile } from '@/components/profile/Profile';
 import { WaitLine } from '@/components/wait/WaitLine';
 import { type Library, readProfile } from '@/entrypoints/extension-page/library';
 import { isRead, type Reading } from '@/entrypoints/extension-page/reading';
+import { useCopied } from '@/entrypoints/extension-page/use-copied';
 import type { View } from '@/entrypoints/extension-page/use-view';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
@@ -41,6 +42,7 @@ export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProp
     () => highlights.filter(({ entities }) => entities.includes(id)).reverse(),
     [highlights, id],
   );
+  const copying = useCopied();
   if (profile === null) return <p class="atlas-empty">{t('profile_none')}</p>;
   if (!isRead(profile) || profile.entity.id !== id) {
     const wait = isRead(profile) ? 'loading' : profile;
@@ -56,6 +58,7 @@ export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProp
           location.hash = atlasFragment({ view: 'profile', id: other });
         }}
         onOpenHighlight={(highlight) => void openPassage(highlight)}
+        {...copying}
       />
     </div>
   );

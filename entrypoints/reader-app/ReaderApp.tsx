@@ -7,6 +7,7 @@ import { follow, type Route, routeOf, startTrail, step } from '@/components/read
 import type { Wait } from '@/components/wait/WaitLine';
 import type { Library } from '@/entrypoints/extension-page/library';
 import { openPath } from '@/entrypoints/extension-page/open-path';
+import { useCopied } from '@/entrypoints/extension-page/use-copied';
 import { useView } from '@/entrypoints/extension-page/use-view';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
@@ -42,6 +43,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const contents = useContents(library, here, prefs.script);
   const { page, actions } = usePage(view, library, tab, follows);
   const notices = useNotices(library);
+  const copying = useCopied();
   const go = (next: Route) => {
     setActive(0);
     setTrail((before) => follow(before, next));
@@ -84,6 +86,7 @@ export function ReaderApp(props: ReaderAppProps) {
             t={t}
             onOpen={open}
             onOpenHighlight={openHighlight}
+            {...copying}
           />
         );
       case 'search':

@@ -147,6 +147,8 @@ const profiles = Object.entries(PROFILES).map(([name, data]) =>
       t={t}
       onOpen={nothing}
       onOpenHighlight={nothing}
+      copied={null}
+      onCopy={nothing}
     />
   )),
 );

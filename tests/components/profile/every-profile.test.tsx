@@ -97,7 +97,16 @@ function read(html: string): Reading {
 function profileIn(language: keyof typeof WORDS, data: ProfileData): Reading {
   const view = viewIn(language);
   return read(
-    renderToString(<Profile {...view} data={data} onOpen={nothing} onOpenHighlight={nothing} />),
+    renderToString(
+      <Profile
+        {...view}
+        data={data}
+        onOpen={nothing}
+        onOpenHighlight={nothing}
+        copied={null}
+        onCopy={nothing}
+      />,
+    ),
   );
 }
 

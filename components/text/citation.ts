@@ -1,0 +1,30 @@
+import type { Fact, Names, Source } from '@/lib/model/entity';
+import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import { formatDate } from './dates';
+import { nameFor, textFor } from './names';
+import { byGrade } from './source-name';
+
+/**
+ * A statement as it is quoted: of what, the text with the date it holds for, then a line for each
+ * source. A claim is quoted as one; where only a copy was found no address is given.
+ */
+export function citation(
+  of: Names,
+  fact: Fact,
+  sources: Source[],
+  prefs: ViewPrefs,
+  t: Translate,
+): string {
+  const [colon, comma] = prefs.language === 'en' ? [': ', ', '] : ['：', '，'];
+  const claim = fact.claim ? t('card_claim') + colon : '';
+  const asOf = formatDate(fact.asOf, prefs.language);
+  const cited = byGrade(sources.filter(({ id }) => fact.sources.includes(id)));
+  return [
+    `${nameFor(of, prefs)}${colon}${claim}${textFor(fact, prefs)} [${asOf}]`,
+    ...cited.map(({ title, publisher, date, url }) =>
+      [publisher, title, date && formatDate(date, prefs.language), fact.copyOnly ? null : url]
+        .filter(Boolean)
+        .join(comma),
+    ),
+  ].join('\n');
+}
