@@ -125,6 +125,13 @@ describeBrowsers(
       await popup.press('Enter');
       const heading = () => popup.evaluate(() => document.querySelector('h1')?.textContent);
       await expect.poll(heading, PATIENT).toMatch(/浙.*里.*办/);
+      // Only the profile scrolls: search and views stay in reach.
+      const hidden = () =>
+        popup.evaluate(() => {
+          const { scrollHeight, clientHeight } = document.documentElement;
+          return scrollHeight - clientHeight;
+        });
+      expect(await hidden()).toBe(0);
       await press(popup, '后退');
       await expect.poll(() => shown(popup), PATIENT).toMatch(/\d+ 条结果/);
       await press(popup, '后退');
