@@ -2,7 +2,7 @@ import { NameRuby, showsRuby } from '@/components/text/NameRuby';
 import { chineseName, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
-import type { EntityId } from '@/lib/model/entity';
+import type { EntityId, Names } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { ProfileData } from '@/lib/model/views';
 import { TileMap } from './TileMap';
@@ -19,6 +19,8 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
   const { entity, division } = data;
   const other = prefs.script === 'zh-Hant' ? entity.names.zhHans : entity.names.zhHant;
   const english = prefs.language === 'en';
+  const places = placesOf(data);
+  const isLatin = entity.names.en === chineseName(entity.names, prefs);
   return (
     <header class="masthead" data-kind={entity.kind}>
       <div class="masthead-text">
@@ -40,14 +42,13 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
           )}
         </h1>
         <p class="masthead-forms">
-          {english ? (
+          {english && !isLatin && (
             <span class="masthead-han" lang={prefs.script}>
               <NameRuby prefs={prefs} names={entity.names} />
             </span>
-          ) : (
-            <span lang="en">{entity.names.en}</span>
           )}
-          {prefs.pinyin && !showsRuby(entity.names, prefs) && (
+          {!english && !isLatin && <span lang="en">{entity.names.en}</span>}
+          {prefs.pinyin && !isLatin && !showsRuby(entity.names, prefs) && (
             <span class="pinyin" lang="zh-Latn">
               {entity.names.pinyin}
             </span>
@@ -59,15 +60,27 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
       </div>
       {entity.kind !== 'policy' && division.id !== 'CN' && (
         <TileMap
-          here={division.id}
+          here={places.map(({ id }) => id)}
           script={prefs.script}
-          label={t('profile_map', { name: nameFor(division.names, prefs) })}
+          label={t('profile_map', {
+            name: places
+              .map(({ names }) => nameFor(names, prefs))
+              .join(prefs.language === 'en' ? ', ' : '、'),
+          })}
         />
       )}
       <p class="masthead-summary">
         <Words of={entity.summary} prefs={prefs} />
       </p>
     </header>
+  );
+}
+
+/** The divisions a thing is of: a concept may be of several, such as that of the Yangtze delta. */
+function placesOf({ entity, division, related }: ProfileData): { id: EntityId; names: Names }[] {
+  if (entity.kind !== 'concept') return [division];
+  return [division, ...related.filter(({ id }) => entity.divisions.includes(id))].filter(
+    ({ id }, at, all) => all.findIndex((each) => each.id === id) === at,
   );
 }
 

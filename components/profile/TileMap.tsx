@@ -4,7 +4,8 @@ import type { Script } from '@/lib/model/prefs';
 import { tileSign } from './tile-signs';
 
 interface TileMapProps {
-  here: EntityId;
+  /** Those that are filled. */
+  here: readonly EntityId[];
   script: Script;
   /** What the picture says, in words. */
   label: string;
@@ -13,7 +14,7 @@ interface TileMapProps {
 const CELL = { width: 18, height: 14, gap: 2 };
 
 /**
- * The 34 divisions as cells, each with the character it goes by, one of them filled.
+ * The 34 divisions as cells, each with the character it goes by, those meant filled.
  * A picture: too small to be pressed; the atlas has the map to walk on.
  */
 export function TileMap({ here, script, label }: TileMapProps) {
@@ -25,7 +26,7 @@ export function TileMap({ here, script, label }: TileMapProps) {
         const x = tile.column * (CELL.width + CELL.gap);
         const y = tile.row * (CELL.height + CELL.gap);
         return (
-          <g key={tile.id} data-here={tile.id === here || undefined}>
+          <g key={tile.id} data-here={here.includes(tile.id) || undefined}>
             <rect x={x} y={y} width={CELL.width} height={CELL.height} />
             <text lang={script} x={x + CELL.width / 2} y={y + CELL.height / 2}>
               {tileSign(tile.id, script)}

@@ -26,12 +26,15 @@ function formatValue({ value, unit }: Metric, tag: string): string {
         notation: 'compact',
         maximumFractionDigits: 2,
       }).format(value);
-    default:
+    default: {
+      // 十万 is a word people say, 100 thousand is not.
+      const spoken = tag === 'en' ? 1_000_000 : 100_000;
       return new Intl.NumberFormat(tag, {
-        notation: value >= 100_000 ? 'compact' : 'standard',
+        notation: value >= spoken ? 'compact' : 'standard',
         compactDisplay: 'long',
         maximumFractionDigits: 2,
       }).format(value);
+    }
   }
 }
 

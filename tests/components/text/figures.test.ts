@@ -28,6 +28,8 @@ describe('formatFigure', () => {
     [120_000_000, 'people', 'zh-Hans', '1.2亿'],
     [120_000_000, 'people', 'zh-Hant', '1.2億'],
     [120_000_000, 'people', 'en', '120 million'],
+    [560_000, 'people', 'en', '560,000'],
+    [560_000, 'people', 'zh-Hans', '56万'],
     [56_000_000, 'people', 'zh-Hans', '5600万'],
     [96.73, 'percent', 'en', '96.73%'],
     [1248, 'count', 'zh-Hans', '1,248'],
