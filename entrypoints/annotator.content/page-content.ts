@@ -108,6 +108,11 @@ export class PageContent {
     return this.reader.blocks.of(node) !== undefined;
   }
 
+  /** True while a block is part of the page as it was read last. */
+  holds(block: Block): boolean {
+    return this.reader.blocks.of(block.nodes[0] as Text) === block;
+  }
+
   /** Entities named in a span of the page's text, each once. */
   entitiesIn(text: PageText, span: Span): EntityId[] {
     const ids = text

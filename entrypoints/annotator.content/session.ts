@@ -58,6 +58,7 @@ export class Session {
     this.passages = new SavedPassages(paint, {
       pageText: () => this.content.text(),
       entitiesIn: (text, span) => this.content.entitiesIn(text, span),
+      isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
       passages: this.passages,
