@@ -4,12 +4,12 @@ import type { ConflictChoice } from '@/components/library/ImportPreview';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
 import { readImport } from '@/lib/interchange/read-import';
+import { tellOpenPages } from '@/lib/messages/client';
 import type { Translate } from '@/lib/model/prefs';
 import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
 import { changeLibrary } from '@/lib/store/library';
 import { restoreOthers } from './restore-others';
-import { tellPages } from './tell-pages';
 
 interface Planned {
   incoming: Incoming;
@@ -63,7 +63,7 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     writing.current = null;
     if (!written.ok) return fail(written.error);
     const settings = takeSettings && (await restoreOthers(db, incoming));
-    await tellPages('highlightsChanged');
+    await tellOpenPages('highlightsChanged', null);
     setState({ step: 'done', written: written.value, settings });
   }
 

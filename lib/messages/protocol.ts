@@ -68,8 +68,6 @@ export interface DataCalls {
   rollBack: { input: null; output: string | null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
-  /** The feed in the settings changed: set or clear the daily check. */
-  feedChanged: { input: null; output: null };
 }
 
 /** Every call the popup, panel and background make to the content script of a tab's frames. */

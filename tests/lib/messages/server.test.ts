@@ -7,7 +7,7 @@ import { parseSettings } from '@/lib/messages/settings-schema';
 import { ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 
-const SENDER = { tabId: 1, frameId: 0, url: 'https://www.zj.gov.cn/' };
+const SENDER = { tabId: 1, frameId: 0, url: 'https://www.zj.gov.cn/', origin: '' };
 
 function handlers(change: Partial<Handlers<BackgroundCalls>>): Handlers<BackgroundCalls> {
   const unused = () => Promise.reject(new Error('not expected'));
