@@ -67,12 +67,7 @@ export class Annotator {
     datasetChanged: async () => {
       // What it wakes with may be of before the change.
       await this.waking;
-      const finder = this.settings && (await askForFinder(this.finder));
-      if (finder && finder !== this.finder) {
-        this.finder = finder;
-        if (this.session) this.session.changeFinder(finder);
-        else this.resume();
-      }
+      await this.renewFinder();
       return ok(null);
     },
     acceptCandidate: async ({ id }) =>
@@ -97,7 +92,17 @@ export class Annotator {
     const settings = await readSettings();
     const { session } = this;
     this.changeSettings(settings);
+    await this.renewFinder();
     if (session && session === this.session) await session.comeBack();
+  }
+
+  /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */
+  private async renewFinder(): Promise<void> {
+    const finder = this.settings && (await askForFinder(this.finder));
+    if (!finder || finder === this.finder) return;
+    this.finder = finder;
+    if (this.session) this.session.changeFinder(finder);
+    else this.resume();
   }
 
   private changeSettings(settings: Settings): void {

@@ -240,7 +240,7 @@ export class Session {
   /** Says where the reader is: name, kind, division. */
   private async announce(mark: Mark | null): Promise<void> {
     const stage = await this.stage.get();
-    if (!stage) return;
+    if (!stage || this.ending.signal.aborted) return;
     const { t, prefs } = stage.words;
     this.announcer ??= stage.views.createAnnouncer();
     if (!mark) {
@@ -249,7 +249,7 @@ export class Session {
     }
     const { entity, rivals, kind } = mark.mention;
     const card = await callBackground('getCard', { id: entity, rivals, script: prefs.script });
-    if (!card.ok || this.cursor.current !== mark) return;
+    if (!card.ok || this.cursor.current !== mark || this.ending.signal.aborted) return;
     this.announcer.say(
       t('announce_mention', {
         name: nameFor(card.value.entity.names, prefs),

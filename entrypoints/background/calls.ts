@@ -147,7 +147,11 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
 
   ignoreForm: ({ form, host, ignored }) =>
     inTurn(async () => {
-      await ignoreForm({ form, host }, ignored);
-      return ok(null);
+      try {
+        await ignoreForm({ form, host }, ignored);
+        return ok(null);
+      } catch (error) {
+        return err({ code: 'storage-full', detail: String(error) });
+      }
     }),
 };
