@@ -11,7 +11,7 @@ import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
 import { err, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
-import { currentPageKey } from './page-address';
+import { currentPageKey, pageAddress } from './page-address';
 import { randomUuid } from './uuid';
 
 /** Text may arrive late; after this time, in ms, a highlight that was not found is said to be missing. */
@@ -132,7 +132,7 @@ export class SavedPassages implements PassageStore {
   /** Stores a span of the page's text; it is painted once the store has confirmed it. */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     // Of the page as it is when the reader asks: it may go on to another address meanwhile.
-    const page = { pageKey: currentPageKey(), url: location.href, title: document.title };
+    const page = { pageKey: currentPageKey(), url: pageAddress(), title: document.title };
     const described = await callBackground('describePassage', { text: text.text, span });
     if (!described.ok) return described;
     const draft = {

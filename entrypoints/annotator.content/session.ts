@@ -10,6 +10,7 @@ import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
 import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
+import { pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { PointedMark } from './pointed-mark';
 import { watchPointer } from './pointing';
@@ -122,7 +123,7 @@ export class Session {
   /** What the page names, for the popup. */
   findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights' | 'state'> {
     return {
-      hostDivision: this.finder.detector.divisionOfHost(location.hostname),
+      hostDivision: this.finder.detector.divisionOfHost(pageHost()),
       entities: this.content.marks.tally(),
       highlights: this.passages.places(),
       state: this.content.isRead ? 'ready' : 'reading',
@@ -264,6 +265,6 @@ export class Session {
 async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<void> {
   const { start, end } = mark.mention;
   const form = mark.block.text.slice(start, end);
-  const host = scope === 'site' ? location.hostname : '';
+  const host = scope === 'site' ? pageHost() : '';
   await callBackground('ignoreForm', { form, host, ignored: true });
 }

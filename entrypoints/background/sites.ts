@@ -39,7 +39,8 @@ async function registerGranted(): Promise<void> {
     return;
   }
   const { js, css } = packagedScript();
-  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true };
+  // Firefox runs registered scripts in frames without an address anyhow, Chromium when told to.
+  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true, matchOriginAsFallback: true };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else {
     await browser.scripting.registerContentScripts([

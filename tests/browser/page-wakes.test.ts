@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type OwnEntries, ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
+import type { Highlight } from '@/lib/model/highlight';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
 import { hasMarks, waitForRegistry } from './registry';
@@ -79,5 +80,18 @@ describeBrowsers('a page wakes', (test) => {
       }, address);
       await waitForRegistry(frame, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
     }
+    const kept = (await browser.inExtension((api) => {
+      const input = { pageKey: 'zj.gov.cn/empty-frames.html' };
+      return api.runtime.sendMessage({ govgloss: 'listHighlights', input });
+    })) as { value: Highlight[] };
+    expect(kept.value.map(({ url }) => url)).toEqual([address, address]);
+    const pausing = (hosts: string[]) =>
+      browser.inExtension(
+        (api, value) => api.storage.sync.set({ 'settings.pausedHosts': value }),
+        hosts,
+      );
+    await pausing(['www.zj.gov.cn']);
+    for (const frame of frames) await waitForRegistry(frame, (now) => !hasMarks(now));
+    await pausing([]);
   });
 });

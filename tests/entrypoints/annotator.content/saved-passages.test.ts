@@ -92,7 +92,7 @@ describe('saved passages', () => {
   beforeEach(() => {
     asked = [];
     vi.stubGlobal('document', { title: '', querySelector: () => null });
-    vi.stubGlobal('location', { href: 'http://www.zj.gov.cn/a' });
+    vi.stubGlobal('location', { protocol: 'http:', href: 'http://www.zj.gov.cn/a' });
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((...args: unknown[]) => {
       const { govgloss, input } = args[0] as Pick<Asked, 'input'> & { govgloss: string };
       return new Promise((resolve) => {
@@ -156,7 +156,7 @@ describe('saved passages', () => {
     const { passages, states } = pageOf('浙里办好');
     const old = passages.load();
     const late = await next('listHighlights');
-    vi.stubGlobal('location', { href: 'http://www.zj.gov.cn/b' });
+    vi.stubGlobal('location', { protocol: 'http:', href: 'http://www.zj.gov.cn/b' });
     const now = passages.load();
     (await next('listHighlights')).answer([highlightOf('b', '浙里办', 'zj.gov.cn/b')]);
     answerSearch(await next('anchorHighlights'));
@@ -220,7 +220,7 @@ describe('saved passages', () => {
     const { page, passages, states } = pageOf('浙里办好');
     const saving = passages.save(new PageText([...page.blocks]), { start: 0, end: 3 }, YELLOW);
     const described = await next('describePassage');
-    vi.stubGlobal('location', { href: 'http://www.zj.gov.cn/b' });
+    vi.stubGlobal('location', { protocol: 'http:', href: 'http://www.zj.gov.cn/b' });
     described.answer({ quote: { type: 'TextQuoteSelector', exact: '浙里办' } });
     const save = await next('saveHighlight');
     expect(save.input.draft).toMatchObject({ pageKey: 'zj.gov.cn/a' });
