@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from './in-turn';
+import { createTurns } from '@/lib/model/in-turn';
 import { isOpen } from './open-tab';
 
 /** Entity ids by frame, kept per tab in session storage: the worker may die between two frames. */

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { callPage } from '@/lib/messages/client';
 import { readSettings } from '@/lib/messages/settings';
-import { createTurns } from './in-turn';
+import { createTurns } from '@/lib/model/in-turn';
 import { bestHit } from './omnibox';
 import { openProfile, openSearch } from './profile';
 

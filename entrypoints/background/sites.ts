@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
-import { createTurns } from './in-turn';
+import { createTurns } from '@/lib/model/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
 

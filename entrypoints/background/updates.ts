@@ -9,6 +9,7 @@ import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/lib/messages/notes';
 import { readSettings } from '@/lib/messages/settings';
+import { createTurns } from '@/lib/model/in-turn';
 import { err, ok, type Result } from '@/lib/model/result';
 import {
   installedVersion,
@@ -19,7 +20,6 @@ import {
 } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { isQuotaError } from '@/lib/store/errors';
-import { createTurns } from './in-turn';
 
 export const UPDATE_ALARM = 'dataset-update';
 

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createTurns } from '@/entrypoints/background/in-turn';
 import {
   cancelCheck,
   checkFeed,
@@ -37,13 +36,15 @@ describe('checking the feed', () => {
   afterEach(() => vi.restoreAllMocks());
 
   test('the next check is set before this one begins: its worker may die in the middle', async () => {
+    const alarms: unknown[] = [];
     const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
-      expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeDefined();
+      alarms.push(await fakeBrowser.alarms.get(UPDATE_ALARM));
       throw new TypeError('offline');
     });
     const outcome = await checkFeed('by-alarm');
     expect(outcome).toMatchObject({ result: 'unreachable', failures: 1 });
     expect(fetched).toHaveBeenCalledOnce();
+    expect(alarms).toEqual([expect.objectContaining({ name: UPDATE_ALARM })]);
     expect(await readProgress()).toBeNull();
   });
 
@@ -68,18 +69,4 @@ describe('checking the feed', () => {
     await scheduleUpdate();
     expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeUndefined();
   });
-});
-
-test('work in turn keeps its order, and a failure hinders none after it', async () => {
-  const inTurn = createTurns();
-  const done: string[] = [];
-  const slow = inTurn(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    done.push('slow');
-  });
-  const broken = inTurn(() => Promise.reject(new Error('broken')));
-  const quick = inTurn(async () => done.push('quick'));
-  await expect(broken).rejects.toThrow('broken');
-  await Promise.all([slow, quick]);
-  expect(done).toEqual(['slow', 'quick']);
 });
