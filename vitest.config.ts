@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const JOINED = 'tests/entrypoints/**';
+/** Modules here keep what they opened, and their tests put other modules in their place. */
+const STATEFUL = ['tests/entrypoints', 'tests/lib/knowledge'];
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -16,15 +17,18 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/built/**', JOINED],
+          exclude: ['tests/browser/**', 'tests/built/**', ...STATEFUL.map((path) => `${path}/**`)],
           // No file leaves anything behind that another could trip over: modules are read once a worker.
           isolate: false,
         },
       },
       {
         extends: true,
-        // Modules of entrypoints keep what they opened, and their tests put others in their place.
-        test: { name: 'entrypoints', include: [`${JOINED}/*.test.{ts,tsx}`], isolate: true },
+        test: {
+          name: 'stateful',
+          include: STATEFUL.map((path) => `${path}/**/*.test.{ts,tsx}`),
+          isolate: true,
+        },
       },
     ],
   },
