@@ -59,7 +59,10 @@ export interface BackgroundCalls extends DataCalls {
   ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
 }
 
-/** Calls of the options page to the background, which alone changes the dataset. */
+/**
+ * Calls of the options page to the background, which alone changes the dataset. Web pages are
+ * refused (entrypoints/background/trust.ts).
+ */
 export interface DataCalls {
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
   checkFeed: { input: null; output: UpdateOutcome | null };
