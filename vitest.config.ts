@@ -1,16 +1,35 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Modules here keep what they opened, and their tests put other modules in their place. */
+const STATEFUL = ['tests/entrypoints', 'tests/lib/knowledge'];
+
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/built/**'],
-    // No file leaves anything behind that another could trip over: modules are read once a worker.
-    isolate: false,
     pool: 'threads',
     maxWorkers: '100%',
     // Patience for properties on a busy machine; no test asserts a time.
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/built/**', ...STATEFUL.map((path) => `${path}/**`)],
+          // No file leaves anything behind that another could trip over: modules are read once a worker.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stateful',
+          include: STATEFUL.map((path) => `${path}/**/*.test.{ts,tsx}`),
+          isolate: true,
+        },
+      },
+    ],
   },
 });

@@ -64,7 +64,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'govgloss@govgloss.org',
-              // ::highlight() decorations (text-decoration) render from 149; see entrypoints/README.md
+              // decorations of ::highlight() (text-decoration), by which marks are seen, came with 149
               strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },

@@ -8,7 +8,8 @@ export type ImportState =
   | { step: 'reading'; file: string }
   | ({ step: 'preview' } & ImportPreviewProps['preview'])
   | { step: 'writing'; done: number; total: number }
-  | { step: 'done'; written: number; settings: boolean };
+  /** `settings`: whether what else the file holds was restored; null when that was not asked for. */
+  | { step: 'done'; written: number; settings: boolean | null };
 
 interface ImportPanelProps extends Omit<ImportPreviewProps, 'preview'> {
   state: ImportState;
@@ -68,7 +69,9 @@ function Step(props: ImportPanelProps) {
     case 'done':
       return (
         <p role="status">
-          {t('import_done', { count: state.written })} {state.settings && t('import_done_settings')}
+          {t('import_done', { count: state.written })}{' '}
+          {state.settings !== null &&
+            t(state.settings ? 'import_done_settings' : 'import_done_settings_failed')}
         </p>
       );
   }

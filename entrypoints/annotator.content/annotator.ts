@@ -8,7 +8,7 @@ import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForFinder, type Finder } from './finder';
-import { currentPageKey } from './page-address';
+import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
 
@@ -67,12 +67,7 @@ export class Annotator {
     datasetChanged: async () => {
       // What it wakes with may be of before the change.
       await this.waking;
-      const finder = this.settings && (await askForFinder(this.finder));
-      if (finder && finder !== this.finder) {
-        this.finder = finder;
-        if (this.session) this.session.changeFinder(finder);
-        else this.resume();
-      }
+      await this.renewFinder();
       return ok(null);
     },
     acceptCandidate: async ({ id }) =>
@@ -97,12 +92,22 @@ export class Annotator {
     const settings = await readSettings();
     const { session } = this;
     this.changeSettings(settings);
+    await this.renewFinder();
     if (session && session === this.session) await session.comeBack();
+  }
+
+  /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */
+  private async renewFinder(): Promise<void> {
+    const finder = this.settings && (await askForFinder(this.finder));
+    if (!finder || finder === this.finder) return;
+    this.finder = finder;
+    if (this.session) this.session.changeFinder(finder);
+    else this.resume();
   }
 
   private changeSettings(settings: Settings): void {
     this.settings = settings;
-    if (isPaused(settings, location.hostname)) this.pause();
+    if (isPaused(settings, pageHost())) this.pause();
     else if (this.session) this.session.changeSettings(settings);
     else this.resume();
   }
@@ -110,7 +115,7 @@ export class Annotator {
   private resume(): void {
     const { settings, finder, signal } = this;
     if (this.session || !settings || !finder || signal.aborted) return;
-    if (isPaused(settings, location.hostname)) return;
+    if (isPaused(settings, pageHost())) return;
     this.session = new Session(finder, settings, this.isAlive);
     this.session.start();
   }
@@ -124,15 +129,15 @@ export class Annotator {
   private async toggleSite(): Promise<void> {
     if (self !== top) return;
     const { pausedHosts } = await readSettings();
-    await pauseHost(location.hostname, !pausedHosts.includes(location.hostname));
+    await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
   }
 
   private report(): PageReport {
-    const page = { url: location.href, title: document.title, pageKey: currentPageKey() };
+    const page = { url: pageAddress(), title: document.title, pageKey: currentPageKey() };
     if (this.session) return { ...page, ...this.session.findings() };
     // Without a session a page that is awake is paused, or was given no gazetteer.
     const { settings, waking } = this;
-    const awake = settings && (isPaused(settings, location.hostname) ? 'paused' : 'no-dataset');
+    const awake = settings && (isPaused(settings, pageHost()) ? 'paused' : 'no-dataset');
     const state = awake ?? (waking ? 'reading' : 'ready');
     return { ...page, hostDivision: null, entities: [], highlights: [], state };
   }

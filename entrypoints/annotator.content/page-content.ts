@@ -15,6 +15,7 @@ import type { Script } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
 import { overlaps, type Span } from '@/lib/model/span';
 import type { Finder } from './finder';
+import { pageHost } from './page-address';
 import { PageMarks } from './page-marks';
 import { wantedBy } from './wanted';
 
@@ -49,7 +50,7 @@ export class PageContent {
     private readonly options: ContentOptions,
   ) {
     this.strength = new MarkStrength(settings.strength, import.meta.env.FIREFOX ? markCss : null);
-    this.isWanted = wantedBy(settings, location.hostname, this.finder.classOf);
+    this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
     if (settings.firstOnly) this.firsts = new Set();
     this.reader = new PageReader({
       isOurs,
@@ -61,7 +62,7 @@ export class PageContent {
     this.marks = new PageMarks(this.painter, this.reader.blocks, {
       find: (text, section) =>
         this.finder.detector.detect(text, {
-          host: location.hostname,
+          host: pageHost(),
           title: document.title,
           section,
         }),
@@ -108,6 +109,11 @@ export class PageContent {
     return this.reader.blocks.of(node) !== undefined;
   }
 
+  /** True while a block is part of the page as it was read last. */
+  holds(block: Block): boolean {
+    return this.reader.blocks.of(block.nodes[0] as Text) === block;
+  }
+
   /** Entities named in a span of the page's text, each once. */
   entitiesIn(text: PageText, span: Span): EntityId[] {
     const ids = text
@@ -128,7 +134,7 @@ export class PageContent {
   changeSettings(settings: Settings): void {
     this.settings = settings;
     this.strength.change(settings.strength);
-    this.isWanted = wantedBy(settings, location.hostname, this.finder.classOf);
+    this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
     this.firsts = settings.firstOnly ? this.firstMentions() : null;
     this.marks.repaint();
   }
@@ -136,7 +142,7 @@ export class PageContent {
   /** Names changed: everything is found anew in the text as it was read. */
   changeFinder(finder: Finder): void {
     this.finder = finder;
-    this.isWanted = wantedBy(this.settings, location.hostname, finder.classOf);
+    this.isWanted = wantedBy(this.settings, pageHost(), finder.classOf);
     this.marks.findAgain(this.blocks());
     this.settle();
   }

@@ -11,7 +11,7 @@ import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
 import { err, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
-import { currentPageKey } from './page-address';
+import { currentPageKey, pageAddress } from './page-address';
 import { randomUuid } from './uuid';
 
 /** Text may arrive late; after this time, in ms, a highlight that was not found is said to be missing. */
@@ -19,12 +19,12 @@ const LOOK_FOR_MS = 30_000;
 /** Below the marks, whose lines stay visible on a saved passage. */
 const SAVED_PRIORITY = -1;
 
-/** Candidate spans of what is not found, to be accepted by the reader. */
 interface Passage {
   highlight: Highlight;
   place: HighlightPlace;
   /** Where it is on the page; empty unless found. */
   parts: { block: Block; span: Span; range: StaticRange; name: string }[];
+  /** Where in the text of the last search something like it stands; the reader may accept it. */
   candidate: Span | null;
 }
 
@@ -33,16 +33,21 @@ export interface PassageOptions {
   pageText(): PageText;
   /** Entities named in a span of it. */
   entitiesIn(text: PageText, span: Span): EntityId[];
+  /** False once the page has taken the block away or changed it. */
+  isCurrent(block: Block): boolean;
 }
 
 /** What the reader kept on this page: looked for, painted, changed. The store is the background's. */
 export class SavedPassages implements PassageStore {
   private readonly passages = new Map<string, Passage>();
+  /** What was asked for last; '' when that failed, so that it is asked for again. */
   private key = '';
+  /** Counts askings: only the answer to the last one says what is kept on this page. */
+  private loads = 0;
   private lookUntil = 0;
-  /** Goes up with each change of the page's text: an answer about an older text is void. */
-  private textVersion = 0;
   private looking = false;
+  /** More was to be looked for while a search was under way. */
+  private lookAgain = false;
 
   constructor(
     private readonly paint: Paint,
@@ -53,13 +58,22 @@ export class SavedPassages implements PassageStore {
     return this.passages.size === 0;
   }
 
-  /** Asks for the highlights of this page and looks for them. */
+  /** Asks for the highlights of this page and looks for them; what is unchanged stays as it is. */
   async load(): Promise<void> {
+    const turn = ++this.loads;
     this.key = currentPageKey();
     const answer = await callBackground('listHighlights', { pageKey: this.key });
-    if (!answer.ok) return;
-    for (const id of [...this.passages.keys()]) this.drop(id);
-    for (const highlight of answer.value) this.put(highlight);
+    if (turn !== this.loads) return;
+    if (!answer.ok) {
+      this.key = '';
+      return;
+    }
+    const kept = new Set(answer.value.map(({ id }) => id));
+    for (const id of [...this.passages.keys()]) if (!kept.has(id)) this.drop(id);
+    for (const highlight of answer.value) {
+      const known = this.passages.get(highlight.id)?.highlight;
+      if (known?.modifiedAt !== highlight.modifiedAt) this.put(highlight);
+    }
     this.lookUntil = performance.now() + LOOK_FOR_MS;
     await this.look();
   }
@@ -72,7 +86,6 @@ export class SavedPassages implements PassageStore {
 
   /** The page's text changed; passages in blocks that are gone have to be found again. */
   lose(gone: readonly Block[]): void {
-    this.textVersion++;
     if (this.passages.size === 0 || gone.length === 0) return;
     const lost = new Set(gone);
     for (const passage of this.passages.values()) {
@@ -118,18 +131,20 @@ export class SavedPassages implements PassageStore {
 
   /** Stores a span of the page's text; it is painted once the store has confirmed it. */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
+    // Of the page as it is when the reader asks: it may go on to another address meanwhile.
+    const page = { pageKey: currentPageKey(), url: pageAddress(), title: document.title };
     const described = await callBackground('describePassage', { text: text.text, span });
     if (!described.ok) return described;
     const draft = {
       ...choice,
-      pageKey: currentPageKey(),
-      url: location.href,
-      title: document.title,
+      ...page,
       selectors: { ...described.value, ...path(text, span) },
       entities: this.options.entitiesIn(text, span),
     };
     const answer = await callBackground('saveHighlight', { draft, id: randomUuid() });
-    if (answer.ok) this.draw(this.put(answer.value), text.parts(span));
+    if (answer.ok && page.pageKey === currentPageKey()) {
+      if (!this.draw(this.put(answer.value), text.parts(span))) await this.look();
+    }
     return answer;
   }
 
@@ -147,7 +162,7 @@ export class SavedPassages implements PassageStore {
 
   async restore(highlight: Highlight): Promise<Result<Highlight, CallError>> {
     const answer = await callBackground('restoreHighlight', { highlight });
-    if (answer.ok) {
+    if (answer.ok && answer.value.pageKey === currentPageKey()) {
       this.put(answer.value);
       await this.look();
     }
@@ -157,11 +172,19 @@ export class SavedPassages implements PassageStore {
   /** The reader accepts the best candidate of a missing passage as its place. */
   async acceptCandidate(id: string): Promise<Result<null, CallError>> {
     const passage = this.passages.get(id);
-    if (!passage?.candidate) return err({ code: 'unknown-id', detail: id });
-    const { text } = this.options.pageText();
-    const described = await callBackground('describePassage', { text, span: passage.candidate });
+    if (!passage?.candidate || passage.place.state !== 'missing') {
+      return err({ code: 'unknown-id', detail: id });
+    }
+    const { candidate: span, place } = passage;
+    const text = this.options.pageText();
+    if (text.text.slice(span.start, span.end) !== place.candidate?.text) {
+      // The page changed since: at that place stands something the reader never saw.
+      await this.look();
+      return err({ code: 'unknown-id', detail: id });
+    }
+    const described = await callBackground('describePassage', { text: text.text, span });
     if (!described.ok) return described;
-    const change = { selectors: described.value };
+    const change = { selectors: { ...described.value, ...path(text, span) } };
     const answer = await callBackground('updateHighlight', { id, change });
     if (!answer.ok) return answer;
     await this.replace(answer.value, true);
@@ -174,24 +197,28 @@ export class SavedPassages implements PassageStore {
 
   /** Looks for all that is not found, in the text as it is now. One search at a time. */
   private async look(): Promise<void> {
+    if (this.looking) {
+      this.lookAgain = true;
+      return;
+    }
     const wanted = [...this.passages.values()].filter(
       ({ place, highlight }) => place.state !== 'found' && !highlight.detached,
     );
-    if (wanted.length === 0 || this.looking) return;
+    if (wanted.length === 0) return;
     this.looking = true;
-    const version = this.textVersion;
     const text = this.options.pageText();
     const selectors = wanted.map(({ highlight }) => highlight.selectors);
     const answer = await callBackground('anchorHighlights', { text: text.text, selectors });
+    const again = this.lookAgain;
     this.looking = false;
+    this.lookAgain = false;
     if (!answer.ok) return;
-    // The page went on while the background searched: the newer text is looked at instead.
-    if (version !== this.textVersion) return this.refresh();
     wanted.forEach((passage, i) => {
       const anchoring = answer.value[i];
       const isCurrent = this.passages.get(passage.highlight.id) === passage;
       if (anchoring && isCurrent) this.settle(passage, text, anchoring);
     });
+    if (again) await this.look();
   }
 
   private settle(passage: Passage, text: PageText, anchoring: Anchoring): void {
@@ -215,7 +242,8 @@ export class SavedPassages implements PassageStore {
   }
 
   private put(highlight: Highlight): Passage {
-    this.drop(highlight.id);
+    const before = this.passages.get(highlight.id);
+    if (before) this.erase(before);
     const place: HighlightPlace = { state: 'looking', id: highlight.id };
     const passage: Passage = { highlight, place, parts: [], candidate: null };
     this.passages.set(highlight.id, passage);
@@ -226,8 +254,7 @@ export class SavedPassages implements PassageStore {
   private async replace(highlight: Highlight, isMoved: boolean): Promise<void> {
     const parts = this.passages.get(highlight.id)?.parts ?? [];
     const passage = this.put(highlight);
-    if (parts.length > 0 && !isMoved) this.draw(passage, parts);
-    else await this.look();
+    if (isMoved || parts.length === 0 || !this.draw(passage, parts)) await this.look();
   }
 
   private drop(id: string): void {
@@ -236,8 +263,13 @@ export class SavedPassages implements PassageStore {
     this.passages.delete(id);
   }
 
-  private draw(passage: Passage, parts: readonly { block: Block; span: Span }[]): void {
+  /** Paints a passage; false when the page has changed there: then it is to be looked for. */
+  private draw(passage: Passage, parts: readonly { block: Block; span: Span }[]): boolean {
     this.erase(passage);
+    if (!parts.every(({ block }) => this.options.isCurrent(block))) {
+      this.lookUntil = performance.now() + LOOK_FOR_MS;
+      return false;
+    }
     const { id, colour } = passage.highlight;
     const name = `govgloss-saved-${colour}`;
     passage.parts = parts.map(({ block, span }) => {
@@ -245,6 +277,7 @@ export class SavedPassages implements PassageStore {
       return { block, span, name, range: this.paint.add(name, start, end, SAVED_PRIORITY) };
     });
     passage.place = { state: 'found', id };
+    return true;
   }
 
   private erase(passage: Passage): void {

@@ -10,6 +10,7 @@ import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
 import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
+import { pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { PointedMark } from './pointed-mark';
 import { watchPointer } from './pointing';
@@ -58,6 +59,7 @@ export class Session {
     this.passages = new SavedPassages(paint, {
       pageText: () => this.content.text(),
       entitiesIn: (text, span) => this.content.entitiesIn(text, span),
+      isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
       passages: this.passages,
@@ -121,7 +123,7 @@ export class Session {
   /** What the page names, for the popup. */
   findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights' | 'state'> {
     return {
-      hostDivision: this.finder.detector.divisionOfHost(location.hostname),
+      hostDivision: this.finder.detector.divisionOfHost(pageHost()),
       entities: this.content.marks.tally(),
       highlights: this.passages.places(),
       state: this.content.isRead ? 'ready' : 'reading',
@@ -239,7 +241,7 @@ export class Session {
   /** Says where the reader is: name, kind, division. */
   private async announce(mark: Mark | null): Promise<void> {
     const stage = await this.stage.get();
-    if (!stage) return;
+    if (!stage || this.ending.signal.aborted) return;
     const { t, prefs } = stage.words;
     this.announcer ??= stage.views.createAnnouncer();
     if (!mark) {
@@ -248,7 +250,7 @@ export class Session {
     }
     const { entity, rivals, kind } = mark.mention;
     const card = await callBackground('getCard', { id: entity, rivals, script: prefs.script });
-    if (!card.ok || this.cursor.current !== mark) return;
+    if (!card.ok || this.cursor.current !== mark || this.ending.signal.aborted) return;
     this.announcer.say(
       t('announce_mention', {
         name: nameFor(card.value.entity.names, prefs),
@@ -263,6 +265,6 @@ export class Session {
 async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<void> {
   const { start, end } = mark.mention;
   const form = mark.block.text.slice(start, end);
-  const host = scope === 'site' ? location.hostname : '';
+  const host = scope === 'site' ? pageHost() : '';
   await callBackground('ignoreForm', { form, host, ignored: true });
 }

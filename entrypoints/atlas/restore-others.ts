@@ -2,21 +2,30 @@ import { joinEntries } from '@/entrypoints/extension-page/join-entries';
 import { ownFileOf, parseOwnFile } from '@/lib/dataset/own-entries';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { callBackground } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
 import { changeSettings } from '@/lib/messages/settings';
 import { parseSettings } from '@/lib/messages/settings-schema';
 import type { GovGlossDb } from '@/lib/store/db';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
-/** Restores what a backup holds beside highlights: settings, and own entries added to those here. */
+/**
+ * Restores what a backup holds beside highlights: settings, and own entries added to those here.
+ * False when either could not be kept.
+ */
 export async function restoreOthers(
   db: GovGlossDb,
   { settings, ownEntries }: Incoming,
 ): Promise<boolean> {
-  await changeSettings(parseSettings(settings));
+  try {
+    await changeSettings(parseSettings(settings));
+  } catch (error) {
+    logError(error, 'restoring settings');
+    return false;
+  }
   const own = parseOwnFile(ownEntries);
   if (own.ok && own.value.entities.length + own.value.forms.length > 0) {
     const all = joinEntries(await readOwnEntries(db), own.value);
-    await callBackground('saveOwnEntries', { file: ownFileOf(all) });
+    return (await callBackground('saveOwnEntries', { file: ownFileOf(all) })).ok;
   }
   return true;
 }

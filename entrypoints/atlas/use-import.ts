@@ -4,12 +4,13 @@ import type { ConflictChoice } from '@/components/library/ImportPreview';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
 import { readImport } from '@/lib/interchange/read-import';
+import { tellOpenPages } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
 import type { Translate } from '@/lib/model/prefs';
 import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
 import { changeLibrary } from '@/lib/store/library';
 import { restoreOthers } from './restore-others';
-import { tellPages } from './tell-pages';
 
 interface Planned {
   incoming: Incoming;
@@ -62,8 +63,8 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     });
     writing.current = null;
     if (!written.ok) return fail(written.error);
-    const settings = takeSettings && (await restoreOthers(db, incoming));
-    await tellPages('highlightsChanged');
+    const settings = takeSettings ? await restoreOthers(db, incoming) : null;
+    await tellOpenPages('highlightsChanged', null);
     setState({ step: 'done', written: written.value, settings });
   }
 
@@ -77,7 +78,12 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
   return {
     state,
     onPick: (file: File) => void onPick(file),
-    onImport: () => void onImport(),
+    onImport: () =>
+      void onImport().catch((error) => {
+        // Unforeseen; the transaction was undone, and the reader must not wait for its end.
+        logError(error, 'importing');
+        fail('store-unavailable');
+      }),
     onCancel: () => writing.current?.abort(),
     onConflict: (conflict: ConflictChoice) => decide({ conflict }),
     onSkipMalformed: (skipMalformed: boolean) => decide({ skipMalformed }),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from '@/lib/model/in-turn';
 import { isOpen } from './open-tab';
 
 /** Entity ids by frame, kept per tab in session storage: the worker may die between two frames. */
@@ -6,8 +7,8 @@ type Frames = Record<string, string[]>;
 
 const keyOf = (tabId: number) => `badge.${tabId}`;
 
-/** Read-modify-write of one tab's record, one at a time: frames of a page report together. */
-let queue: Promise<void> = Promise.resolve();
+/** Frames of a page report together. */
+const inTurn = createTurns();
 
 function framesOf(stored: unknown): Frames {
   if (typeof stored !== 'object' || stored === null) return {};
@@ -35,22 +36,18 @@ async function showOrForget(tabId: number, frames: Frames): Promise<void> {
 
 /** Takes one frame's entities into the count that the tab's badge shows. */
 export function reportNames(tabId: number, frameId: number, ids: string[]): Promise<void> {
-  const work = queue.then(async () => {
+  return inTurn(async () => {
     const key = keyOf(tabId);
     const frames = framesOf((await browser.storage.session.get(key))[key]);
     frames[frameId] = ids;
     await browser.storage.session.set({ [key]: frames });
     await showOrForget(tabId, frames);
   });
-  queue = work.catch(() => undefined);
-  return work;
 }
 
 /** Forgets what a tab named: it is going elsewhere, or is closed. */
 export function forgetTab(tabId: number): Promise<void> {
-  const work = queue.then(() => browser.storage.session.remove(keyOf(tabId)));
-  queue = work.catch(() => undefined);
-  return work;
+  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
 }
 
 /** The badge's colours: legible on light and dark toolbars, quieter than a warning. */

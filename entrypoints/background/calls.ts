@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
-import { parseOwnFile } from '@/lib/dataset/own-entries';
 import { database, type Knowledge, knowledge } from '@/lib/knowledge/knowledge';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
-import { tellPage } from '@/lib/messages/client';
+import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
-import type { Handlers } from '@/lib/messages/server';
+import type { Handlers, Sender } from '@/lib/messages/server';
 import { ignoreForm, readSettings } from '@/lib/messages/settings';
 import { inScript } from '@/lib/model/in-script';
+import { createTurns } from '@/lib/model/in-turn';
 import { err, ok, type Result } from '@/lib/model/result';
 import { inPageMessages } from '@/lib/model/translate';
 import type { GovGlossDb } from '@/lib/store/db';
@@ -23,9 +23,10 @@ import {
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
 import { reportNames } from './badge';
+import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { openProfile } from './profile';
-import { cancelCheck, checkFeed, rollBack, saveOwnEntries, scheduleUpdate } from './updates';
+import { aboutOwnSite } from './trust';
 
 function asCallError<T>(result: Result<T, StoreError>): Result<T, CallError> {
   return result.ok ? result : err({ code: result.error, detail: '' });
@@ -47,18 +48,18 @@ async function withDb<T>(
   return db ? asCallError(await work(db)) : err({ code: 'store-unavailable', detail: '' });
 }
 
-/** Tells open pages other than the sender's that their highlights may have changed. */
-async function spreadHighlights(senderTab: number | null): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined || id === senderTab ? null : tellPage(id, 'highlightsChanged', null),
-    ),
-  );
+/** Open pages other than the sender's, whose highlights may have changed, are told. */
+function spreadHighlights({ tabId }: Sender): Promise<void> {
+  return tellOpenPages('highlightsChanged', null, tabId);
 }
+
+/** Two pages may refuse a name at once: each reads the list it adds to. */
+const inTurn = createTurns();
 
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
+  ...dataCalls,
+
   getGazetteer: ({ version }) =>
     withKnowledge(async ({ gazetteer }) => {
       const known = gazetteer.version === version;
@@ -115,60 +116,42 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
     return ok(selectors.map(createAnchorer(text)));
   },
 
-  listHighlights: ({ pageKey }) => withDb((db) => highlightsOfPage(db, pageKey)),
+  listHighlights: ({ pageKey }, sender) =>
+    aboutOwnSite(pageKey, sender, () => withDb((db) => highlightsOfPage(db, pageKey))),
 
-  async saveHighlight({ id, draft }, { tabId }) {
-    const saved = await withDb((db) => addHighlight(db, id, draft, new Date()));
-    if (saved.ok) await spreadHighlights(tabId);
-    return saved;
-  },
+  saveHighlight: ({ id, draft }, sender) =>
+    aboutOwnSite(draft.pageKey, sender, async () => {
+      const saved = await withDb((db) => addHighlight(db, id, draft, new Date()));
+      if (saved.ok) await spreadHighlights(sender);
+      return saved;
+    }),
 
-  async updateHighlight({ id, change }, { tabId }) {
+  async updateHighlight({ id, change }, sender) {
     const changed = await withDb((db) => changeHighlight(db, id, change, new Date()));
-    if (changed.ok) await spreadHighlights(tabId);
+    if (changed.ok) await spreadHighlights(sender);
     return changed;
   },
 
-  async deleteHighlight({ id }, { tabId }) {
+  async deleteHighlight({ id }, sender) {
     const removed = await withDb((db) => removeHighlight(db, id));
-    if (removed.ok) await spreadHighlights(tabId);
+    if (removed.ok) await spreadHighlights(sender);
     return removed;
   },
 
-  async restoreHighlight({ highlight }, { tabId }) {
-    const restored = await withDb((db) => restoreHighlight(db, highlight));
-    if (restored.ok) await spreadHighlights(tabId);
-    return restored;
-  },
+  restoreHighlight: ({ highlight }, sender) =>
+    aboutOwnSite(highlight.pageKey, sender, async () => {
+      const restored = await withDb((db) => restoreHighlight(db, highlight));
+      if (restored.ok) await spreadHighlights(sender);
+      return restored;
+    }),
 
-  async ignoreForm({ form, host, ignored }) {
-    await ignoreForm({ form, host }, ignored);
-    return ok(null);
-  },
-
-  checkFeed: async () => ok(await checkFeed('by-reader')),
-
-  async cancelCheck() {
-    cancelCheck();
-    return ok(null);
-  },
-
-  async rollBack() {
-    const version = await rollBack();
-    return version.ok || version.error === 'no-previous'
-      ? ok(version.ok ? version.value : null)
-      : err({ code: version.error, detail: '' });
-  },
-
-  async saveOwnEntries({ file }) {
-    const own = parseOwnFile(file);
-    if (!own.ok) return err({ code: 'bad-request', detail: own.error });
-    const saved = await saveOwnEntries(own.value);
-    return saved.ok ? saved : err({ code: saved.error, detail: '' });
-  },
-
-  async feedChanged() {
-    await scheduleUpdate();
-    return ok(null);
-  },
+  ignoreForm: ({ form, host, ignored }) =>
+    inTurn(async () => {
+      try {
+        await ignoreForm({ form, host }, ignored);
+        return ok(null);
+      } catch (error) {
+        return err({ code: 'storage-full', detail: String(error) });
+      }
+    }),
 };

@@ -30,6 +30,9 @@ export default defineBackground({
       run(placeMenus(), 'placing the menus');
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
+      // An update of the extension may take its alarms away, and is no start of the browser.
+      run(scheduleUpdate(), 'scheduling the next check');
+      run(scheduleBackups(), 'scheduling backups');
       // Firefox starts content scripts in open tabs by itself; Chromium does not.
       if (import.meta.env.BROWSER !== 'firefox') {
         run(startInOpenTabs(packagedMatches()), 'starting in open tabs');
@@ -73,6 +76,7 @@ export default defineBackground({
     const onSettings = () => {
       run(placeMenus(), 'placing the menus');
       run(scheduleBackups(), 'scheduling backups');
+      run(scheduleUpdate(), 'scheduling the next check');
     };
     watchSettings(onSettings, new AbortController().signal);
   },

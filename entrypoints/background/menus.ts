@@ -2,22 +2,28 @@ import { type Browser, browser } from 'wxt/browser';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { callPage } from '@/lib/messages/client';
 import { readSettings } from '@/lib/messages/settings';
+import { createTurns } from '@/lib/model/in-turn';
 import { bestHit } from './omnibox';
 import { openProfile, openSearch } from './profile';
 
 const LOOK_UP = 'look-up';
 const KEEP = 'keep-highlight';
 
+/** Two changes of settings in a row must not both add what both have taken away. */
+const inTurn = createTurns();
+
 /** Puts the two entries on selected text, in the reader's language; again when that changes. */
-export async function placeMenus(): Promise<void> {
-  const messages = await readCatalogue(interfaceLanguage(await readSettings()));
-  await browser.contextMenus.removeAll();
-  for (const [id, key] of [
-    [LOOK_UP, 'menu_look_up'],
-    [KEEP, 'menu_keep'],
-  ] as const) {
-    browser.contextMenus.create({ id, title: messages[key] ?? key, contexts: ['selection'] });
-  }
+export function placeMenus(): Promise<void> {
+  return inTurn(async () => {
+    const messages = await readCatalogue(interfaceLanguage(await readSettings()));
+    await browser.contextMenus.removeAll();
+    for (const [id, key] of [
+      [LOOK_UP, 'menu_look_up'],
+      [KEEP, 'menu_keep'],
+    ] as const) {
+      browser.contextMenus.create({ id, title: messages[key] ?? key, contexts: ['selection'] });
+    }
+  });
 }
 
 /** Does what was chosen in the menu: look the selection up, or keep it as a highlight. */

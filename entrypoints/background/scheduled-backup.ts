@@ -41,8 +41,29 @@ export async function backUpWhenDue(now: Date): Promise<void> {
   if (!backup.ok) return;
   const url = await addressOf(backup.value);
   const filename = `GovGloss/${datedName('backup', 'json', now)}`;
-  await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
+  const file = { url, filename, conflictAction: 'overwrite', saveAs: false } as const;
+  const isSaved = await hasEnded(await browser.downloads.download(file));
+  if (url.startsWith('blob:')) URL.revokeObjectURL(url);
+  // What is not on the disk is no backup: it stays due, and is tried again at the next look.
+  if (!isSaved) throw new Error('The browser did not finish saving the backup.');
   await noteBackup(db, now);
+}
+
+/** Waits for the end of a download; false when it was broken off. */
+function hasEnded(id: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state === 'in_progress') return;
+      browser.downloads.onChanged.removeListener(onChanged);
+      resolve(item?.state === 'complete');
+    };
+    const onChanged = (change: { id: number }) => {
+      if (change.id === id) look().catch(reject);
+    };
+    browser.downloads.onChanged.addListener(onChanged);
+    look().catch(reject);
+  });
 }
 
 /**

@@ -1,7 +1,11 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
+import { createTurns } from '@/lib/model/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
+
+/** A start and a new permission may come together: a script can be registered only once. */
+const inTurn = createTurns();
 
 /** A file of the package by its path. Firefox's manifest names style sheets by whole addresses. */
 function pathOf(file: string): string {
@@ -23,7 +27,11 @@ function packagedScript() {
  * nothing else is kept. Chromium registers a script for a host without permission and never runs
  * it, so what is registered is always derived from what is granted.
  */
-export async function reconcileSites(): Promise<void> {
+export function reconcileSites(): Promise<void> {
+  return inTurn(registerGranted);
+}
+
+async function registerGranted(): Promise<void> {
   const matches = await grantedOrigins();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
@@ -31,7 +39,8 @@ export async function reconcileSites(): Promise<void> {
     return;
   }
   const { js, css } = packagedScript();
-  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true };
+  // Firefox runs registered scripts in frames without an address anyhow, Chromium when told to.
+  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true, matchOriginAsFallback: true };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else {
     await browser.scripting.registerContentScripts([
@@ -44,9 +53,9 @@ export async function reconcileSites(): Promise<void> {
 export async function startInOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return;
   const { js, css } = packagedScript();
-  for (const tab of await browser.tabs.query({ url: matches })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: true };
+  const start = async ({ id, discarded }: Browser.tabs.Tab) => {
+    if (id === undefined || discarded) return;
+    const target = { tabId: id, allFrames: true };
     try {
       await browser.scripting.insertCSS({ target, files: css });
       await browser.scripting.executeScript({ target, files: js as [] });
@@ -54,5 +63,7 @@ export async function startInOpenTabs(matches: string[]): Promise<void> {
       // A tab may close or show an error page between the query and now: it has nothing to read.
       console.info('GovGloss did not start in an open tab:', error);
     }
-  }
+  };
+  // Side by side: a tab that hangs, or waits for a dialog, must not keep the others waiting.
+  await Promise.all((await browser.tabs.query({ url: matches })).map(start));
 }

@@ -3,11 +3,13 @@ import { compileForPages } from '@/lib/dataset/compiled';
 import { loadDataset } from '@/lib/dataset/load';
 import { type OwnEntries, withOwnEntries } from '@/lib/dataset/own-entries';
 import { fetchUpdate, nextCheckMinutes } from '@/lib/dataset/update';
-import { database, forgetKnowledge, install } from '@/lib/knowledge/knowledge';
+import { database, forgetKnowledge, install, knowledge } from '@/lib/knowledge/knowledge';
 import { readySearchIndex } from '@/lib/knowledge/search-index';
-import { tellPage } from '@/lib/messages/client';
+import { tellOpenPages } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
 import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/lib/messages/notes';
 import { readSettings } from '@/lib/messages/settings';
+import { createTurns } from '@/lib/model/in-turn';
 import { err, ok, type Result } from '@/lib/model/result';
 import {
   installedVersion,
@@ -23,13 +25,13 @@ export const UPDATE_ALARM = 'dataset-update';
 
 let running: AbortController | null = null;
 
+/** Each install compiles what it has read: another one in between would be compiled away. */
+const inTurn = createTurns();
+
 /** Open pages ask for the new gazetteer and paint again; then the search index is made anew. */
 async function repaintPages(): Promise<void> {
   forgetKnowledge();
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) => (id === undefined ? null : tellPage(id, 'datasetChanged', null))),
-  );
+  await tellOpenPages('datasetChanged', null);
   await readySearchIndex();
 }
 
@@ -64,15 +66,23 @@ async function runUpdate(
     onProgress: (done, total) => void noteProgress({ done, total }),
   });
   if (!update.ok) return ended(update.error.problem, update.error.detail);
-  if (!update.value) return ended('current', files.version);
-  try {
-    await install(db, update.value);
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    return ended('storage-full', '');
-  }
+  const { value: found } = update;
+  if (!found) return ended('current', files.version);
+  const put = await installInTurn(() => install(db, found));
+  if (!put.ok) return ended(put.error, '');
   await repaintPages();
-  return ended('updated', update.value.dataset.version, update.value.etag);
+  return ended('updated', found.dataset.version, found.etag);
+}
+
+/** What fails unforeseen while a check runs is the store's: fetching answers with values. */
+async function runUpdateOrSay(...inputs: Parameters<typeof runUpdate>): Promise<Ended> {
+  try {
+    return await runUpdate(...inputs);
+  } catch (error) {
+    logError(error, 'checking the feed');
+    const { feed } = await readSettings();
+    return { result: 'store-unavailable', detail: '', etag: null, feed: feed.url };
+  }
 }
 
 /** Checks the feed; a check that is already running is not started twice, and answers null. */
@@ -81,8 +91,10 @@ export async function checkFeed(asked: 'by-reader' | 'by-alarm'): Promise<Update
   if (running || !db) return null;
   running = new AbortController();
   try {
+    // A worker that dies in the middle leaves an alarm behind, not the end of all checks.
+    await scheduleUpdate();
     const before = await readOutcome();
-    const ended = await runUpdate(db, asked, running.signal);
+    const ended = await runUpdateOrSay(db, asked, running.signal);
     const well = ended.result === 'updated' || ended.result === 'current';
     const failures = well || ended.result === 'cancelled' ? 0 : (before?.failures ?? 0) + 1;
     const outcome = { ...ended, at: new Date().toISOString(), failures };
@@ -95,9 +107,10 @@ export async function checkFeed(asked: 'by-reader' | 'by-alarm'): Promise<Update
   }
 }
 
-/** Stops a running check; what was fetched is dropped. */
-export function cancelCheck(): void {
-  running?.abort();
+/** Stops a running check; what was fetched is dropped. One whose worker died is only noted. */
+export async function cancelCheck(): Promise<void> {
+  if (running) running.abort();
+  else await noteProgress(null);
 }
 
 /** Minutes after a start before anything is fetched: the reader came to read. */
@@ -118,8 +131,21 @@ export async function scheduleUpdate(): Promise<void> {
   browser.alarms.create(UPDATE_ALARM, { delayInMinutes: Math.max(SETTLE_MINUTES, wait - passed) });
 }
 
+type InstallProblem = 'store-unavailable' | 'storage-full';
+
+/** Installs in turn; a full disk is a value. */
+async function installInTurn(work: () => Promise<void>): Promise<Result<null, InstallProblem>> {
+  try {
+    await inTurn(work);
+    return ok(null);
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    return err('storage-full');
+  }
+}
+
 /** Puts the dataset back that the last update or install replaced. */
-export async function rollBack(): Promise<Result<string, 'no-previous' | 'store-unavailable'>> {
+export async function rollBack(): Promise<Result<string, 'no-previous' | InstallProblem>> {
   const db = await database();
   if (!db) return err('store-unavailable');
   const [previous, refuse] = await Promise.all([
@@ -131,18 +157,25 @@ export async function rollBack(): Promise<Result<string, 'no-previous' | 'store-
     async (name) => JSON.parse(previous.texts[name] ?? '') as unknown,
   );
   if (!loaded.ok) return err('no-previous');
-  await install(db, { dataset: loaded.value, texts: previous.texts, refuse });
+  const { value: dataset } = loaded;
+  const put = await installInTurn(() => install(db, { dataset, texts: previous.texts, refuse }));
+  if (!put.ok) return put;
   await repaintPages();
-  return ok(loaded.value.version);
+  return ok(dataset.version);
 }
 
 /** Replaces the reader's own entries, compiles with them and repaints open pages. */
-export async function saveOwnEntries(own: OwnEntries): Promise<Result<null, 'store-unavailable'>> {
+export async function saveOwnEntries(own: OwnEntries): Promise<Result<null, InstallProblem>> {
+  // Opening may itself install a dataset: that comes first.
+  await knowledge();
   const db = await database();
-  const dataset = db ? await readDataset(db) : null;
-  if (!db || !dataset) return err('store-unavailable');
-  const mark = crypto.randomUUID().slice(0, 8);
-  await installOwnEntries(db, own, compileForPages(withOwnEntries(dataset, own)), mark);
-  await repaintPages();
-  return ok(null);
+  if (!db || (await installedVersion(db)) === null) return err('store-unavailable');
+  const kept = await installInTurn(async () => {
+    const dataset = await readDataset(db);
+    if (!dataset) throw new Error('The installed dataset is gone.');
+    const mark = crypto.randomUUID().slice(0, 8);
+    await installOwnEntries(db, own, compileForPages(withOwnEntries(dataset, own)), mark);
+  });
+  if (kept.ok) await repaintPages();
+  return kept;
 }

@@ -15,13 +15,16 @@ export interface Library {
   source: EntitySource;
 }
 
+let db: GovGlossDb | null = null;
+
 /**
  * Opens the store. The usual way reads what the background installed; before that, or without a
  * database, the background's own way is taken, whose code is loaded only then. Null when there is
  * no dataset at all.
  */
 export async function openLibrary(): Promise<Library | null> {
-  const db = new GovGlossDb();
+  // One connection a page, however often its views ask.
+  db ??= new GovGlossDb();
   try {
     await db.open();
     const version = await installedVersion(db);

@@ -43,7 +43,7 @@ export function useFeed(t: Translate) {
       const off = feed.url === '' && feed.publicKey === '';
       if (!off && !feedFolder(feed.url)) return 'bad-address';
       if (!off && !isPublicKey(feed.publicKey)) return 'bad-key';
-      void changeSettings({ feed }).then(() => callBackground('feedChanged', null));
+      void changeSettings({ feed });
       return null;
     },
     onCheck() {

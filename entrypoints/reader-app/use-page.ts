@@ -41,22 +41,29 @@ export function usePage(
   const asked = useRef(0);
   /** What was asked before the first thing was drawn; used up by the first reading. */
   const asking = useRef<Promise<PageTab | null> | null>(firstTab);
+  /** Counts readings: a slow page's answer must not replace what was read after it. */
+  const readings = useRef(0);
   const { settings } = view;
   const { script } = view.prefs;
 
   const read = useCallback(async () => {
     if (!library) return;
+    const reading = ++readings.current;
+    const isLate = () => reading !== readings.current;
     try {
       const before = tab.current?.url;
-      tab.current = await (asking.current ?? readTab());
+      const inFront = await (asking.current ?? readTab());
+      if (isLate()) return;
+      tab.current = inFront;
       asking.current = null;
       if (tab.current?.url !== before) asked.current = 0;
       const next = await pageStateOf(tab.current, library, settings, script);
+      if (isLate()) return;
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
       setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
     } catch (error) {
       logError(error, 'reading what the page names');
-      setPage(null);
+      if (!isLate()) setPage(null);
     }
   }, [settings, script, library]);
 

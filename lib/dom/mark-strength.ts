@@ -44,8 +44,10 @@ export class MarkStrength {
   /** Puts back the sheets that the page took out, as it does when it sets its own anew. */
   restore(): void {
     for (const root of this.adopters) {
-      if (root instanceof ShadowRoot) this.reach(root);
-      else this.adopt(root, this.sheet);
+      if (!(root instanceof ShadowRoot)) this.adopt(root, this.sheet);
+      else if (root.isConnected) this.reach(root);
+      // Or a page that never loads anew would keep every element it ever threw away.
+      else this.adopters.delete(root);
     }
   }
 

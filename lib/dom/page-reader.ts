@@ -66,6 +66,7 @@ export class PageReader {
    * To be called when the page may have given some.
    */
   lookForRoots(): void {
+    this.forgetLostRoots();
     for (const host of this.hosts) {
       if (!host.isConnected) this.hosts.delete(host);
       else if (host.shadowRoot) this.queue.push(this.reader(host));
@@ -77,10 +78,15 @@ export class PageReader {
   private readAll(): void {
     const gone = this.blocks.sweep();
     if (gone.length > 0) this.options.onBlocks([], gone);
-    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
+    this.forgetLostRoots();
     this.queue.length = 0;
     this.queue.push(this.reader(document.body));
     void this.work();
+  }
+
+  /** A root that comes back is met again when its host is read. */
+  private forgetLostRoots(): void {
+    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
   }
 
   private take({ places, stale }: PageChange): void {

@@ -3,7 +3,7 @@
  * - `skip`: its text is never shown as text; the text around it runs on (`<wbr>` is an empty one)
  * - `atom`: shown as a thing of its own, its content is not ours to read; a name stops at it
  * - `block`: its edges end a stretch of text
- * - `inline`: runs on, unless its style says otherwise (read-blocks.ts asks)
+ * - `inline`: runs on, unless its style says otherwise (block-reader.ts asks)
  */
 export type TagRole = 'skip' | 'atom' | 'block' | 'inline';
 

@@ -4,12 +4,12 @@ import { compareVersions } from '@/lib/dataset/feed';
 import { loadDataset } from '@/lib/dataset/load';
 import { withOwnEntries } from '@/lib/dataset/own-entries';
 import { describeProblem } from '@/lib/dataset/parse';
+import type { DatasetTexts } from '@/lib/dataset/update';
 import { logError } from '@/lib/messages/error-log';
 import { noteDatasetProblem } from '@/lib/messages/notes';
 import type { Dataset } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import {
-  type DatasetTexts,
   type Installation,
   installDataset,
   installedVersion,

@@ -65,3 +65,17 @@ export async function tellPage<Name extends keyof PageCalls>(
 ): Promise<void> {
   await call(() => browser.tabs.sendMessage(tabId, { govgloss: name, input }));
 }
+
+/**
+ * Tells the pages of all tabs but one. Who answers late, or never (a tab that hangs or shows a
+ * dialog), is not waited for: the reader waits for what comes after this.
+ */
+export async function tellOpenPages<Name extends keyof PageCalls>(
+  name: Name,
+  input: PageCalls[Name]['input'],
+  except: number | null = null,
+): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined && id !== except) void tellPage(id, name, input);
+  }
+}

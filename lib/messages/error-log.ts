@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { createTurns } from '@/lib/model/in-turn';
 
 const KEY = 'errors';
 const KEPT = 50;
+
+/** One fault often makes several errors at once, and each is added to what is there. */
+const inTurn = createTurns();
 
 const lineSchema = v.object({ at: v.string(), where: v.string(), message: v.string() });
 
@@ -27,9 +31,9 @@ export function logError(error: unknown, where: string): void {
   console.error(`GovGloss, ${where}:`, error);
   const message = describe(error);
   const line = { at: new Date().toISOString(), where, message: message.slice(0, 2000) };
-  readLog()
-    .then((lines) => browser.storage.local.set({ [KEY]: [line, ...lines].slice(0, KEPT) }))
-    .catch((failure) => console.error('GovGloss, the log could not be written:', failure));
+  inTurn(async () => {
+    await browser.storage.local.set({ [KEY]: [line, ...(await readLog())].slice(0, KEPT) });
+  }).catch((failure) => console.error('GovGloss, the log could not be written:', failure));
 }
 
 /** Empties the local log. */

@@ -9,5 +9,10 @@ export function packagedMatches(): string[] {
 export async function grantedOrigins(): Promise<string[]> {
   const packaged = new Set(packagedMatches());
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !packaged.has(origin) && !origin.endsWith('gov.cn/*'));
+  return origins.filter((origin) => !packaged.has(origin) && !isGovCn(origin));
+}
+
+/** True for gov.cn and what is below it, which the package reads anyhow; not for `xgov.cn`. */
+function isGovCn(origin: string): boolean {
+  return /^[^/]*\/\/(?:[^/]*\.)?gov\.cn\/\*$/.test(origin);
 }

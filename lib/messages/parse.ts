@@ -40,6 +40,5 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   cancelCheck: nothing,
   rollBack: nothing,
   saveOwnEntries: v.object({ file: v.unknown() }),
-  feedChanged: nothing,
   ignoreForm: v.object({ form: text, host: text, ignored: v.boolean() }),
 };

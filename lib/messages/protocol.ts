@@ -59,7 +59,10 @@ export interface BackgroundCalls extends DataCalls {
   ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
 }
 
-/** Calls of the options page to the background, which alone changes the dataset. */
+/**
+ * Calls of the options page to the background, which alone changes the dataset. Web pages are
+ * refused (entrypoints/background/trust.ts).
+ */
 export interface DataCalls {
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
   checkFeed: { input: null; output: UpdateOutcome | null };
@@ -68,8 +71,6 @@ export interface DataCalls {
   rollBack: { input: null; output: string | null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
-  /** The feed in the settings changed: set or clear the daily check. */
-  feedChanged: { input: null; output: null };
 }
 
 /** Every call the popup, panel and background make to the content script of a tab's frames. */

@@ -7,8 +7,9 @@ import type { CallError } from './protocol';
 export interface Sender {
   tabId: number | null;
   frameId: number;
-  /** The frame's address; '' when the browser does not tell. */
+  /** The frame's address, and its origin ('null' for a sandboxed one); '' when not told. */
   url: string;
+  origin: string;
 }
 
 type AnyCalls<Calls> = { [Name in keyof Calls]: { input: unknown; output: unknown } };
@@ -85,11 +86,12 @@ const senderSchema = v.object({
   tab: v.optional(v.object({ id: v.optional(v.number()) })),
   frameId: v.optional(v.number()),
   url: v.optional(v.string()),
+  origin: v.optional(v.string()),
 });
 
 function parseSender(from: unknown): Sender {
   const parsed = v.safeParse(senderSchema, from);
-  if (!parsed.success) return { tabId: null, frameId: 0, url: '' };
-  const { tab, frameId, url } = parsed.output;
-  return { tabId: tab?.id ?? null, frameId: frameId ?? 0, url: url ?? '' };
+  if (!parsed.success) return { tabId: null, frameId: 0, url: '', origin: '' };
+  const { tab, frameId = 0, url = '', origin = '' } = parsed.output;
+  return { tabId: tab?.id ?? null, frameId, url, origin };
 }

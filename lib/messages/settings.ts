@@ -6,18 +6,52 @@ import { parseSettings } from './settings-schema';
 const area = () => browser.storage.sync ?? browser.storage.local;
 
 /**
- * One record a field, so that two views saving different settings at once cannot undo each other
- * and no single record outgrows the 8 kB that `storage.sync` allows an item.
+ * Each field has records of its own, so that two views saving different settings at once cannot
+ * undo each other and no record outgrows the 8 kB that `storage.sync` allows an item.
  */
 const FIELDS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 const PREFIX = 'settings.';
-const KEYS = FIELDS.map((field) => PREFIX + field);
+
+/** Lists grow: what finds no room in one record goes on in the next. All together stay below 100 kB. */
+const MOST_RECORDS = 6;
+/** Of the 8,192 bytes of a record; the rest is for its key and for how browsers count. */
+const RECORD_BYTES = 7_500;
+
+/** The keys of the records a field is kept in: one, or those of a list in their order. */
+function keysOf(field: keyof Settings): string[] {
+  const key = PREFIX + field;
+  if (!Array.isArray(DEFAULT_SETTINGS[field])) return [key];
+  const more = Array.from({ length: MOST_RECORDS - 1 }, (_, nth) => `${key}.${nth + 2}`);
+  return [key, ...more];
+}
+
+const KEYS = FIELDS.flatMap(keysOf);
+
+/** A list in as many parts as there are records; the last takes what is too much, and is refused. */
+function partsOf(list: readonly unknown[]): unknown[][] {
+  const parts: unknown[][] = Array.from({ length: MOST_RECORDS }, () => []);
+  const encoder = new TextEncoder();
+  let at = 0;
+  let left = RECORD_BYTES;
+  for (const each of list) {
+    const bytes = encoder.encode(JSON.stringify(each)).length + 1;
+    if (bytes > left && at < MOST_RECORDS - 1) {
+      at++;
+      left = RECORD_BYTES;
+    }
+    left -= bytes;
+    parts[at]?.push(each);
+  }
+  return parts;
+}
 
 function fromStored(stored: Record<string, unknown>): Settings {
   const record: Record<string, unknown> = {};
   for (const field of FIELDS) {
-    const value = stored[PREFIX + field];
-    if (value !== undefined) record[field] = value;
+    const values = keysOf(field)
+      .map((key) => stored[key])
+      .filter((value) => value !== undefined);
+    if (values.length > 0) record[field] = values.length > 1 ? values.flat() : values[0];
   }
   return parseSettings(record);
 }
@@ -30,7 +64,11 @@ export async function readSettings(): Promise<Settings> {
 /** Changes the given fields and leaves the others alone. Rejects when the browser's quota is full. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const items: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(change)) items[PREFIX + field] = value;
+  for (const [field, value] of Object.entries(change)) {
+    const keys = keysOf(field as keyof Settings);
+    const values = Array.isArray(value) ? partsOf(value) : [value];
+    for (const [nth, key] of keys.entries()) items[key] = values[nth];
+  }
   await area().set(items);
 }
 

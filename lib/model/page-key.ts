@@ -76,15 +76,19 @@ function keyOf(url: URL): string {
   return siteHost(url) + (path === '' ? '/' : path) + query + route;
 }
 
+/** True for one host, and for a host and one below it. */
+function isSameSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
 /**
  * A canonical address counts when it is on the same site and is not merely the site's front page:
  * templates often put the same canonical link on every page.
  */
 function usableCanonical(page: URL, canonical: URL): boolean {
   const [a, b] = [siteHost(page), siteHost(canonical)];
-  const sameSite = a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
   const isFront = keyOf(canonical) === `${b}/`;
-  return isWeb(canonical) && sameSite && (!isFront || keyOf(page) === `${a}/`);
+  return isWeb(canonical) && isSameSite(a, b) && (!isFront || keyOf(page) === `${a}/`);
 }
 
 /**
@@ -98,4 +102,12 @@ export function pageKey(address: string, canonical?: string | null): string {
   if (!isWeb(url)) return address.replace(/#.*$/s, '');
   const named = canonical ? parseUrl(canonical, address) : null;
   return keyOf(named && usableCanonical(url, named) ? named : url);
+}
+
+/** True when a page at the address may have that key: by its own address or by any canonical one. */
+export function isOnSite(address: string, key: string): boolean {
+  const url = parseUrl(address);
+  if (!url || !isWeb(url)) return key === pageKey(address);
+  const keyed = parseUrl(`http://${key}`);
+  return keyed !== null && isSameSite(siteHost(url), siteHost(keyed));
 }

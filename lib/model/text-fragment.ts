@@ -5,9 +5,12 @@ const WHOLE = 120;
 /** What of a long quote names each of its ends. */
 const END = 24;
 
+/** Half a surrogate pair, which no address can hold: a page or an import may have cut one. */
+const HALF = /\p{Surrogate}/gu;
+
 /** One part of a text directive; its own punctuation is escaped beside what an address escapes. */
 function encode(text: string): string {
-  return encodeURIComponent(text.trim()).replace(/-/g, '%2D');
+  return encodeURIComponent(text.replace(HALF, '\ufffd').trim()).replace(/-/g, '%2D');
 }
 
 /** Cuts between characters, never inside one. */

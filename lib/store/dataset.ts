@@ -1,9 +1,7 @@
+import type { OwnEntries } from '@/lib/dataset/own-entries';
+import type { DatasetTexts } from '@/lib/dataset/update';
 import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
 import type { EntityRow, GovGlossDb } from './db';
-import type { OwnEntries } from './own-entries';
-
-/** A dataset's files by name, as text: compared with a feed's, and brought back by a rollback. */
-export type DatasetTexts = Readonly<Record<string, string>>;
 
 /** The version of the dataset that is installed, or null before the first install. */
 export async function installedVersion(db: GovGlossDb): Promise<string | null> {

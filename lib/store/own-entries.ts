@@ -1,11 +1,5 @@
-import type { Entity, EntityId } from '@/lib/model/entity';
+import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { GovGlossDb } from './db';
-
-/** The reader's own entities, and forms they added to entities of the dataset. */
-export interface OwnEntries {
-  entities: Entity[];
-  forms: { entity: EntityId; form: string }[];
-}
 
 function formsOf(stored: unknown): OwnEntries['forms'] {
   if (!Array.isArray(stored)) return [];

@@ -171,23 +171,6 @@ describeBrowsers('marking a page', (test) => {
     await waitForNoCard(tab);
   });
 
-  test('a page gone back to is as the reader has set things since', async (browser) => {
-    browser.server.serve(ADDRESS, page('<p>浙里办</p>'));
-    const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab);
-    await tab.goto('http://www.zj.gov.cn/edge/no-han.html');
-    const kinds = { division: true, platform: false, policy: true, concept: true };
-    await browser.inExtension(
-      (api, value) => api.storage.sync.set({ 'settings.kinds': value }),
-      kinds,
-    );
-    await tab.evaluate(() => history.back());
-    await expect.poll(() => tab.url()).toBe(ADDRESS);
-    await waitForRegistry(tab, platforms().is);
-    await browser.inExtension((api) => api.storage.sync.remove('settings.kinds'));
-    await waitForRegistry(tab, platforms('浙里办').is);
-  });
-
   test('the popup’s question is answered with what the page names', async (browser) => {
     browser.server.serve(ADDRESS, page('<p>浙江的浙里办，浙里办</p>'));
     const tab = await browser.open(ADDRESS);

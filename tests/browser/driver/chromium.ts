@@ -69,7 +69,8 @@ export class ChromiumBrowser implements TestBrowser {
       // Linux takes the language of the interface from here, other systems from --lang.
       env: { ...process.env, ...languageVariables(language) },
       handleSIGINT: false,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      // Readers' browsers keep pages for the way back.
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
       args: [...argumentsFor(server), `--lang=${language}`],
     });
     const browser = context.browser();

@@ -23,6 +23,8 @@ const QUIET = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,',
+  // Pages are kept for the way back, as for readers; tools switch that off.
+  'fission.bfcacheInParent': true,
   // No processes in reserve, no page made ahead: they cost a busy machine more than they save.
   'dom.ipc.processPrelaunch.enabled': false,
   // One process for all pages, instead of one a site: to start one costs as much as most tests do.

@@ -64,3 +64,16 @@ test('no cookie, no referrer and no cache go with a request', async () => {
   expect(sent).not.toHaveProperty('cookie');
   expect(sent).not.toHaveProperty('referer');
 });
+
+test('nothing of the reader goes along: no cookie, no address, no cache that remembers', async () => {
+  const asked: RequestInit[] = [];
+  const answering: typeof fetch = async (_, init) => {
+    asked.push(init ?? {});
+    return new Response('{}');
+  };
+  const { signal } = new AbortController();
+  await download(answering, 'https://data.example.gov.cn/', { maxBytes: 9, timeoutMs: 99, signal });
+  expect(asked).toMatchObject([
+    { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers: {} },
+  ]);
+});

@@ -1,13 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import type { BackgroundCalls } from '@/lib/messages/protocol';
-import { answer, type Handlers } from '@/lib/messages/server';
+import { answer, type Handlers, serve } from '@/lib/messages/server';
 import { parseSettings } from '@/lib/messages/settings-schema';
 import { ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 
-const SENDER = { tabId: 1, frameId: 0, url: 'https://www.zj.gov.cn/' };
+const SENDER = { tabId: 1, frameId: 0, url: 'https://www.zj.gov.cn/', origin: '' };
 
 function handlers(change: Partial<Handlers<BackgroundCalls>>): Handlers<BackgroundCalls> {
   const unused = () => Promise.reject(new Error('not expected'));
@@ -53,6 +54,34 @@ describe('a call', () => {
     const result = await answer(call, SENDER, BACKGROUND_INPUTS, handlers({}), report);
     expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(report).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a listener', () => {
+  const heard = (message: unknown) => {
+    const listeners: ((message: unknown, from: unknown) => unknown)[] = [];
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      listeners.push(listener as (typeof listeners)[number]);
+    });
+    serve(BACKGROUND_INPUTS, handlers({ openProfile: async () => ok(null) }), vi.fn());
+    vi.restoreAllMocks();
+    return listeners[0]?.(message, { tab: { id: 1 }, frameId: 0 });
+  };
+
+  test.each([
+    null,
+    'openProfile',
+    { type: 'openProfile' },
+    { govgloss: 'toString', input: null },
+    { govgloss: 'getReport', input: null },
+  ])('leaves what is no call of ours to others: %j', (message) => {
+    expect(heard(message)).toBeUndefined();
+  });
+
+  test('answers a call of ours by a native promise, which is all that browsers wait for', async () => {
+    const answered = heard({ govgloss: 'openProfile', input: { id: 'CN-ZJ' } });
+    expect(answered).toBeInstanceOf(Promise);
+    expect(await answered).toEqual({ ok: true, value: null });
   });
 });
 

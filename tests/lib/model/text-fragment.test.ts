@@ -39,4 +39,9 @@ describe('withTextFragment', () => {
     const url = withTextFragment('https://a.cn/#/news/3:~:text=old', quote('新'));
     expect(url).toBe(`https://a.cn/#/news/3:~:text=${encodeURIComponent('新')}`);
   });
+
+  it('survives half a character, which a page or an import may have cut', () => {
+    const url = withTextFragment('https://a.cn/', quote('数据\ud842'));
+    expect(directive(url)).toBe('数据\ufffd');
+  });
 });

@@ -123,6 +123,18 @@ describe('changeLibrary', () => {
     expect(await all()).toEqual([kept('many-0', '我的')]);
   });
 
+  it('leaves nothing behind when it is cancelled at the last record', async () => {
+    const cancelling = new AbortController();
+    const stop = (done: number, total: number) => done === total && cancelling.abort();
+    const result = await changeLibrary(
+      db,
+      { add: many(3), replace: [] },
+      { signal: cancelling.signal, onProgress: stop },
+    );
+    expect(result).toEqual({ ok: false, error: 'cancelled' });
+    expect(await all()).toEqual([]);
+  });
+
   it('leaves nothing behind when it is cancelled halfway', async () => {
     const cancelling = new AbortController();
     const seen: number[] = [];

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { placeMenus } from '@/entrypoints/background/menus';
+import { reconcileSites, startInOpenTabs } from '@/entrypoints/background/sites';
+import { grantedOrigins } from '@/lib/messages/granted-sites';
+
+type Script = Browser.scripting.RegisteredContentScript;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+function grant(...origins: string[]): void {
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({
+    permissions: [],
+    origins: ['*://*.gov.cn/*', ...origins],
+  }));
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    ...{ manifest_version: 3, name: '', version: '1' },
+    content_scripts: [{ matches: ['*://*.gov.cn/*'], js: ['a.js'], css: ['a.css'] }],
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('granted sites', () => {
+  test.each([
+    ['*://www.news.cn/*', true],
+    ['*://xgov.cn/*', true],
+    ['https://data-gov.cn/*', true],
+    ['https://*.gov.cn/*', false],
+    ['http://www.gov.cn/*', false],
+    ['*://gov.cn/*', false],
+  ])('%s is one beside those of the package: %s', async (origin, is) => {
+    grant(origin);
+    expect(await grantedOrigins()).toEqual(is ? [origin] : []);
+  });
+
+  test('a start and a new permission at once register the script once', async () => {
+    const registered: Script[] = [];
+    const { scripting } = fakeBrowser;
+    vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation(async () => {
+      await pause();
+      return [...registered];
+    });
+    vi.spyOn(scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
+      if (registered.length > 0) throw new Error('Duplicate script ID');
+      registered.push(...scripts);
+    });
+    vi.spyOn(scripting, 'updateContentScripts').mockImplementation(async (scripts) => {
+      registered.splice(0, 1, ...scripts);
+    });
+    grant('*://www.news.cn/*');
+    await Promise.all([reconcileSites(), reconcileSites()]);
+    expect(registered.map(({ matches }) => matches)).toEqual([['*://www.news.cn/*']]);
+  });
+
+  test('a tab that hangs keeps no other tab waiting', async () => {
+    const tab = { index: 0, highlighted: false, active: false, pinned: false, incognito: false };
+    const started: number[] = [];
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () =>
+      [1, 2].map((id) => ({ ...tab, id })),
+    );
+    vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation(({ target: { tabId } }) =>
+      tabId === 1 ? new Promise(() => {}) : Promise.resolve(),
+    );
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
+      async ({ target: { tabId } }) => {
+        started.push(tabId);
+        return [];
+      },
+    );
+    void startInOpenTabs(['*://*.gov.cn/*']);
+    await vi.waitFor(() => expect(started).toEqual([2]));
+  });
+});
+
+test('menus placed twice in a row are there once', async () => {
+  const ids = new Set<string>();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json({}));
+  vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(async () => {
+    ids.clear();
+    await pause();
+  });
+  vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation(({ id = '' }) => {
+    if (ids.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+    ids.add(id);
+    return id;
+  });
+  await Promise.all([placeMenus(), placeMenus()]);
+  expect([...ids]).toEqual(['look-up', 'keep-highlight']);
+});

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  cancelCheck,
+  checkFeed,
+  scheduleUpdate,
+  UPDATE_ALARM,
+} from '@/entrypoints/background/updates';
+import { noteProgress, readOutcome, readProgress } from '@/lib/messages/notes';
+import { changeSettings } from '@/lib/messages/settings';
+import { GovGlossDb } from '@/lib/store/db';
+
+const db = new GovGlossDb('updates-test');
+const install = vi.fn(async () => {});
+
+vi.mock('@/lib/knowledge/knowledge', () => ({
+  database: async () => db,
+  knowledge: async () => ({ ok: false, error: 'no-dataset' }),
+  forgetKnowledge: () => {},
+  install: () => install(),
+}));
+
+const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
+
+describe('checking the feed', () => {
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      ...{ manifest_version: 3, name: '', version: '1.0.0' },
+    });
+    await changeSettings({ feed: FEED });
+    const files = { name: 'files' as const, version: '2026.01.01', data: {} };
+    await db.artefacts.put(files);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('the next check is set before this one begins: its worker may die in the middle', async () => {
+    const alarms: unknown[] = [];
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => {
+      alarms.push(await fakeBrowser.alarms.get(UPDATE_ALARM));
+      throw new TypeError('offline');
+    });
+    const outcome = await checkFeed('by-alarm');
+    expect(outcome).toMatchObject({ result: 'unreachable', failures: 1 });
+    expect(fetched).toHaveBeenCalledOnce();
+    expect(alarms).toEqual([expect.objectContaining({ name: UPDATE_ALARM })]);
+    expect(await readProgress()).toBeNull();
+  });
+
+  test('a store that fails in the middle counts as a failed check', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(db.artefacts, 'get').mockRejectedValue(new Error('broken'));
+    const outcome = await checkFeed('by-alarm');
+    expect(outcome).toMatchObject({ result: 'store-unavailable', failures: 1 });
+    expect(await readOutcome()).toEqual(outcome);
+  });
+
+  test('a check whose worker died can be cancelled', async () => {
+    await noteProgress({ done: 3, total: 40 });
+    await cancelCheck();
+    expect(await readProgress()).toBeNull();
+  });
+
+  test('without a feed there is no alarm', async () => {
+    await scheduleUpdate();
+    expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeDefined();
+    await changeSettings({ feed: { url: '', publicKey: '' } });
+    await scheduleUpdate();
+    expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeUndefined();
+  });
+});

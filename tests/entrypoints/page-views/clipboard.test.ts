@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { copyText } from '@/entrypoints/page-views/clipboard';
+
+/** A page whose copy command is heard like one of the browser's. */
+function pageWith(navigator: object): string[] {
+  const copied: string[] = [];
+  const page = new EventTarget();
+  vi.stubGlobal('navigator', navigator);
+  vi.stubGlobal('window', page);
+  vi.stubGlobal('document', {
+    execCommand() {
+      const setData = (_: string, text: string) => copied.push(text);
+      page.dispatchEvent(Object.assign(new Event('copy'), { clipboardData: { setData } }));
+    },
+  });
+  return copied;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ['has no clipboard', {}],
+  [
+    'is refused the clipboard',
+    { clipboard: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } },
+  ],
+])('a text is copied on a page that %s', async (_, navigator) => {
+  const copied = pageWith(navigator);
+  await copyText('浙里办');
+  expect(copied).toEqual(['浙里办']);
+});
+
+test('where there is a clipboard the text goes there, and is copied once', async () => {
+  const written: string[] = [];
+  const copied = pageWith({ clipboard: { writeText: async (text: string) => written.push(text) } });
+  await copyText('浙里办');
+  expect([written, copied]).toEqual([['浙里办'], []]);
+});

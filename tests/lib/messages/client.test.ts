@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { callBackground } from '@/lib/messages/client';
+import { logError, readLog } from '@/lib/messages/error-log';
+import { leaveOpening, takeOpening } from '@/lib/messages/opening';
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
+
+describe('a call nobody answers as we do', () => {
+  test.each([
+    ['nobody listens', () => Promise.reject(new Error('Receiving end does not exist.'))],
+    ['the extension was reloaded', () => Promise.reject(new Error('context invalidated'))],
+    ['nothing is answered', async () => undefined],
+    ['something else is answered', async () => ({ done: true })],
+    ['an error we do not know is answered', async () => ({ ok: false, error: { code: 'odd' } })],
+  ])('is disconnected: %s', async (_, answer) => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(answer);
+    expect(await callBackground('getStrings', null)).toMatchObject({
+      ok: false,
+      error: { code: 'disconnected' },
+    });
+  });
+});
+
+test('the log keeps the last errors, newest first, and does not grow for ever', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (let nth = 0; nth < 60; nth++) {
+    logError(new Error(`error ${nth}`), 'a test');
+    await vi.waitFor(async () => expect((await readLog())[0]?.message).toContain(`error ${nth}`));
+  }
+  const log = await readLog();
+  expect(log).toHaveLength(50);
+  expect(log[49]?.message).toContain('error 10');
+});
+
+test('what is logged at once is all kept', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  for (const nth of [1, 2, 3]) logError(new Error(`error ${nth}`), 'a test');
+  await vi.waitFor(async () => expect(await readLog()).toHaveLength(3));
+});
+
+test('a profile left for the popup opens once: the next opening is the page again', async () => {
+  await leaveOpening('CN-ZJ');
+  expect([await takeOpening(), await takeOpening()]).toEqual(['CN-ZJ', null]);
+});
