@@ -49,6 +49,10 @@ const TESTABLE = {
   'focusmanager.testmode': true,
   'devtools.jsonview.enabled': false,
   'extensions.webextOptionalPermissionPrompts': false,
+  // A side panel is driven as a tab behind the page; its timers run as those of one that is seen.
+  'dom.timeout.enable_budget_timer_throttling': false,
+  'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
 };
 
 function newFolder(): Promise<string> {
