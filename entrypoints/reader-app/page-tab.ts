@@ -73,9 +73,11 @@ export async function pageStateOf(
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const { readBriefs, readPageHighlights } = await import('@/entrypoints/extension-page/library');
-  const briefs = await readBriefs(library, home ? [...ids, home] : ids, script);
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
-  const highlights = await readPageHighlights(library, pageKeys);
+  const [briefs, highlights] = await Promise.all([
+    readBriefs(library, home ? [...ids, home] : ids, script),
+    readPageHighlights(library, pageKeys),
+  ]);
   return {
     state: 'open',
     host: host ?? hostOf(merged.url) ?? '',
