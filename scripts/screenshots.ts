@@ -43,7 +43,7 @@ async function take({ browser: name, language, scheme, whole, ...rest }: Session
       const path = rest.fileOf(shot);
       await ('path' in shot
         ? takeView(browser, shot, path, whole)
-        : takeOnPage(browser, shot, path));
+        : takeOnPage(browser, shot, path, scheme));
       console.log(path);
     }
   } finally {

@@ -147,13 +147,23 @@ async function show(browser: TestBrowser, tab: TestTab, name: PageShot['name']):
   return tab;
 }
 
-/** Takes the demo page with the card, the toolbar or the popup over it. */
+/** The card goes by the page's ground, not by the reader's wish for all pages. */
+function darken(): void {
+  const style = document.createElement('style');
+  style.textContent =
+    'body, body :is(article, .in, .top, .text) { background: #17191c; color: #d6d3cd; border-color: #33363b }';
+  document.head.append(style);
+}
+
+/** Takes the demo page, light or dark, with the card, the toolbar or the popup over it. */
 export async function takeOnPage(
   browser: TestBrowser,
   { name }: PageShot,
   to: string,
+  scheme: 'light' | 'dark',
 ): Promise<void> {
   const tab = await browser.open(DEMO);
+  if (scheme === 'dark') await tab.evaluate(darken);
   await tab.setViewport(1100, 760);
   await waitForRegistry(tab);
   const view = await show(browser, tab, name);
