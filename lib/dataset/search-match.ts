@@ -62,11 +62,38 @@ function scoreOfInitials({ initials }: NameKeys, typed: string): number {
   return partly(at === 0 ? 55 : 40, typed, initials);
 }
 
+/** What a syllable may be typed as, the longest first: all of it, or its initial (zheng, zh, z). */
+function typings(syllable: string): string[] {
+  const initial = /^[zcs]h/.test(syllable) ? [syllable.slice(0, 2)] : [];
+  return [syllable, ...initial, syllable[0] ?? ''];
+}
+
+/** True when the letters from `at` on are syllables from the nth on, each whole or by its initial. */
+function areSyllables(name: NameKeys, nth: number, typed: string, at: number): boolean {
+  if (at === typed.length) return true;
+  if (nth === name.starts.length) return false;
+  const syllable = name.letters.slice(name.starts[nth], name.starts[nth + 1]);
+  return typings(syllable).some(
+    (part) => typed.startsWith(part, at) && areSyllables(name, nth + 1, typed, at + part.length),
+  );
+}
+
+/** Fewer letters are initials, or the beginning of a syllable. */
+const SHORTEST_MIXTURE = 4;
+
+/** For pinyin of which some syllables are typed by their initials, as input methods take it (zhengwfw). */
+function scoreOfMixture(name: NameKeys, typed: string): number {
+  if (typed.length < SHORTEST_MIXTURE) return 0;
+  const at = name.starts.findIndex((_, nth) => areSyllables(name, nth, typed, 0));
+  return at < 0 ? 0 : partly(at === 0 ? 50 : 38, typed, name.letters);
+}
+
 /** For letters and digits, which may be pinyin, initials, or a name in Latin letters. */
 export function scoreOfLetters(name: NameKeys, typed: string): number {
   return Math.max(
     name.key.includes(typed) ? scoreOfCharacters(name, typed) : 0,
     scoreOfPinyin(name, typed),
     scoreOfInitials(name, typed),
+    scoreOfMixture(name, typed),
   );
 }

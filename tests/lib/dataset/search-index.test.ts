@@ -99,6 +99,17 @@ describe('what a reader types finds first', () => {
       ],
     ],
     [
+      'syllables of which some are typed by their initials',
+      [
+        ['zlban', 'CN-ZJ/zheliban'],
+        ['zhelb', 'CN-ZJ/zheliban'],
+        ['yuessh', 'CN-GD/yueshengshi'],
+        ['suishb', 'CN-SH/suishenban'],
+        ['guangdzwfw', 'CN-GD/zhengwufuwuwang'],
+        ['ywtongban', 'CN/yiwangtongban'],
+      ],
+    ],
+    [
       'initials, from the start and from inside',
       [
         ['zlb', 'CN-ZJ/zheliban'],
