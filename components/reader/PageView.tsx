@@ -3,10 +3,12 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { PageGroupList } from './PageGroupList';
 import { PageHighlights } from './PageHighlights';
-import type { PageState } from './page-state';
+import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
   page: PageState;
+  /** Only what fills the window is drawn: the rest waits until that is on the screen. */
+  isFirst?: boolean;
   prefs: ViewPrefs;
   t: Translate;
   onOpen(id: EntityId): void;
@@ -18,6 +20,19 @@ export interface PageViewProps {
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
   onKeepAsText(id: string): void;
+}
+
+/** Entries that fill the popup, headings aside. */
+const FIRST_ENTRIES = 14;
+
+/** The groups from the top until they fill the window. */
+function fillingWindow(groups: readonly PageGroup[]): readonly PageGroup[] {
+  let entries = 0;
+  const past = groups.findIndex((group) => {
+    entries += group.entries.length;
+    return entries >= FIRST_ENTRIES;
+  });
+  return past < 0 ? groups : groups.slice(0, past + 1);
 }
 
 /** What the open page names, where it comes from, and what the reader kept of it. */
@@ -81,7 +96,7 @@ export function PageView(props: PageViewProps) {
                 ? t('page_count', { entities, divisions: groups.length })
                 : t('page_nothing')}
           </p>
-          {groups.map((group) => (
+          {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
         </>

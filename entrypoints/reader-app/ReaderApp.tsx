@@ -44,6 +44,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const { page, actions } = usePage(view, library, tab, follows);
   const notices = useNotices(library);
   const copying = useCopied();
+  const isFirst = useFirstPicture(page?.state === 'open');
   const go = (next: Route) => {
     setActive(0);
     setTrail((before) => follow(before, next));
@@ -73,7 +74,11 @@ export function ReaderApp(props: ReaderAppProps) {
   const body = () => {
     if (wait) return null;
     if (here.view === 'page') {
-      return page && <PageView page={page} prefs={prefs} t={t} onOpen={open} {...actions} />;
+      return (
+        page && (
+          <PageView page={page} isFirst={isFirst} prefs={prefs} t={t} onOpen={open} {...actions} />
+        )
+      );
     }
     switch (contents.view) {
       case 'profile':
@@ -132,6 +137,16 @@ export function ReaderApp(props: ReaderAppProps) {
       {body()}
     </Reader>
   );
+}
+
+/** True until the page's names have been on the screen for the first time. */
+function useFirstPicture(isOpen: boolean): boolean {
+  const [isFirst, setIsFirst] = useState(true);
+  // After painting, unlike a layout effect.
+  useEffect(() => {
+    if (isOpen) setIsFirst(false);
+  }, [isOpen]);
+  return isFirst;
 }
 
 /** Why a route has nothing to show: the store is not open, or the contents are still another's. */

@@ -28,9 +28,10 @@ function reader(change: Partial<ReaderProps> = {}) {
   return { props, ...mount(<Reader {...props} />) };
 }
 
-function page(state: PageState) {
+function page(state: PageState, isFirst = false) {
   const props: PageViewProps = {
     page: state,
+    isFirst,
     prefs: PREFS,
     t,
     onOpen: vi.fn(),
@@ -107,6 +108,26 @@ describe('PageView', () => {
     expect(text()).toContain('本页提到 6 个条目，涉及 3 个地区。');
     press('跳到下一处“浙里办” 12 次');
     expect(props.onNextMention).toHaveBeenCalledWith('CN-ZJ/zheliban');
+  });
+
+  it('draws what fills the window before the rest, and counts all of it', () => {
+    const open = PAGES.open;
+    if (open?.state !== 'open') throw new Error('no open page');
+    const [group] = open.groups;
+    if (!group) throw new Error('no group');
+    const groups = Array.from({ length: 30 }, (_, nth) => ({
+      ...group,
+      division: { ...group.division, id: `CN-${nth}` },
+    }));
+    const entries = groups.length * group.entries.length;
+    const drawn = (isFirst: boolean) => {
+      const { root, text } = page({ ...open, groups }, isFirst);
+      expect(text()).toContain(`本页提到 ${entries} 个条目，涉及 30 个地区。`);
+      return root.querySelectorAll('.page-group').length;
+    };
+    expect(drawn(true)).toBeLessThan(30);
+    expect(drawn(true) * group.entries.length).toBeGreaterThanOrEqual(14);
+    expect(drawn(false)).toBe(30);
   });
 
   it('offers what can be done about a highlight whose text has changed', () => {
