@@ -5,7 +5,7 @@ import { Judge } from './judge';
 import { FormTable } from './judge/forms';
 import { readVocabulary } from './judge/vocabulary';
 import { link, type Support } from './link';
-import { scan } from './scan';
+import { createScanner } from './scan';
 import { readWords } from './words';
 
 /** Names of the gazetteer's sections that the judge reads; lib/dataset/compiled.ts adds them. */
@@ -57,6 +57,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
   const vocabulary = readVocabulary(sections[SECTION_NAMES.vocabulary]!);
   const forms = new FormTable(gazetteer);
   const judge = new Judge(forms, words, vocabulary);
+  const scan = createScanner(gazetteer);
   const supports = new Map<string, Support>();
 
   function divisionOfHost(host: string): EntityId | null {
@@ -69,7 +70,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
 
   /** Judges and links; a name that lacks the support it needs gives way to those inside it. */
   function analyse(text: string, page: Support, all = false) {
-    const judgements = judge.judge(text, scan(text, gazetteer), all);
+    const judgements = judge.judge(text, scan(text), all);
     for (;;) {
       const open = judge.settle(judgements);
       const mentions = link(text, open, page);

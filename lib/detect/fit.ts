@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/model/span';
 import { isHan, isInvisible, isQuote, isWhite } from '@/lib/text/noise';
+import type { Roles } from './roles';
 import { nextIndex } from './step';
 
 const OPENING_QUOTES = '“‘「『《〈﹁﹃';
@@ -21,6 +22,7 @@ function isLatinLetter(unit: number): boolean {
 function cutsWord(text: string, before: number, after: number): boolean {
   if (before < 0 || after >= text.length) return false;
   const left = text.charCodeAt(before);
+  if (isHan(left)) return false;
   const right = text.charCodeAt(after);
   return (isDigit(left) && isDigit(right)) || (isLatinLetter(left) && isLatinLetter(right));
 }
@@ -30,11 +32,12 @@ function quotesBalance(text: string, start: number, end: number): boolean {
   let open = 0;
   let straight = 0;
   for (let i = start; i < end; i++) {
+    if (!isQuote(text.charCodeAt(i))) continue;
     const character = text[i]!;
     if (OPENING_QUOTES.includes(character)) open++;
     else if (CLOSING_QUOTES.includes(character)) {
       if (--open < 0) return false;
-    } else if (isQuote(text.charCodeAt(i))) straight++;
+    } else straight++;
   }
   return open === 0 && straight % 2 === 0;
 }
@@ -59,7 +62,7 @@ function isSpace(text: string, from: number, to: number): boolean {
  * White space joins two characters of a short name only where nothing else of the line touches
  * it: 广　东 in a table, but not 因地制[宜 城]市更新. Digits of one number are never parted.
  */
-function spacesFit(text: string, span: Span, length: number, roles: Uint8Array): boolean {
+function spacesFit(text: string, span: Span, length: number, roles: Roles): boolean {
   const mayHoldSpace = length >= SAFE_WITH_SPACES || standsAlone(text, span);
   for (let at = span.start; ; ) {
     const next = nextIndex(text, at + 1, roles);
@@ -77,7 +80,7 @@ function spacesFit(text: string, span: Span, length: number, roles: Uint8Array):
  * those of one name? `length` is the number of the form's characters, in units; `roles` is
  * Matcher.roles.
  */
-export function fits(text: string, span: Span, length: number, roles: Uint8Array): boolean {
+export function fits(text: string, span: Span, length: number, roles: Roles): boolean {
   const { start, end } = span;
   if (cutsWord(text, start - 1, start) || cutsWord(text, end - 1, end)) return false;
   if (end - start === length) return true;

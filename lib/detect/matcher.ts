@@ -2,7 +2,7 @@ import { isHan } from '@/lib/text/noise';
 import { buildKeys } from './keys';
 import type { MatcherSource } from './matcher-source';
 import { buildPairs } from './pairs';
-import { buildRoles, ROLE, rolesOfClasses } from './roles';
+import { buildRoles, type Roles, rolesOfClasses } from './roles';
 
 /**
  * The tables scan.ts walks. Each form has one anchor, its rarest useful character; its key is the
@@ -12,8 +12,8 @@ import { buildRoles, ROLE, rolesOfClasses } from './roles';
 export interface Matcher {
   /** Class of each UTF-16 unit, shared by all variants of a character; 0 for those in no form. */
   classOf: Uint16Array;
-  /** Bits of ROLE for each UTF-16 unit. */
-  roles: Uint8Array;
+  /** What each UTF-16 unit may be in a pair. */
+  roles: Roles;
   /** Keys of all forms, one after another; key of form f is keyStart[f] to keyStart[f + 1] - 1. */
   keys: Uint16Array;
   keyStart: Uint32Array;
@@ -29,14 +29,9 @@ export interface Matcher {
    * In one table, because each look-up misses the nearest cache.
    */
   buckets: Uint32Array;
-  /** Room for scan() to note where to look closer. */
-  sites: Int32Array;
   /** True when each form has a Han character: texts without any need not be looked at. */
   hanOnly: boolean;
 }
-
-/** Room for 2,048 groups of four units: what 200,000 units of news have, in 16 kB. */
-const SITES = 4096;
 
 /** Expands the source; 1 ms for 1,500 forms in a cold page, of which no table is filled unit by unit. */
 export function buildMatcher(source: MatcherSource): Matcher {
@@ -49,12 +44,9 @@ export function buildMatcher(source: MatcherSource): Matcher {
   const { keys, keyStart } = buildKeys(source, classOf);
 
   const { buckets, pairBits } = buildPairs(keys, keyStart);
-  const roleOfClass = rolesOfClasses(keys, keyStart, classes.length);
-  const roles = buildRoles(classes, roleOfClass);
-  const hanOnly = classes.every(
-    (members, index) =>
-      (roleOfClass[index + 1]! & (ROLE.inner | ROLE.first)) === 0 || isHan(members.charCodeAt(0)),
-  );
+  const roles = buildRoles(classes, rolesOfClasses(keys, keyStart, classes.length));
+  const anchors = new Set(source.forms.map((_, form) => keys[keyStart[form]!]!));
+  const hanOnly = [...anchors].every((anchor) => isHan(classes[anchor - 1]!.charCodeAt(0)));
   return {
     classOf,
     roles,
@@ -62,7 +54,6 @@ export function buildMatcher(source: MatcherSource): Matcher {
     keyStart,
     buckets,
     pairBits,
-    sites: new Int32Array(SITES),
     hanOnly,
   };
 }

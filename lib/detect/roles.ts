@@ -8,52 +8,68 @@ import {
 } from '@/lib/text/noise';
 import { TURN } from './keys';
 
-/** Bits of Matcher.roles. */
-export const ROLE = {
-  /** Anchor of a form that has characters before it. */
-  inner: 1,
-  /** Anchor of a form that begins with it. */
-  first: 2,
-  /** May stand right before an inner anchor: the form's character there, or noise. */
-  before: 4,
-  /** May stand right after a first anchor. */
-  after: 8,
-  /** May be skipped inside a name, or begin or end what may. */
-  noise: 16,
-} as const;
-
-/** Roles of each class: which are anchors, and which stand beside one. */
-export function rolesOfClasses(
-  keys: Uint16Array,
-  keyStart: Uint32Array,
-  classes: number,
-): Uint8Array {
-  const roles = new Uint8Array(classes + 1);
-  for (let form = 0; form + 1 < keyStart.length; form++) {
-    const start = keyStart[form]!;
-    const first = keys[start + 1] === TURN;
-    roles[keys[start]!]! |= first ? ROLE.first : ROLE.inner;
-    roles[keys[start + (first ? 2 : 1)]!]! |= first ? ROLE.after : ROLE.before;
-  }
-  return roles;
+/**
+ * What a UTF-16 unit may be in a pair of units side by side, one of which is an anchor. Each anchor
+ * is in one of a few groups, and a pair is worth a look when its left unit and its right one have a
+ * group in common: a quarter of the pairs that hold an anchor and a neighbour of some other one
+ * pass, where one group would pass all.
+ */
+export interface Roles {
+  /** Bits of INNER for the left neighbours of inner anchors, of FIRST for first anchors. */
+  left: Uint8Array;
+  /** Bits of INNER for inner anchors, of FIRST for the right neighbours of first anchors, and NOISE. */
+  right: Uint8Array;
 }
 
-/** Gives units their roles: anchors and neighbours by class, noise as a possible neighbour. */
-export function buildRoles(classes: readonly string[], roleOfClass: Uint8Array): Uint8Array {
-  const roles = new Uint8Array(0x10000);
-  for (let index = 0; index < classes.length; index++) {
-    const role = roleOfClass[index + 1]!;
-    const members = classes[index]!;
-    if (role !== 0) for (let i = 0; i < members.length; i++) roles[members.charCodeAt(i)]! |= role;
+/** Groups of anchors of forms that have characters before it. */
+export const INNER = 0b0000_1111;
+/** Groups of anchors of forms that begin with it. */
+export const FIRST = 0b0111_0000;
+/** In Roles.right only: may be skipped inside a name, or begin or end what may. */
+export const NOISE = 0b1000_0000;
+
+/** One bit of INNER or FIRST for the anchor class. */
+function groupOf(anchor: number, first: boolean): number {
+  return first ? 0b1_0000 << (anchor % 3) : 1 << (anchor % 4);
+}
+
+/** Roles of each class as the left and as the right one of a pair. */
+export function rolesOfClasses(keys: Uint16Array, keyStart: Uint32Array, classes: number): Roles {
+  const left = new Uint8Array(classes + 1);
+  const right = new Uint8Array(classes + 1);
+  for (let form = 0; form + 1 < keyStart.length; form++) {
+    const start = keyStart[form]!;
+    const anchor = keys[start]!;
+    const first = keys[start + 1] === TURN;
+    const group = groupOf(anchor, first);
+    left[first ? anchor : keys[start + 1]!]! |= group;
+    right[first ? keys[start + 2]! : anchor]! |= group;
   }
-  const anyNoise = ROLE.before | ROLE.after | ROLE.noise;
+  return { left, right };
+}
+
+/** Gives units their roles: anchors and neighbours by class, noise as a neighbour of all. */
+export function buildRoles(classes: readonly string[], ofClass: Roles): Roles {
+  const left = new Uint8Array(0x10000);
+  const right = new Uint8Array(0x10000);
+  for (let index = 0; index < classes.length; index++) {
+    const members = classes[index]!;
+    for (let i = 0; i < members.length; i++) {
+      left[members.charCodeAt(i)] = ofClass.left[index + 1]!;
+      right[members.charCodeAt(i)] = ofClass.right[index + 1]!;
+    }
+  }
+  const setNoise = (unit: number) => {
+    left[unit]! |= INNER;
+    right[unit]! |= FIRST | NOISE;
+  };
   const markNoise = (unit: number) => {
     const skipped = isWhite(unit) || isInvisible(unit) || isQuote(unit);
-    if (skipped || isOpenBracket(unit) || isCloseBracket(unit)) roles[unit]! |= anyNoise;
+    if (skipped || isOpenBracket(unit) || isCloseBracket(unit)) setNoise(unit);
   };
   for (const [from, to] of NOISE_BLOCKS) for (let unit = from; unit <= to; unit++) markNoise(unit);
   // Variation selectors beyond the BMP: the pair DB40 DD00 to DB40 DDEF.
-  roles[0xdb40]! |= anyNoise;
-  for (let unit = 0xdd00; unit <= 0xddef; unit++) roles[unit]! |= anyNoise;
-  return roles;
+  setNoise(0xdb40);
+  for (let unit = 0xdd00; unit <= 0xddef; unit++) setNoise(unit);
+  return { left, right };
 }

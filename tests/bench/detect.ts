@@ -1,40 +1,46 @@
-/** What the whole detection costs beside scanning alone: `npx tsx tests/bench/detect.ts`, rows as JSON. */
+/**
+ * `npx tsx tests/bench/detect.ts scan|detect` prints as JSON what scanning alone, or the whole
+ * detection, costs. Each in a process of its own, as scan.ts says; whoever compares the two runs
+ * them in turn.
+ */
 import { createDetector } from '@/lib/detect/detect';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import { todaysGazetteer } from './gazetteers';
 import { newsNames, todaysDataset } from './scan';
-import { type BenchRow, interleave, median, medianRatio } from './scan-measure';
+import { interleave, median } from './scan-measure';
 import { makeText } from './scan-text';
 
 /** As much text as a page hands over in one go. */
 const PIECE_UNITS = 16_384;
 
-const gazetteer = await todaysGazetteer();
+/** What is printed. */
+export interface DetectCost {
+  /** Nanoseconds a UTF-16 unit. */
+  ns: number;
+  /** Candidates or mentions. */
+  found: number;
+}
+
+/** The work on one piece; returns how much it found. */
+async function workOf(part: string): Promise<(piece: string) => number> {
+  const gazetteer = await todaysGazetteer();
+  if (part === 'scan') {
+    const scan = createScanner(gazetteer);
+    return (piece) => scan(piece).length;
+  }
+  const detector = createDetector(gazetteer);
+  const page = { host: 'www.zj.gov.cn', title: '' };
+  return (piece) => detector.detect(piece, page).length;
+}
+
 const names = newsNames(await todaysDataset());
 const text = makeText({ units: 1_000_000, seed: 1, names, perMillion: 3200 });
 const pieces = Array.from({ length: Math.ceil(text.length / PIECE_UNITS) }, (_, i) =>
   text.slice(i * PIECE_UNITS, (i + 1) * PIECE_UNITS),
 );
-const detector = createDetector(gazetteer);
-const page = { host: 'www.zj.gov.cn', title: '' };
 const sum = (count: (piece: string) => number) =>
   pieces.reduce((total, piece) => total + count(piece), 0);
-const [scans = [], whole = []] = interleave(
-  [
-    { name: 'scan', run: () => sum((piece) => scan(piece, gazetteer).length) },
-    { name: 'detect', run: () => sum((piece) => detector.detect(piece, page).length) },
-  ],
-  15,
-);
-const ns = (times: number[]) => (median(times) * 1e6) / text.length;
-const row: BenchRow = {
-  what: 'whole detection (fold, scan, judge, link) on news',
-  against: 'scan alone',
-  bar: 2,
-  direction: 'at-most',
-  ratio: medianRatio(whole, scans),
-  oursNs: ns(whole),
-  theirsNs: ns(scans),
-  note: `${sum((piece) => detector.detect(piece, page).length)} mentions`,
-};
-console.log(JSON.stringify(row));
+const work = await workOf(process.argv[2] ?? 'detect');
+const [times = []] = interleave([{ name: 'ours', run: () => sum(work) }], 30);
+const cost: DetectCost = { ns: (median(times) * 1e6) / text.length, found: sum(work) };
+console.log(JSON.stringify(cost));

@@ -1,6 +1,7 @@
 /**
- * What scanning costs: `npx tsx tests/bench/scan.ts` prints a row a line as JSON.
- * Ratios, because the machine is never quiet; see scan-measure.ts.
+ * What scanning costs: `npx tsx tests/bench/scan.ts PART` prints a row a line as JSON.
+ * Ratios, because the machine is never quiet; see scan-measure.ts. Each part is for a process of its
+ * own: a page holds one gazetteer, and V8 compiles the scan for that one.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +10,9 @@ import { compileGazetteer } from '@/lib/dataset/compile';
 import { loadDataset } from '@/lib/dataset/load';
 import { describeProblem } from '@/lib/dataset/parse';
 import { serialise } from '@/lib/dataset/serialise';
+import type { Candidate } from '@/lib/detect/candidate';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import type { Concept, Dataset } from '@/lib/model/entity';
 import type { Span } from '@/lib/model/span';
 import { type BenchRow, bareLoop, interleave, median, medianRatio } from './scan-measure';
@@ -79,16 +81,27 @@ function nanoseconds(times: readonly number[], text: string): number {
   return (median(times) * 1e6) / text.length;
 }
 
+/** A gazetteer with the one scanner of this process. */
+interface Scanned {
+  gazetteer: Gazetteer;
+  scan: (text: string) => Candidate[];
+}
+
+function scanned(dataset: Dataset): Scanned {
+  const gazetteer = received(compileGazetteer(dataset));
+  return { gazetteer, scan: createScanner(gazetteer) };
+}
+
 function againstLoop(
   what: string,
   text: string,
-  gazetteer: Gazetteer,
+  { gazetteer, scan }: Scanned,
   bar: number | null,
   rounds = 15,
 ): BenchRow {
   const contenders = [
     { name: 'loop', run: () => bareLoop(text) },
-    { name: 'scan', run: () => scan(text, gazetteer).length },
+    { name: 'scan', run: () => scan(text).length },
   ];
   let [loop = [], ours = []] = interleave(contenders, rounds);
   for (let again = 1; again < ATTEMPTS && nanoseconds(loop, text) > USUAL_LOOP_NS; again++)
@@ -102,20 +115,20 @@ function againstLoop(
     ratio: medianRatio(ours, loop),
     oursNs: nanoseconds(ours, text),
     theirsNs: nanoseconds(loop, text),
-    note: `${slow}${scan(text, gazetteer).length} occurrences, ${gazetteer.forms.length} forms`,
+    note: `${slow}${scan(text).length} occurrences, ${gazetteer.forms.length} forms`,
   };
 }
 
 function againstPeer(
   name: string,
   text: string,
-  gazetteer: Gazetteer,
+  { gazetteer, scan }: Scanned,
   bar: number | null,
   find: (text: string) => Span[],
   sameAs: (spans: Span[]) => Span[],
 ): BenchRow {
   const theirs = find(text);
-  const ours = sameAs(scan(text, gazetteer));
+  const ours = sameAs(scan(text));
   const key = (spans: Span[]) => new Set(spans.map(({ start, end }) => `${start}-${end}`));
   const [theirKeys, ourKeys] = [key(theirs), key(ours)];
   const missed = [...theirKeys].filter((span) => !ourKeys.has(span)).length;
@@ -123,7 +136,7 @@ function againstPeer(
   const [peer = [], scanned = []] = interleave(
     [
       { name, run: () => find(text).length },
-      { name: 'scan', run: () => scan(text, gazetteer).length },
+      { name: 'scan', run: () => scan(text).length },
     ],
     7,
   );
@@ -165,59 +178,39 @@ function worstTexts(gazetteer: Gazetteer): [string, string][] {
   ];
 }
 
-/** All rows about scanning in Node. */
-export async function scanRows(): Promise<BenchRow[]> {
-  const dataset = await todaysDataset();
-  const today = received(compileGazetteer(dataset));
-  const names = newsNames(dataset);
-  const news = makeText({ units: MILLION, seed: 1, names, perMillion: NEWS_RATE });
-  const few = makeText({ units: MILLION, seed: 2, names, perMillion: FEW_RATE });
-  const rows = [
-    againstLoop('scan, today’s gazetteer, news', news, today, 2),
-    againstLoop('scan, today’s gazetteer, few names', few, today, 1.4),
-  ];
+function worst(ours: Scanned, size: string): BenchRow[] {
+  return worstTexts(ours.gazetteer).map(([name, text]) =>
+    againstLoop(`worst: ${name}, ${size}`, text, ours, null, 5),
+  );
+}
 
-  const sentences = path.join(import.meta.dirname, '../../../shared/corpus/detection-dev.jsonl');
-  if (existsSync(sentences)) {
-    const text = readFileSync(sentences, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).text)
-      .join('\n');
-    rows.push(
-      againstLoop('scan, today’s gazetteer, labelled sentences', text.repeat(5), today, null),
-    );
-  }
+/** The labelled sentences, where they are at hand: five times in a row, so that they take a while. */
+function sentences(ours: Scanned): BenchRow[] {
+  const file = path.join(import.meta.dirname, '../../../shared/corpus/detection-dev.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  const text = lines.map((line) => JSON.parse(line).text).join('\n');
+  const what = 'scan, today’s gazetteer, labelled sentences';
+  return [againstLoop(what, text.repeat(5), ours, null)];
+}
 
-  const places = placeNames(100_000);
-  const many = received(compileGazetteer(datasetOfNames(places)));
-  const manyNews = makeText({ units: MILLION, seed: 3, names, perMillion: NEWS_RATE });
-  rows.push(againstLoop('scan, 100,000 forms, news', manyNews, many, 2.6));
-
-  for (const [gazetteer, size] of [
-    [today, 'today’s gazetteer'],
-    [many, '100,000 forms'],
-  ] as const)
-    for (const [name, text] of worstTexts(gazetteer))
-      rows.push(againstLoop(`worst: ${name}, ${size}`, text, gazetteer, null, 5));
-
-  const matcher = new AhoCorasick([...today.forms]);
-  rows.push(
+function peers(text: string, ours: Scanned): BenchRow[] {
+  const { forms } = ours.gazetteer;
+  const matcher = new AhoCorasick([...forms]);
+  const pattern = trieRegExp(forms);
+  return [
     againstPeer(
       '@monyone/aho-corasick/fast',
-      news,
-      today,
+      text,
+      ours,
       8,
       (text) => matcher.matchInText(text).map(({ begin, end }) => ({ start: begin, end })),
       (spans) => spans,
     ),
-  );
-  const pattern = trieRegExp(today.forms);
-  rows.push(
     againstPeer(
       'RegExp trie',
-      news,
-      today,
+      text,
+      ours,
       8,
       (text) =>
         Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
@@ -226,9 +219,39 @@ export async function scanRows(): Promise<BenchRow[]> {
         })),
       leftmostLongest,
     ),
-  );
-  return rows;
+  ];
+}
+
+const PLACES = 100_000;
+
+async function rowsOf(part: string): Promise<BenchRow[]> {
+  const dataset = await todaysDataset();
+  const names = newsNames(dataset);
+  const text = (seed: number, perMillion: number) =>
+    makeText({ units: MILLION, seed, names, perMillion });
+  const today = 'today’s gazetteer';
+  const many = '100,000 forms';
+  switch (part) {
+    case 'news':
+      return [againstLoop(`scan, ${today}, news`, text(1, NEWS_RATE), scanned(dataset), 2)];
+    case 'few':
+      return [againstLoop(`scan, ${today}, few names`, text(2, FEW_RATE), scanned(dataset), 1.4)];
+    case 'many': {
+      const places = scanned(datasetOfNames(placeNames(PLACES)));
+      return [againstLoop(`scan, ${many}, news`, text(3, NEWS_RATE), places, 2.6)];
+    }
+    case 'sentences':
+      return sentences(scanned(dataset));
+    case 'worst':
+      return worst(scanned(dataset), today);
+    case 'worst-many':
+      return worst(scanned(datasetOfNames(placeNames(PLACES))), many);
+    case 'peers':
+      return peers(text(1, NEWS_RATE), scanned(dataset));
+    default:
+      throw new Error(`No part of this bench is called ${part}.`);
+  }
 }
 
 if (process.argv[1] === import.meta.filename)
-  for (const row of await scanRows()) console.log(JSON.stringify(row));
+  for (const row of await rowsOf(process.argv[2] ?? 'news')) console.log(JSON.stringify(row));

@@ -114,10 +114,11 @@ export class Lattice {
       }
     }
     const by = crossedBy[length]!;
-    return {
-      value: whole[length]! - crossed[length]!,
-      crossing: String.fromCharCode(...units.subarray(from + (by >> 8), from + (by & 255))),
-    };
+    // Two to four characters: a view of the array to spread costs more than the comparison.
+    let crossing = '';
+    for (let at = by >> 8; at < (by & 255); at++)
+      crossing += String.fromCharCode(units[from + at]!);
+    return { value: whole[length]! - crossed[length]!, crossing };
   }
 
   /** Lets a word from `at` to `next` (cost in log probability) go on from all states it may. */

@@ -96,8 +96,9 @@ export class Window {
     for (let i = from; i < text.length && at < limit; ) {
       const unit = text.charCodeAt(i);
       // Most units are characters of words; what is left may be noise.
-      if (idOf[unit] !== 0) {
-        this.put(at++, unit);
+      const id = idOf[unit]!;
+      if (id !== 0) {
+        this.putWord(at++, unit, id);
         i++;
       } else if (endsClause(unit)) {
         this.put(at++, unit);
@@ -127,8 +128,9 @@ export class Window {
     const { idOf } = this.words;
     for (let i = to; i > 0 && at > 0; ) {
       const unit = text.charCodeAt(i - 1);
-      if (idOf[unit] !== 0) {
-        this.put(--at, unit);
+      const id = idOf[unit]!;
+      if (id !== 0) {
+        this.putWord(--at, unit, id);
         i--;
       } else if (endsClause(unit)) {
         this.put(--at, unit);
@@ -154,8 +156,17 @@ export class Window {
 
   private put(at: number, unit: number): void {
     const id = this.words.idOf[unit]!;
+    if (id !== 0) this.putWord(at, unit, id);
+    else {
+      this.ids[at] = 0;
+      this.units[at] = foldLatin(unit);
+    }
+  }
+
+  /** The same for a unit that the table of words has. */
+  private putWord(at: number, unit: number, id: number): void {
     this.ids[at] = id;
-    const folded = id === 0 ? foldLatin(unit) : this.words.units[id]!;
+    const folded = this.words.units[id]!;
     this.units[at] = folded === SELDOM_UNIT ? unit : folded;
   }
 

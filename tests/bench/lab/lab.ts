@@ -2,7 +2,7 @@ import { PageContent } from '@/entrypoints/annotator.content/page-content';
 import { markAt } from '@/entrypoints/annotator.content/pointing';
 import { createDetector } from '@/lib/detect/detect';
 import { readGazetteer } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import type { Block } from '@/lib/dom/block';
 import { BlockReader } from '@/lib/dom/block-reader';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
@@ -38,7 +38,7 @@ function held(): NonNullable<typeof gazetteer> {
 
 /** Reads the page by blocks and scans it, piece by piece; ms. */
 function readAndScan(): number {
-  const known = held();
+  const scan = createScanner(held());
   const { time, result } = timed(() => {
     const reader = new BlockReader(
       document.body,
@@ -49,7 +49,7 @@ function readAndScan(): number {
     for (let state = 'more'; state === 'more'; ) {
       const blocks: Block[] = [];
       state = reader.read(blocks, PIECE_UNITS, 2000);
-      found += scan(blocks.map(({ text }) => text).join('\n\n'), known).length;
+      found += scan(blocks.map(({ text }) => text).join('\n\n')).length;
     }
     return found;
   });

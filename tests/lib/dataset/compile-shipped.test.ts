@@ -5,7 +5,7 @@ import { compileGazetteer } from '@/lib/dataset/compile';
 import { compileForPages } from '@/lib/dataset/compiled';
 import { loadDataset } from '@/lib/dataset/load';
 import { sensesOf } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import type { Dataset } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 import { conceptNamed, datasetWith } from '../detect/scan-fixture';
@@ -28,6 +28,7 @@ describe('the gazetteer of the dataset that ships', () => {
   it('finds each name of each entity in its own name', async () => {
     const dataset = await publicDataset();
     const gazetteer = compileGazetteer(dataset);
+    const scan = createScanner(gazetteer);
     const lost = dataset.entities
       .filter((entity) => entity.id !== 'CN')
       .flatMap((entity) =>
@@ -40,7 +41,7 @@ describe('the gazetteer of the dataset that ships', () => {
           ),
       )
       .filter(({ entity, name }) => {
-        const candidates = scan(name, gazetteer);
+        const candidates = scan(name);
         return !candidates.some(({ form }) =>
           sensesOf(gazetteer, form).some((sense) => sense.entity.id === entity.id),
         );
@@ -67,9 +68,10 @@ function countRows(rows: ArticleRow[]): number[] {
     aliases: row.spelling,
   }));
   const gazetteer = compileGazetteer(datasetWith(entities));
+  const scan = createScanner(gazetteer);
   const counts = rows.map(() => 0);
   const ends = rows.map(() => 0);
-  for (const { start, end, form } of scan(readFileSync(ARTICLE, 'utf8'), gazetteer))
+  for (const { start, end, form } of scan(readFileSync(ARTICLE, 'utf8')))
     for (const { entity } of sensesOf(gazetteer, form)) {
       const row = Number(entity.id.slice('CN/c'.length));
       if (start < ends[row]!) continue;

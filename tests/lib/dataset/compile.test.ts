@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileGazetteer } from '@/lib/dataset/compile';
 import { serialise } from '@/lib/dataset/serialise';
 import { readGazetteer, SENSE, sensesOf } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import type { Division, Entity, Policy } from '@/lib/model/entity';
 import { conceptNamed, datasetWith } from '../detect/scan-fixture';
 
@@ -155,7 +155,7 @@ describe('compileGazetteer', () => {
   it('finds a policy by a title in title marks, without them', () => {
     const gazetteer = compileGazetteer(datasetWith([policy('浙江省数字化改革总体方案')]));
     const text = '印发《浙江省數字化改革總體方案》的';
-    expect(scan(text, gazetteer)).toEqual([{ start: 3, end: 15, form: 0 }]);
+    expect(createScanner(gazetteer)(text)).toEqual([{ start: 3, end: 15, form: 0 }]);
   });
 
   it('keeps what judge and link need: kinds, divisions, hosts, sections', () => {
@@ -173,7 +173,7 @@ describe('compileGazetteer', () => {
 
   it('compiles an empty dataset', () => {
     const gazetteer = compileGazetteer(datasetWith([]));
-    expect(scan('浙江', gazetteer)).toEqual([]);
+    expect(createScanner(gazetteer)('浙江')).toEqual([]);
     expect(readGazetteer(serialise(gazetteer)).ok).toBe(true);
   });
 });

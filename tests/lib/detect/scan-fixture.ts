@@ -1,7 +1,7 @@
 import { compileGazetteer } from '@/lib/dataset/compile';
 import { serialise } from '@/lib/dataset/serialise';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import type { Concept, Dataset, Entity } from '@/lib/model/entity';
 
 const NOTHING = { zh: '', en: '' };
@@ -37,7 +37,7 @@ export function gazetteerOf(names: readonly string[]): Gazetteer {
 
 /** What is found in a text, each as `start-end form`. */
 export function found(text: string, gazetteer: Gazetteer): string[] {
-  return scan(text, gazetteer).map(
+  return createScanner(gazetteer)(text).map(
     ({ start, end, form }) => `${start}-${end} ${gazetteer.forms[form]}`,
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gazetteer } from '@/lib/detect/gazetteer';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
 import { foldTable, foldText } from '@/lib/text/fold';
 import { gazetteerOf } from './scan-fixture';
 
@@ -32,6 +32,7 @@ const NAMES = [
   '一窗通办、一码通行、一屏通览',
 ];
 const gazetteer = gazetteerOf(NAMES);
+const scan = createScanner(gazetteer);
 
 /** All units that fold to what `character` folds to. */
 const variants = new Map<number, string>();
@@ -84,7 +85,7 @@ describe('scan', () => {
   it('finds any name in any mix of variants, gaps and glosses, with its span', () => {
     fc.assert(
       fc.property(surrounding, writtenName, surrounding, (before, { name, written }, after) => {
-        const candidates = scan(before + written + after, gazetteer);
+        const candidates = scan(before + written + after);
         expect(candidates).toContainEqual({
           start: before.length,
           end: before.length + written.length,
@@ -126,7 +127,7 @@ describe('scan', () => {
         const text = pieces.join('');
         const key = ({ start, end, form }: { start: number; end: number; form: number }) =>
           `${start}-${end} ${gazetteer.forms[form]}`;
-        expect(scan(text, gazetteer).map(key).sort()).toEqual(
+        expect(scan(text).map(key).sort()).toEqual(
           slowScan(text, gazetteer).map(key).sort(),
         );
       }),
@@ -137,7 +138,7 @@ describe('scan', () => {
   it('finds nothing twice', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...NAMES, ' ', '，'), { maxLength: 20 }), (pieces) => {
-        const keys = scan(pieces.join(''), gazetteer).map(
+        const keys = scan(pieces.join('')).map(
           ({ start, end, form }) => `${start}-${end}-${form}`,
         );
         expect(new Set(keys).size).toBe(keys.length);
@@ -153,10 +154,10 @@ describe('scan', () => {
       fc.property(text, text, (a, b) => {
         const shift = a.length + 2;
         const apart = [
-          ...scan(a, gazetteer),
-          ...scan(b, gazetteer).map((c) => ({ ...c, start: c.start + shift, end: c.end + shift })),
+          ...scan(a),
+          ...scan(b).map((c) => ({ ...c, start: c.start + shift, end: c.end + shift })),
         ];
-        expect(scan(`${a}\n\n${b}`, gazetteer)).toEqual(apart);
+        expect(scan(`${a}\n\n${b}`)).toEqual(apart);
       }),
       { numRuns: 1000 },
     );

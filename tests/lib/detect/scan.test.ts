@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { scan } from '@/lib/detect/scan';
+import { createScanner } from '@/lib/detect/scan';
+import { createSiteFinder } from '@/lib/detect/sites';
 import { found, gazetteerOf } from './scan-fixture';
 
 const gazetteer = gazetteerOf([
@@ -34,6 +35,7 @@ const gazetteer = gazetteerOf([
   '豫事办',
   '粤政易（广东）',
 ]);
+const scan = createScanner(gazetteer);
 
 describe('scan', () => {
   it.each([
@@ -139,9 +141,16 @@ describe('scan', () => {
   it('finds every name of a page full of names, which is looked through in several goes', () => {
     for (let shift = 0; shift < 4; shift++) {
       const text = `${'，'.repeat(shift)}${'浙里办，'.repeat(5000)}`;
-      const starts = scan(text, gazetteer).map(({ start }) => start);
+      const starts = scan(text).map(({ start }) => start);
       expect(starts).toEqual(Array.from({ length: 5000 }, (_, i) => shift + 4 * i));
     }
+  });
+
+  it('looks closer at nothing in a long run of spaces, brackets or quotation marks', () => {
+    const { find } = createSiteFinder(gazetteer.matcher.roles);
+    for (const noise of [' ', '　', '（', '）', '“', '\u200b'])
+      expect(find(noise.repeat(4000), 0, 4000)).toBe(0);
+    expect(find(`${' '.repeat(397)}浙里办`, 0, 400)).toBeGreaterThan(0);
   });
 
   it('looks at a Latin text only once when every name has a Han character', () => {
