@@ -1,6 +1,7 @@
 import { hasHanText } from '@/lib/dom/has-han';
 import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
+import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
@@ -22,10 +23,14 @@ export class Annotator {
   private session: Session | null = null;
   private waking: Promise<void> | null = null;
 
-  /** @param isAlive false once the extension was reloaded or removed under the page */
+  /**
+   * @param isAlive false once the extension was reloaded or removed under the page
+   * @param leave aborts `signal`: the page is left as if it had never been read
+   */
   constructor(
     private readonly signal: AbortSignal,
     private readonly isAlive: () => boolean,
+    private readonly leave: () => void,
   ) {
     signal.addEventListener('abort', () => this.pause());
   }
@@ -70,6 +75,10 @@ export class Annotator {
       await this.renewFinder();
       return ok(null);
     },
+    accessTaken: async () => {
+      await this.leaveIfClosed();
+      return ok(null);
+    },
     acceptCandidate: async ({ id }) =>
       this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
   };
@@ -88,12 +97,20 @@ export class Annotator {
 
   /** The reader goes back to a page that the browser had kept, frozen. */
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
-    if (!persisted || !this.isAlive()) return;
+    if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
     const settings = await readSettings();
     const { session } = this;
     this.changeSettings(settings);
     await this.renewFinder();
     if (session && session === this.session) await session.comeBack();
+  }
+
+  /** Leaves the page if its site may no longer be read; answers whether it did. */
+  private async leaveIfClosed(): Promise<boolean> {
+    const open = await callBackground('mayRead', null);
+    const isClosed = open.ok && !open.value;
+    if (isClosed) this.leave();
+    return isClosed;
   }
 
   /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */

@@ -28,7 +28,11 @@ export default defineContentScript({
 });
 
 function begin(ctx: ContentScriptContext): void {
-  const annotator = new Annotator(ctx.signal, () => ctx.isValid);
+  const annotator = new Annotator(
+    ctx.signal,
+    () => ctx.isValid,
+    () => ctx.abort(),
+  );
   serve(
     PAGE_INPUTS,
     annotator.calls,

@@ -26,6 +26,7 @@ import { reportNames } from './badge';
 import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { openProfile } from './profile';
+import { mayRead } from './sites';
 import { aboutOwnSite } from './trust';
 
 function asCallError<T>(result: Result<T, StoreError>): Result<T, CallError> {
@@ -93,6 +94,10 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   async openProfile({ id }) {
     await openProfile(id);
     return ok(null);
+  },
+
+  async mayRead(_, sender) {
+    return ok(await mayRead(sender));
   },
 
   async reportNames({ ids }, { tabId, frameId }) {

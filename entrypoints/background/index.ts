@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readySearchIndex } from '@/lib/knowledge/search-index';
+import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { packagedMatches } from '@/lib/messages/granted-sites';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
@@ -54,7 +55,10 @@ export default defineBackground({
         'adding a site',
       );
     });
-    browser.permissions.onRemoved.addListener(() => run(reconcileSites(), 'removing a site'));
+    browser.permissions.onRemoved.addListener(() => {
+      run(reconcileSites(), 'removing a site');
+      run(tellOpenPages('accessTaken', null), 'leaving a site');
+    });
 
     browser.commands.onCommand.addListener((name) => run(relayCommand(name), 'a command'));
     browser.contextMenus.onClicked.addListener((info, tab) => run(runMenu(info, tab), 'a menu'));

@@ -16,5 +16,6 @@ export const PAGE_INPUTS: InputSchemas<PageCalls> = {
   command: v.object({ name: v.picklist(PAGE_COMMANDS) }),
   highlightsChanged: nothing,
   datasetChanged: nothing,
+  accessTaken: nothing,
   acceptCandidate: v.object({ id }),
 };

@@ -32,6 +32,8 @@ export interface BackgroundCalls extends DataCalls {
   getCard: { input: { id: EntityId; rivals: EntityId[]; script: Script }; output: CardData };
   /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
   openProfile: { input: { id: EntityId }; output: null };
+  /** Whether the browser still lets us read the sender's site. */
+  mayRead: { input: null; output: boolean };
   /** Sets the badge of the sender's tab; entity ids of one frame. */
   reportNames: { input: { ids: EntityId[] }; output: null };
   /** Tells an open side panel which entity is under the pointer. */
@@ -85,6 +87,8 @@ export interface PageCalls {
   highlightsChanged: { input: null; output: null };
   /** The dataset or the reader's own entries changed: ask for the gazetteer again. */
   datasetChanged: { input: null; output: null };
+  /** Access to some site was taken back: a page of that site leaves off at once. */
+  accessTaken: { input: null; output: null };
   /** Accept the best candidate of a missing highlight. */
   acceptCandidate: { input: { id: string }; output: null };
 }

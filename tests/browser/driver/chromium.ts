@@ -18,6 +18,18 @@ import { TargetSession } from './target-session';
 import type { LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
 
+/** What chrome://extensions may do and other pages may not, in part. */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      updateExtensionConfiguration(change: {
+        extensionId: string;
+        hostAccess: 'ON_CLICK' | 'ON_ALL_SITES';
+      }): Promise<void>;
+    };
+  };
+}
+
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
 const QUIET_PAGE = 'manifest.json';
 
@@ -136,6 +148,20 @@ export class ChromiumBrowser implements TestBrowser {
     for (const page of this.#context.pages()) {
       await (await ChromiumTab.of(page)).emulate(this.#media);
     }
+  }
+
+  async setAccess(given: boolean): Promise<void> {
+    // The very setting on the extension's page of chrome://extensions.
+    const page = await this.#context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      ([extensionId, hostAccess]) =>
+        (
+          globalThis as unknown as ExtensionsPage
+        ).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      [new URL(this.origin).hostname, given ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+    );
+    await page.close();
   }
 
   async killBackground(): Promise<void> {

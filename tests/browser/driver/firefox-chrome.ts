@@ -20,6 +20,10 @@ interface Privileged {
   ChromeUtils: {
     importESModule(address: string): {
       NavigableManager: { getBrowsingContextById(id: string): object | null };
+      ExtensionPermissions: Record<
+        'add' | 'remove',
+        (id: string, sites: object, extension: object) => Promise<void>
+      >;
     };
   };
   BrowsingContext: { get(id: string): object | null };
@@ -101,6 +105,22 @@ export class FirefoxChrome {
       const { tabManager } = WebExtensionPolicy.getByID(geckoId).extension;
       tabManager.addActiveTabPermission(gBrowser.selectedTab);
     }, id);
+  }
+
+  /** What the switch on the extension's page of about:addons does. */
+  async setAccess(id: string, given: boolean): Promise<void> {
+    await this.#run(
+      async ({ ChromeUtils, WebExtensionPolicy }, { geckoId, add }) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID(geckoId);
+        const sites = { permissions: [], origins: ['*://*.gov.cn/*'] };
+        if (add) await ExtensionPermissions.add(geckoId, sites, extension);
+        else await ExtensionPermissions.remove(geckoId, sites, extension);
+      },
+      { geckoId: id, add: given },
+    );
   }
 
   async killBackground(id: string): Promise<void> {

@@ -140,6 +140,10 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#chrome.setMedia(media);
   }
 
+  async setAccess(given: boolean): Promise<void> {
+    await this.#chrome.setAccess(this.#geckoId, given);
+  }
+
   async killBackground(): Promise<void> {
     await this.#chrome.killBackground(this.#geckoId);
   }

@@ -105,6 +105,8 @@ export interface TestBrowser {
   /** Closes the popup and every tab that `open` and `openExtensionPage` opened. */
   tidy(): Promise<void>;
   setMedia(media: Media): Promise<void>;
+  /** Takes the leave to read government sites back, or gives it again, as the reader may. */
+  setAccess(given: boolean): Promise<void>;
   /** Stops the background at once, as the browser does when it is idle; the next event wakes it. */
   killBackground(): Promise<void>;
   /** Reloads the extension under the open pages, as an update does. */
