@@ -1,6 +1,7 @@
 import { hasHanText } from '@/lib/dom/has-han';
 import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
+import { watchFrames } from '@/lib/dom/watch-frames';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
@@ -37,6 +38,8 @@ export class Annotator {
 
   /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
   start(): void {
+    // What a frame named goes with its document, and that has no time to say so.
+    watchFrames(() => void callBackground('framesWent', null), this.signal);
     if (hasHanText(document.body)) {
       this.waking = this.wake();
       return;

@@ -51,6 +51,7 @@ export class Session {
         this.card.forget(mark);
         this.cursor.forget(mark);
       },
+      onFramesWent: () => void callBackground('framesWent', null),
     });
     const { paint } = this.content;
     this.stage = new StageSource(settings, () => this.content.script());
@@ -231,7 +232,7 @@ export class Session {
 
   private report(): void {
     const ids = this.content.marks.tally().map(({ id }) => id);
-    // The background forgets a tab's names when its address changes, as single-page sites do.
+    // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
     this.reported = report;

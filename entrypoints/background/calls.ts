@@ -22,7 +22,7 @@ import {
 } from '@/lib/store/highlights';
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
-import { reportNames } from './badge';
+import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { openProfile } from './profile';
@@ -102,6 +102,11 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
 
   async reportNames({ ids }, { tabId, frameId }) {
     if (tabId !== null) await reportNames(tabId, frameId, ids);
+    return ok(null);
+  },
+
+  async framesWent(_, { tabId }) {
+    if (tabId !== null) await recount(tabId);
     return ok(null);
   },
 

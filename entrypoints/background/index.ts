@@ -7,7 +7,7 @@ import { packagedMatches } from '@/lib/messages/granted-sites';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import { serve } from '@/lib/messages/server';
 import { watchSettings } from '@/lib/messages/settings';
-import { dressBadge, forgetTab } from './badge';
+import { dressBadge, forgetTab, recount } from './badge';
 import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
 import { placeMenus, runMenu } from './menus';
@@ -68,7 +68,8 @@ export default defineBackground({
     browser.omnibox.onInputEntered.addListener((text) => run(goToSuggestion(text), 'omnibox'));
 
     browser.tabs.onUpdated.addListener((tabId, change) => {
-      if (change.status === 'loading') run(forgetTab(tabId), 'leaving a page');
+      // Also after a frame of the page went elsewhere: the page itself still counts then.
+      if (change.status === 'complete') run(recount(tabId), 'arriving at a page');
     });
     browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId), 'closing a tab'));
 

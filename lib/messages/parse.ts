@@ -26,6 +26,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   openProfile: v.object({ id }),
   mayRead: nothing,
   reportNames: v.object({ ids }),
+  framesWent: nothing,
   reportPointer: v.object({ id }),
   describePassage: v.object({ text: pageText, span: v.object({ start: offset, end: offset }) }),
   anchorHighlights: v.object({

@@ -36,6 +36,8 @@ export interface BackgroundCalls extends DataCalls {
   mayRead: { input: null; output: boolean };
   /** Sets the badge of the sender's tab; entity ids of one frame. */
   reportNames: { input: { ids: EntityId[] }; output: null };
+  /** Frames of the sender's page are gone, or show something else: they are counted no more. */
+  framesWent: { input: null; output: null };
   /** Tells an open side panel which entity is under the pointer. */
   reportPointer: { input: { id: EntityId }; output: null };
   /**
