@@ -4,7 +4,7 @@ import type { AnnouncerHandle } from '@/lib/dom/page-views';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
-import type { Settings } from '@/lib/model/settings';
+import type { RefusalFailure, Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
@@ -72,7 +72,7 @@ export class Session {
     this.card = new HoverCard({
       stage: this.stage,
       onKeepSentence: (mark) => void this.keeping.keepSentence(mark),
-      onNotThis: (mark, scope) => void refuse(mark, scope),
+      onNotThis: refuse,
       onShown: (mark) => this.pointed.show(mark),
     });
   }
@@ -263,9 +263,11 @@ export class Session {
 }
 
 /** The reader does not want a name marked: the background keeps that, the settings bring it back here. */
-async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<void> {
+async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null> {
   const { start, end } = mark.mention;
   const form = mark.block.text.slice(start, end);
   const host = scope === 'site' ? pageHost() : '';
-  await callBackground('ignoreForm', { form, host, ignored: true });
+  const kept = await callBackground('ignoreForm', { form, host, ignored: true });
+  if (kept.ok) return null;
+  return kept.error.code === 'storage-full' ? 'full' : 'failed';
 }
