@@ -108,6 +108,9 @@ export function Card(props: CardProps) {
               <p class="card-place">
                 <Locator here={division.id} />
                 <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>
+                {entity.kind === 'concept' && entity.divisions.length > 1 && (
+                  <span>{t('card_place_more', { count: entity.divisions.length - 1 })}</span>
+                )}
               </p>
             )}
             {entity.kind === 'division' && entity.id !== 'CN' && (
