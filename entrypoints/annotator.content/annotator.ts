@@ -10,6 +10,7 @@ import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForFinder, type Finder } from './finder';
+import { keepOnce } from './keep-once';
 import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
@@ -23,6 +24,7 @@ export class Annotator {
   private finder: Finder | null = null;
   private session: Session | null = null;
   private waking: Promise<void> | null = null;
+  private isStarted = false;
 
   /**
    * @param isAlive false once the extension was reloaded or removed under the page
@@ -38,6 +40,7 @@ export class Annotator {
 
   /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
   start(): void {
+    this.isStarted = true;
     // What a frame named goes with its document, and that has no time to say so.
     watchFrames(() => void callBackground('framesWent', null), this.signal);
     if (hasHanText(document.body)) {
@@ -65,7 +68,12 @@ export class Annotator {
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') await this.toggleSite();
+      else if (name === 'highlight-selection') await this.keepSelection();
       else await this.session?.command(name);
+      return ok(null);
+    },
+    keepSelection: async () => {
+      await this.keepSelection();
       return ok(null);
     },
     highlightsChanged: async () => {
@@ -85,6 +93,16 @@ export class Annotator {
     acceptCandidate: async ({ id }) =>
       this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
   };
+
+  /**
+   * Also where nothing is marked: on a paused site, on a page without Chinese text, and where we
+   * were let in for this alone, and leave when it is done.
+   */
+  private async keepSelection(): Promise<void> {
+    if (this.session) await this.session.command('highlight-selection');
+    else await keepOnce();
+    if (!this.isStarted) this.leave();
+  }
 
   private async wake(): Promise<void> {
     const { signal } = this;

@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { serve } from '@/lib/messages/server';
+import { takeVisit } from '@/lib/messages/visit';
 import { Annotator } from './annotator';
 import '@/lib/dom/marks.css';
 
@@ -28,6 +29,7 @@ export default defineContentScript({
 });
 
 function begin(ctx: ContentScriptContext): void {
+  const isVisit = takeVisit();
   const annotator = new Annotator(
     ctx.signal,
     () => ctx.isValid,
@@ -39,5 +41,5 @@ function begin(ctx: ContentScriptContext): void {
     (error, call) => console.error('GovGloss', call, error),
     ctx.signal,
   );
-  annotator.start();
+  if (!isVisit) annotator.start();
 }

@@ -65,6 +65,7 @@ export class Session {
     this.keeping = new Keeping({
       passages: this.passages,
       stage: this.stage,
+      isMarked: true,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,

@@ -13,7 +13,8 @@ function pathOf(file: string): string {
   return new URL(file, browser.runtime.getURL('/popup.html')).pathname.slice(1);
 }
 
-function packagedScript() {
+/** The files of the annotator, and where the package itself puts them. */
+export function packagedScript() {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script) throw new Error('The manifest names no content script.');
   return {

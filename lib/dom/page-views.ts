@@ -95,6 +95,8 @@ export interface PassageStore {
 
 export interface KeeperPage {
   passages: PassageStore;
+  /** False where what is kept is not painted: the page is not being marked. */
+  isMarked: boolean;
   words(): Promise<Words | null>;
   pageText(): PageText;
   isRead(node: Text): boolean;

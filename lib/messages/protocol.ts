@@ -85,6 +85,8 @@ export interface PageCalls {
   goToHighlight: { input: { id: string }; output: null };
   /** Keyboard commands of the browser, relayed. */
   command: { input: { name: PageCommand }; output: null };
+  /** Keeps what is selected in this frame; answers once the reader was told what became of it. */
+  keepSelection: { input: null; output: null };
   /** Saved highlights of this page changed elsewhere (popup, atlas): read them again. */
   highlightsChanged: { input: null; output: null };
   /** The dataset or the reader's own entries changed: ask for the gazetteer again. */

@@ -30,6 +30,13 @@ interface ExtensionsPage {
   };
 }
 
+/** Events of Chromium can be sent by who listens to them. */
+interface MenuWorld {
+  chrome: {
+    contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  };
+}
+
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
 const QUIET_PAGE = 'manifest.json';
 
@@ -122,6 +129,27 @@ export class ChromiumBrowser implements TestBrowser {
     await closePopup(this);
     await pressAction(this.#session, new URL(this.origin).hostname);
     return openedPopup(this);
+  }
+
+  async chooseInMenu(id: string): Promise<void> {
+    // Menus are not reachable; a press on the button gives the same leave, and wakes the worker.
+    const [tab] = await this.inExtension((browser) =>
+      browser.tabs.query({ active: true, lastFocusedWindow: true }),
+    );
+    await pressAction(this.#session, new URL(this.origin).hostname);
+    await openedPopup(this);
+    await closePopup(this);
+    const worker = this.#context
+      .serviceWorkers()
+      .find((each) => each.url().startsWith(this.origin));
+    if (!worker) throw new Error('The background does not run.');
+    await worker.evaluate(
+      ([menuItemId, front]) => {
+        const { chrome } = globalThis as unknown as MenuWorld;
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0 }, front);
+      },
+      [id, tab] as const,
+    );
   }
 
   async findPopup(): Promise<TestView | null> {

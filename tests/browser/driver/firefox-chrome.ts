@@ -31,6 +31,7 @@ interface Privileged {
     getByID(id: string): {
       extension: {
         terminateBackground(options: object): Promise<void>;
+        emit(event: string, info: object, tab: object): void;
         tabManager: { addActiveTabPermission(tab: object): void };
       };
     };
@@ -120,6 +121,18 @@ export class FirefoxChrome {
         else await ExtensionPermissions.remove(geckoId, sites, extension);
       },
       { geckoId: id, add: given },
+    );
+  }
+
+  /** What Firefox does once an entry of the extension is pressed in a menu. */
+  async chooseInMenu(id: string, entry: string): Promise<void> {
+    await this.#run(
+      ({ WebExtensionPolicy, gBrowser }, { geckoId, menuItemId }) => {
+        const { extension } = WebExtensionPolicy.getByID(geckoId);
+        const info = { menuItemId, frameId: 0, editable: false };
+        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+      },
+      { geckoId: id, menuItemId: entry },
     );
   }
 

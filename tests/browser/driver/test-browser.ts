@@ -100,6 +100,11 @@ export interface TestBrowser {
    * of the tab in front though no permission covers it.
    */
   pressButton(): Promise<TestView>;
+  /**
+   * Chooses an entry of our context menu on what is selected in the tab in front, with the leave
+   * to read the tab that a reader's choice gives.
+   */
+  chooseInMenu(id: string): Promise<void>;
   /** The popup that is open already, such as one the extension opened; null when none is. */
   findPopup(): Promise<TestView | null>;
   /** Closes the popup and every tab that `open` and `openExtensionPage` opened. */
