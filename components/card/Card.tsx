@@ -8,6 +8,7 @@ import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
 import type { EntityId } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
 import { chooseFacts } from './choose-facts';
 import { NotThis } from './NotThis';
@@ -25,6 +26,8 @@ export interface CardProps {
   onKeepSentence(): void;
   /** Stops marking this form, on this site or everywhere. */
   onNotThis(scope: 'site' | 'everywhere'): void;
+  /** Why that could not be kept; said beside what was pressed. */
+  notThisFailure?: RefusalFailure | undefined;
   onPin(): void;
   /** Moves the pinned card on, or as an arrow key says; absent where it cannot be moved. */
   onMove?(key: string | null): void;
@@ -105,6 +108,9 @@ export function Card(props: CardProps) {
               <p class="card-place">
                 <Locator here={division.id} />
                 <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>
+                {entity.kind === 'concept' && entity.divisions.length > 1 && (
+                  <span>{t('card_place_more', { count: entity.divisions.length - 1 })}</span>
+                )}
               </p>
             )}
             {entity.kind === 'division' && entity.id !== 'CN' && (
@@ -133,7 +139,12 @@ export function Card(props: CardProps) {
           )}
         </div>
         {refusing ? (
-          <NotThis t={t} onNotThis={props.onNotThis} onBack={() => setRefusing(false)} />
+          <NotThis
+            t={t}
+            failure={props.notThisFailure}
+            onNotThis={props.onNotThis}
+            onBack={() => setRefusing(false)}
+          />
         ) : (
           <footer class="card-actions">
             <button

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Translate } from '@/lib/model/prefs';
+import type { RefusalFailure } from '@/lib/model/settings';
 
 interface NotThisProps {
   t: Translate;
+  /** Why the last try was in vain. */
+  failure: RefusalFailure | undefined;
   onNotThis(scope: 'site' | 'everywhere'): void;
   onBack(): void;
 }
 
 /** The second step of 'not this': where the form shall no longer be marked. Takes the focus. */
-export function NotThis({ t, onNotThis, onBack }: NotThisProps) {
+export function NotThis({ t, failure, onNotThis, onBack }: NotThisProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -23,6 +26,10 @@ export function NotThis({ t, onNotThis, onBack }: NotThisProps) {
       <button type="button" class="button" data-weight="word" onClick={onBack}>
         {t('card_back')}
       </button>
+      {/* There from the start: a region that comes with its text is not read out everywhere. */}
+      <p class="card-failure" role="alert">
+        {failure ? t(`card_not_this_${failure}`) : ''}
+      </p>
     </footer>
   );
 }

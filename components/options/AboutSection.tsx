@@ -1,3 +1,4 @@
+import type { Copying } from '@/components/text/copying';
 import type { Translate } from '@/lib/model/prefs';
 
 /** What is in the package beside our own code, with its licence. */
@@ -25,8 +26,8 @@ export interface AboutSectionProps {
   version: string;
   datasetVersion: string | null;
   log: LogLine[];
-  /** True for a moment after the log was copied. */
-  copied: boolean;
+  /** What became of copying the log a moment ago. */
+  copied: Copying | null;
   onCopyLog(): void;
   onClearLog(): void;
 }
@@ -72,7 +73,9 @@ export function AboutSection(props: AboutSectionProps) {
             <button type="button" class="button" onClick={props.onClearLog}>
               {t('options_about_log_clear')}
             </button>
-            <span role="status">{props.copied ? t('copied') : ''}</span>
+            <span role="status">
+              {props.copied ? t(props.copied.done ? 'copied' : 'copy_refused') : ''}
+            </span>
           </div>
         </>
       )}

@@ -22,7 +22,7 @@ export function Facts({ facts, data, prefs, t, copied, onCopy }: FactsProps) {
             mostSources={3}
             prefs={prefs}
             t={t}
-            aside={<CopyFact text={text} copied={copied === text} t={t} onCopy={onCopy} />}
+            aside={<CopyFact text={text} copied={copied} t={t} onCopy={onCopy} />}
           />
         );
       })}

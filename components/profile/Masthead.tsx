@@ -28,11 +28,12 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
           <span class="kind">{t(`kind_${entity.kind}`)}</span>
           {/* Number and date of a policy follow among its particulars. */}
           {entity.kind !== 'policy' && <WhatItIs entity={entity} prefs={prefs} t={t} />}
-          {entity.kind !== 'division' && (
-            <button type="button" class="linklike" onClick={() => onOpen(division.id)}>
-              <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>
-            </button>
-          )}
+          {entity.kind !== 'division' &&
+            places.map(({ id, names }) => (
+              <button key={id} type="button" class="linklike" onClick={() => onOpen(id)}>
+                <span lang={langFor(prefs)}>{nameFor(names, prefs)}</span>
+              </button>
+            ))}
         </p>
         <h1 class="masthead-name" data-long={isLong(nameFor(entity.names, prefs)) || undefined}>
           {english ? (

@@ -78,7 +78,7 @@ export function Profile(props: ProfileProps) {
         </Section>
       )}
       <p class="unseen" role="status">
-        {props.copied === null ? '' : t('copied')}
+        {props.copied ? t(props.copied.done ? 'copied' : 'copy_refused') : ''}
       </p>
       {sources.length > 0 && <Sources sources={sources} prefs={prefs} t={t} />}
     </article>

@@ -1,5 +1,5 @@
 import { formatDate } from '@/components/text/dates';
-import { byGrade } from '@/components/text/source-name';
+import { byGrade, publisherOf } from '@/components/text/source-name';
 import type { Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
@@ -15,24 +15,27 @@ export function Sources({ sources, prefs, t }: SourcesProps) {
     <details class="sources">
       <summary>{t('profile_sources', { count: sources.length })}</summary>
       <ol>
-        {byGrade(sources).map((source) => (
-          <li key={source.id}>
-            {source.url ? (
-              <a href={source.url} target="_blank" rel="noreferrer noopener" lang={prefs.script}>
-                {source.title}
-              </a>
-            ) : (
-              <span lang={prefs.script}>{source.title}</span>
-            )}
-            <p class="source-note">
-              <span lang={prefs.script}>{source.publisher}</span>
-              {source.date && (
-                <time dateTime={source.date}>{formatDate(source.date, prefs.language)}</time>
+        {byGrade(sources).map((source) => {
+          const publisher = publisherOf(source, prefs);
+          return (
+            <li key={source.id}>
+              {source.url ? (
+                <a href={source.url} target="_blank" rel="noreferrer noopener" lang={prefs.script}>
+                  {source.title}
+                </a>
+              ) : (
+                <span lang={prefs.script}>{source.title}</span>
               )}
-              <span>{t(`grade_${source.grade}`)}</span>
-            </p>
-          </li>
-        ))}
+              <p class="source-note">
+                <span lang={publisher.lang}>{publisher.text}</span>
+                {source.date && (
+                  <time dateTime={source.date}>{formatDate(source.date, prefs.language)}</time>
+                )}
+                <span>{t(`grade_${source.grade}`)}</span>
+              </p>
+            </li>
+          );
+        })}
       </ol>
     </details>
   );

@@ -1,3 +1,4 @@
+import type { Copying } from '@/components/text/copying';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
@@ -9,7 +10,7 @@ export interface ProfileProps {
   t: Translate;
   onOpen(id: EntityId): void;
   onOpenHighlight(highlight: Highlight): void;
-  /** The text that was copied a moment ago. */
-  copied: string | null;
+  /** What was copied a moment ago, or was to be. */
+  copied: Copying | null;
   onCopy(text: string): void;
 }

@@ -7,8 +7,8 @@ import { canGoBack, canGoForward, type Route, routeOf, type Trail } from './rout
 import { SearchField } from './SearchField';
 import { useKeptPlace } from './use-kept-place';
 
-/** What the reader must know of the data or the store, said above every view. */
-export type Notice = 'dataset-kept' | 'store-unavailable' | 'backup-due';
+/** What the reader must know of the data, the store or what was asked, said above every view. */
+export type Notice = 'cannot-keep' | 'dataset-kept' | 'store-unavailable' | 'backup-due';
 
 export interface ReaderProps {
   prefs: ViewPrefs;

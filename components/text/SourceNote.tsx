@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
-import { pickSources } from './source-name';
+import { pickSources, publisherOf } from './source-name';
 
 interface SourceNoteProps {
   sources: Source[];
@@ -36,7 +36,10 @@ export function SourceNote({ sources, linked, most, prefs, t }: SourceNoteProps)
         </span>
       ))}
       {more.length > 0 && (
-        <span class="source-grade" title={more.map(({ publisher }) => publisher).join('\n')}>
+        <span
+          class="source-grade"
+          title={more.map((source) => publisherOf(source, prefs).text).join('\n')}
+        >
           {t('source_more', { count: more.length })}
         </span>
       )}

@@ -2,7 +2,7 @@ import type { Fact, Names, Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 import { nameFor, textFor } from './names';
-import { byGrade } from './source-name';
+import { byGrade, publisherOf } from './source-name';
 
 /**
  * A statement as it is quoted: of what, the text with the date it holds for, then a line for each
@@ -21,10 +21,12 @@ export function citation(
   const cited = byGrade(sources.filter(({ id }) => fact.sources.includes(id)));
   return [
     `${nameFor(of, prefs)}${colon}${claim}${textFor(fact, prefs)} [${asOf}]`,
-    ...cited.map(({ title, publisher, date, url }) =>
-      [publisher, title, date && formatDate(date, prefs.language), fact.copyOnly ? null : url]
+    ...cited.map((source) => {
+      const { title, date, url } = source;
+      const { text } = publisherOf(source, prefs);
+      return [text, title, date && formatDate(date, prefs.language), fact.copyOnly ? null : url]
         .filter(Boolean)
-        .join(comma),
-    ),
+        .join(comma);
+    }),
   ].join('\n');
 }

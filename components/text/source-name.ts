@@ -2,10 +2,13 @@ import type { Source } from '@/lib/model/entity';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 
-/** A source's name with the language it is in. */
-interface SourceName {
+/** A name with the language it is in. */
+interface Name {
   text: string;
   lang: string;
+}
+
+interface SourceName extends Name {
   /** True when the name is the grade itself: nothing else could be said of the source. */
   isGrade: boolean;
 }
@@ -18,16 +21,20 @@ export function byGrade(sources: Source[]): Source[] {
   return [...sources].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
 }
 
+/** The publisher as the reader knows it: by its English name, where the dataset has one. */
+export function publisherOf({ publisher, publisherEn }: Source, prefs: ViewPrefs): Name {
+  const text = prefs.language === 'en' ? (publisherEn ?? publisher) : publisher;
+  return { text, lang: /\p{Script=Han}/u.test(text) ? prefs.script : 'en' };
+}
+
 /**
- * What a reader calls a source: its publisher. The dataset has publishers as they call themselves;
- * where that is Chinese, an English reader is given the host, or the grade and year.
+ * What a reader calls a source: its publisher. Where that has only a Chinese name, an English
+ * reader is given the host, or the grade and year.
  */
 function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
   const isGrade = false;
-  if (!/\p{Script=Han}/u.test(source.publisher)) {
-    return { text: source.publisher, lang: 'en', isGrade };
-  }
-  if (prefs.language !== 'en') return { text: source.publisher, lang: prefs.script, isGrade };
+  const publisher = publisherOf(source, prefs);
+  if (prefs.language !== 'en' || publisher.lang === 'en') return { ...publisher, isGrade };
   if (source.url && URL.canParse(source.url)) {
     const host = new URL(source.url).hostname.replace(/^(www|m)\./, '');
     return { text: host, lang: 'en', isGrade };

@@ -1,6 +1,8 @@
 import { hasHanText } from '@/lib/dom/has-han';
 import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
+import { watchFrames } from '@/lib/dom/watch-frames';
+import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
@@ -8,6 +10,7 @@ import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForFinder, type Finder } from './finder';
+import { keepOnce } from './keep-once';
 import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
@@ -21,17 +24,25 @@ export class Annotator {
   private finder: Finder | null = null;
   private session: Session | null = null;
   private waking: Promise<void> | null = null;
+  private isStarted = false;
 
-  /** @param isAlive false once the extension was reloaded or removed under the page */
+  /**
+   * @param isAlive false once the extension was reloaded or removed under the page
+   * @param leave aborts `signal`: the page is left as if it had never been read
+   */
   constructor(
     private readonly signal: AbortSignal,
     private readonly isAlive: () => boolean,
+    private readonly leave: () => void,
   ) {
     signal.addEventListener('abort', () => this.pause());
   }
 
   /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
   start(): void {
+    this.isStarted = true;
+    // What a frame named goes with its document, and that has no time to say so.
+    watchFrames(() => void callBackground('framesWent', null), this.signal);
     if (hasHanText(document.body)) {
       this.waking = this.wake();
       return;
@@ -57,7 +68,12 @@ export class Annotator {
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') await this.toggleSite();
+      else if (name === 'highlight-selection') await this.keepSelection();
       else await this.session?.command(name);
+      return ok(null);
+    },
+    keepSelection: async () => {
+      await this.keepSelection();
       return ok(null);
     },
     highlightsChanged: async () => {
@@ -70,9 +86,23 @@ export class Annotator {
       await this.renewFinder();
       return ok(null);
     },
+    accessTaken: async () => {
+      await this.leaveIfClosed();
+      return ok(null);
+    },
     acceptCandidate: async ({ id }) =>
       this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
   };
+
+  /**
+   * Also where nothing is marked: on a paused site, on a page without Chinese text, and where we
+   * were let in for this alone, and leave when it is done.
+   */
+  private async keepSelection(): Promise<void> {
+    if (this.session) await this.session.command('highlight-selection');
+    else await keepOnce();
+    if (!this.isStarted) this.leave();
+  }
 
   private async wake(): Promise<void> {
     const { signal } = this;
@@ -88,12 +118,20 @@ export class Annotator {
 
   /** The reader goes back to a page that the browser had kept, frozen. */
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
-    if (!persisted || !this.isAlive()) return;
+    if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
     const settings = await readSettings();
     const { session } = this;
     this.changeSettings(settings);
     await this.renewFinder();
     if (session && session === this.session) await session.comeBack();
+  }
+
+  /** Leaves the page if its site may no longer be read; answers whether it did. */
+  private async leaveIfClosed(): Promise<boolean> {
+    const open = await callBackground('mayRead', null);
+    const isClosed = open.ok && !open.value;
+    if (isClosed) this.leave();
+    return isClosed;
   }
 
   /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */

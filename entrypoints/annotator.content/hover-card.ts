@@ -15,13 +15,15 @@ import { isHeadedForCard, type Point } from '@/lib/hover/safe-path';
 import { SCROLLED_AWAY_PX } from '@/lib/hover/timing';
 import { callBackground } from '@/lib/messages/client';
 import type { EntityId } from '@/lib/model/entity';
+import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
 import type { StageSource } from './stage';
 
 export interface HoverCardOptions {
   stage: StageSource;
   onKeepSentence(mark: Mark): void;
-  onNotThis(mark: Mark, scope: 'site' | 'everywhere'): void;
+  /** Answers why the name is still wanted, or null once it is refused. */
+  onNotThis(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null>;
   /** Told the mark whose card is on the screen, and null when it closes. */
   onShown(mark: Mark | null): void;
 }
@@ -157,7 +159,7 @@ export class HoverCard {
     this.options.onShown(mark);
   }
 
-  private draw(mark: Mark, reference: Reference): void {
+  private draw(mark: Mark, reference: Reference, failure?: RefusalFailure): void {
     if (!this.answer || !this.view) return;
     const { data, words } = this.answer;
     const pinned = this.state.name === 'pinned';
@@ -168,10 +170,8 @@ export class HoverCard {
         pinned,
         onOpenProfile: (id) => void callBackground('openProfile', { id }),
         onKeepSentence: () => this.options.onKeepSentence(mark),
-        onNotThis: (scope) => {
-          this.options.onNotThis(mark, scope);
-          this.send({ type: 'dismissed' });
-        },
+        onNotThis: (scope) => void this.refuse(mark, reference, scope),
+        notThisFailure: failure,
         onPin: () => {
           this.send({ type: pinned ? 'unpinned' : 'pinned' });
           this.draw(mark, reference);
@@ -181,6 +181,17 @@ export class HoverCard {
       },
       reference,
     );
+  }
+
+  /** The card goes when the name is refused; when that cannot be kept it stays and says so. */
+  private async refuse(
+    mark: Mark,
+    reference: Reference,
+    scope: 'site' | 'everywhere',
+  ): Promise<void> {
+    const failure = await this.options.onNotThis(mark, scope);
+    if (failure === null) this.send({ type: 'dismissed' });
+    else if (this.isShown) this.draw(mark, reference, failure);
   }
 
   /** Shows another of the entities an ambiguous mention may mean; the first becomes its rival. */

@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { serve } from '@/lib/messages/server';
+import { takeVisit } from '@/lib/messages/visit';
 import { Annotator } from './annotator';
 import '@/lib/dom/marks.css';
 
@@ -28,12 +29,17 @@ export default defineContentScript({
 });
 
 function begin(ctx: ContentScriptContext): void {
-  const annotator = new Annotator(ctx.signal, () => ctx.isValid);
+  const isVisit = takeVisit();
+  const annotator = new Annotator(
+    ctx.signal,
+    () => ctx.isValid,
+    () => ctx.abort(),
+  );
   serve(
     PAGE_INPUTS,
     annotator.calls,
     (error, call) => console.error('GovGloss', call, error),
     ctx.signal,
   );
-  annotator.start();
+  if (!isVisit) annotator.start();
 }

@@ -28,6 +28,7 @@ export interface ContentOptions {
   /** All that was to be read has been read. */
   onSettled(): void;
   onMarkGone(mark: Mark): void;
+  onFramesWent(): void;
 }
 
 /** The page as it is read and marked: text, mentions, paint, kept up with what the page does. */
@@ -56,6 +57,7 @@ export class PageContent {
       isOurs,
       onBlocks: (fresh, gone) => this.take(fresh, gone),
       onShadow: (root) => this.strength.reach(root),
+      onFramesWent: options.onFramesWent,
       onSettled: () => this.settle(),
     });
     this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);

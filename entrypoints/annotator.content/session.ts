@@ -4,7 +4,7 @@ import type { AnnouncerHandle } from '@/lib/dom/page-views';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
-import type { Settings } from '@/lib/model/settings';
+import type { RefusalFailure, Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
@@ -51,6 +51,7 @@ export class Session {
         this.card.forget(mark);
         this.cursor.forget(mark);
       },
+      onFramesWent: () => void callBackground('framesWent', null),
     });
     const { paint } = this.content;
     this.stage = new StageSource(settings, () => this.content.script());
@@ -64,6 +65,7 @@ export class Session {
     this.keeping = new Keeping({
       passages: this.passages,
       stage: this.stage,
+      isMarked: true,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
@@ -71,7 +73,7 @@ export class Session {
     this.card = new HoverCard({
       stage: this.stage,
       onKeepSentence: (mark) => void this.keeping.keepSentence(mark),
-      onNotThis: (mark, scope) => void refuse(mark, scope),
+      onNotThis: refuse,
       onShown: (mark) => this.pointed.show(mark),
     });
   }
@@ -231,7 +233,7 @@ export class Session {
 
   private report(): void {
     const ids = this.content.marks.tally().map(({ id }) => id);
-    // The background forgets a tab's names when its address changes, as single-page sites do.
+    // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
     this.reported = report;
@@ -262,9 +264,11 @@ export class Session {
 }
 
 /** The reader does not want a name marked: the background keeps that, the settings bring it back here. */
-async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<void> {
+async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null> {
   const { start, end } = mark.mention;
   const form = mark.block.text.slice(start, end);
   const host = scope === 'site' ? pageHost() : '';
-  await callBackground('ignoreForm', { form, host, ignored: true });
+  const kept = await callBackground('ignoreForm', { form, host, ignored: true });
+  if (kept.ok) return null;
+  return kept.error.code === 'storage-full' ? 'full' : 'failed';
 }

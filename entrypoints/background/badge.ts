@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { callPage } from '@/lib/messages/client';
 import { createTurns } from '@/lib/model/in-turn';
 import { isOpen } from './open-tab';
 
@@ -19,6 +20,11 @@ function framesOf(stored: unknown): Frames {
   return frames;
 }
 
+async function readFrames(tabId: number): Promise<Frames> {
+  const key = keyOf(tabId);
+  return framesOf((await browser.storage.session.get(key))[key]);
+}
+
 async function show(tabId: number, frames: Frames): Promise<void> {
   const count = new Set(Object.values(frames).flat()).size;
   await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
@@ -37,15 +43,39 @@ async function showOrForget(tabId: number, frames: Frames): Promise<void> {
 /** Takes one frame's entities into the count that the tab's badge shows. */
 export function reportNames(tabId: number, frameId: number, ids: string[]): Promise<void> {
   return inTurn(async () => {
-    const key = keyOf(tabId);
-    const frames = framesOf((await browser.storage.session.get(key))[key]);
+    const frames = await readFrames(tabId);
     frames[frameId] = ids;
-    await browser.storage.session.set({ [key]: frames });
+    await browser.storage.session.set({ [keyOf(tabId)]: frames });
     await showOrForget(tabId, frames);
   });
 }
 
-/** Forgets what a tab named: it is going elsewhere, or is closed. */
+/**
+ * Forgets the frames of a tab that are gone, or show something else now. Each is asked: one that
+ * goes has no time to wake a sleeping background.
+ */
+export async function recount(tabId: number): Promise<void> {
+  const frames = await readFrames(tabId);
+  const look = async ([frame, ids]: [string, string[]]) => {
+    const answer = await callPage(tabId, Number(frame), 'getReport', null);
+    if (!answer.ok || answer.value.entities.length === 0) await forgetFrame(tabId, frame, ids);
+  };
+  // Side by side: a frame that hangs must not keep the others waiting.
+  await Promise.all(Object.entries(frames).map(look));
+}
+
+/** Takes a frame out of the count, unless it has reported since. */
+function forgetFrame(tabId: number, frame: string, ids: string[]): Promise<void> {
+  return inTurn(async () => {
+    const frames = await readFrames(tabId);
+    if (frames[frame]?.join() !== ids.join()) return;
+    delete frames[frame];
+    await browser.storage.session.set({ [keyOf(tabId)]: frames });
+    await showOrForget(tabId, frames);
+  });
+}
+
+/** Forgets what a tab named: it is closed. */
 export function forgetTab(tabId: number): Promise<void> {
   return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
 }

@@ -22,10 +22,11 @@ import {
 } from '@/lib/store/highlights';
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
-import { reportNames } from './badge';
+import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { openProfile } from './profile';
+import { mayRead } from './sites';
 import { aboutOwnSite } from './trust';
 
 function asCallError<T>(result: Result<T, StoreError>): Result<T, CallError> {
@@ -95,8 +96,17 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
     return ok(null);
   },
 
+  async mayRead(_, sender) {
+    return ok(await mayRead(sender));
+  },
+
   async reportNames({ ids }, { tabId, frameId }) {
     if (tabId !== null) await reportNames(tabId, frameId, ids);
+    return ok(null);
+  },
+
+  async framesWent(_, { tabId }) {
+    if (tabId !== null) await recount(tabId);
     return ok(null);
   },
 

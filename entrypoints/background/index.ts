@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readySearchIndex } from '@/lib/knowledge/search-index';
+import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { packagedMatches } from '@/lib/messages/granted-sites';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import { serve } from '@/lib/messages/server';
 import { watchSettings } from '@/lib/messages/settings';
-import { dressBadge, forgetTab } from './badge';
+import { dressBadge, forgetTab, recount } from './badge';
 import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
 import { placeMenus, runMenu } from './menus';
@@ -54,7 +55,10 @@ export default defineBackground({
         'adding a site',
       );
     });
-    browser.permissions.onRemoved.addListener(() => run(reconcileSites(), 'removing a site'));
+    browser.permissions.onRemoved.addListener(() => {
+      run(reconcileSites(), 'removing a site');
+      run(tellOpenPages('accessTaken', null), 'leaving a site');
+    });
 
     browser.commands.onCommand.addListener((name) => run(relayCommand(name), 'a command'));
     browser.contextMenus.onClicked.addListener((info, tab) => run(runMenu(info, tab), 'a menu'));
@@ -64,7 +68,8 @@ export default defineBackground({
     browser.omnibox.onInputEntered.addListener((text) => run(goToSuggestion(text), 'omnibox'));
 
     browser.tabs.onUpdated.addListener((tabId, change) => {
-      if (change.status === 'loading') run(forgetTab(tabId), 'leaving a page');
+      // Also after a frame of the page went elsewhere: the page itself still counts then.
+      if (change.status === 'complete') run(recount(tabId), 'arriving at a page');
     });
     browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId), 'closing a tab'));
 

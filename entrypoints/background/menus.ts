@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
-import { callPage } from '@/lib/messages/client';
 import { readSettings } from '@/lib/messages/settings';
 import { createTurns } from '@/lib/model/in-turn';
+import { keepSelection } from './keep';
 import { bestHit } from './omnibox';
 import { openProfile, openSearch } from './profile';
 
@@ -36,6 +36,6 @@ export async function runMenu(
     await (hit ? openProfile(hit.brief.id) : openSearch(info.selectionText));
   }
   if (info.menuItemId === KEEP && tab?.id !== undefined) {
-    await callPage(tab.id, info.frameId ?? 0, 'command', { name: 'highlight-selection' });
+    await keepSelection(tab.id, info.frameId ?? 0);
   }
 }

@@ -1,30 +1,42 @@
 import { browser } from 'wxt/browser';
-import { leaveOpening, takeOpening } from '@/lib/messages/opening';
+import { leaveOpening, type Opening, takeOpening } from '@/lib/messages/opening';
 
 /**
- * Opens the popup at a profile; where the browser will not open it (no window in front), a tab
- * shows the same view.
+ * Opens the popup with something to show; where the browser will not open it (no window in front),
+ * `otherwise` shows the same in a tab.
  */
-export async function openProfile(id: string): Promise<void> {
-  await leaveOpening(id);
+async function openPopupWith(opening: Opening, otherwise: () => Promise<void>): Promise<void> {
+  await leaveOpening(opening);
   try {
     await browser.action.openPopup();
   } catch {
     await takeOpening();
-    await openProfileTab(id);
+    await otherwise();
   }
 }
 
+/** Opens the popup at a profile. */
+export function openProfile(id: string): Promise<void> {
+  return openPopupWith({ id }, () => openProfileTab(id));
+}
+
+/** Opens the popup with a sentence about what the reader just asked for. */
+export function openNotice(notice: 'cannot-keep'): Promise<void> {
+  return openPopupWith({ notice }, () => openTab('notice', notice));
+}
+
 /** Opens the profile as a page of its own. */
-export async function openProfileTab(id: string): Promise<void> {
-  const url = new URL(browser.runtime.getURL('/popup.html'));
-  url.searchParams.set('id', id);
-  await browser.tabs.create({ url: url.href });
+export function openProfileTab(id: string): Promise<void> {
+  return openTab('id', id);
 }
 
 /** Opens the search, with words in it, as a page of its own. */
-export async function openSearch(text: string): Promise<void> {
+export function openSearch(text: string): Promise<void> {
+  return openTab('q', text);
+}
+
+async function openTab(name: 'id' | 'q' | 'notice', value: string): Promise<void> {
   const url = new URL(browser.runtime.getURL('/popup.html'));
-  url.searchParams.set('q', text);
+  url.searchParams.set(name, value);
   await browser.tabs.create({ url: url.href });
 }

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
+import type { Sender } from '@/lib/messages/server';
 import { createTurns } from '@/lib/model/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
@@ -12,7 +13,8 @@ function pathOf(file: string): string {
   return new URL(file, browser.runtime.getURL('/popup.html')).pathname.slice(1);
 }
 
-function packagedScript() {
+/** The files of the annotator, and where the package itself puts them. */
+export function packagedScript() {
   const script = browser.runtime.getManifest().content_scripts?.[0];
   if (!script) throw new Error('The manifest names no content script.');
   return {
@@ -47,6 +49,19 @@ async function registerGranted(): Promise<void> {
       { ...script, runAt: 'document_idle' as const },
     ]);
   }
+}
+
+/**
+ * True while the browser lets us read the sender's site. A frame without an address of its own
+ * has its parent's origin; a sandboxed one, which has none either, stands for its tab, whose
+ * address the browser tells as long as we may read it.
+ */
+export async function mayRead({ url, origin, tabId }: Sender): Promise<boolean> {
+  const site = [url, origin].find((address) => /^https?:/.test(address));
+  const address = site ?? (tabId === null ? undefined : (await browser.tabs.get(tabId)).url);
+  if (!address) return false;
+  const { protocol, hostname } = new URL(address);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** Starts the annotator in tabs that were open before it could run in them. */

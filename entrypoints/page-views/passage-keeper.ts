@@ -69,6 +69,7 @@ export class PassageKeeper implements Keeper {
   async keepSelection(): Promise<void> {
     const edges = this.selectedEdges();
     if (edges) await this.keep(edges, PLAIN);
+    else await this.say('toolbar_failed_nothing');
   }
 
   async keepSentence(block: Block, span: Span): Promise<void> {
@@ -126,7 +127,7 @@ export class PassageKeeper implements Keeper {
     }
     this.toolbar.hide();
     getSelection()?.removeAllRanges();
-    await this.say('toolbar_kept');
+    await this.say(this.page.isMarked ? 'toolbar_kept' : 'toolbar_kept_unmarked');
   }
 
   private async remove(highlight: Highlight): Promise<void> {

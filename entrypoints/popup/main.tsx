@@ -1,3 +1,4 @@
+import type { Notice } from '@/components/reader/Reader';
 import type { Route } from '@/components/reader/route';
 import { takeOpening } from '@/lib/messages/opening';
 import '@/components/reader/reader.css';
@@ -5,18 +6,21 @@ import './popup.css';
 import { type Started, start } from '@/entrypoints/reader-app/start';
 import { PopupApp } from './PopupApp';
 
-/** What the view opens with: a profile left for it, one named in its address, words, or the page. */
-async function firstRoute(): Promise<Route> {
+/** What the view opens with, left for it or in its address: a profile, words, a notice, the page. */
+async function firstView(): Promise<{ route: Route; said: Notice | null }> {
   const address = new URLSearchParams(location.search);
-  const id = address.get('id') ?? (await takeOpening());
-  if (id) return { view: 'profile', id };
+  const left = location.search === '' ? await takeOpening() : null;
+  const id = address.get('id') ?? (left && 'id' in left ? left.id : null);
   const query = address.get('q');
-  return query ? { view: 'search', query } : { view: 'page' };
+  const said = left && 'notice' in left ? left.notice : address.get('notice');
+  if (id) return { route: { view: 'profile', id }, said: null };
+  if (query) return { route: { view: 'search', query }, said: null };
+  return { route: { view: 'page' }, said: said === 'cannot-keep' ? said : null };
 }
 
 // With an address of its own the view is a tab, as wide as it likes.
 document.documentElement.classList.toggle('in-tab', location.search !== '');
 void start(
   'the popup',
-  firstRoute().then((route) => (started: Started) => <PopupApp {...started} route={route} />),
+  firstView().then((first) => (started: Started) => <PopupApp {...started} {...first} />),
 );

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hitId } from '@/components/reader/hit-id';
 import { PageView } from '@/components/reader/PageView';
-import { Reader } from '@/components/reader/Reader';
+import { type Notice, Reader } from '@/components/reader/Reader';
 import { follow, type Route, routeOf, startTrail, step } from '@/components/reader/route';
 import type { Wait } from '@/components/wait/WaitLine';
 import type { Library } from '@/entrypoints/extension-page/library';
@@ -23,6 +23,8 @@ const LISTED_HIGHLIGHTS = 30;
 interface ReaderAppProps extends Started {
   /** What the view opens with. */
   route: Route;
+  /** What is to be said of what the reader just asked for. */
+  said?: Notice | null;
   /** The side panel follows the tab in front. */
   follows: boolean;
   /** A profile asked for from outside while the view is open; each asking is an object of its own. */
@@ -33,7 +35,7 @@ interface ReaderAppProps extends Started {
 
 /** The views of popup and side panel, fed from the store and from the page in front. */
 export function ReaderApp(props: ReaderAppProps) {
-  const { first, library: opening, tab, route, follows, asked } = props;
+  const { first, library: opening, tab, route, said, follows, asked } = props;
   const view = useView(first);
   const { prefs, t } = view;
   const [library, setLibrary] = useState<Library | null | undefined>(undefined);
@@ -117,7 +119,7 @@ export function ReaderApp(props: ReaderAppProps) {
       prefs={prefs}
       t={t}
       trail={trail}
-      notices={notices}
+      notices={said ? [said, ...notices] : notices}
       datasetVersion={library?.source.version ?? null}
       activeHit={here.view === 'search' && hits[active] ? hitId(active) : null}
       onGo={go}

@@ -10,6 +10,15 @@ export const text = v.pipe(
   v.regex(/^\S(?:.*\S)?$/, 'write a text in one line, without space before or after'),
 );
 
+/** The same without a Chinese character. */
+export const latin = v.pipe(
+  v.string(),
+  v.regex(
+    /^[^\s\u3400-\u9fff](?:[^\n\u3400-\u9fff]*[^\s\u3400-\u9fff])?$/,
+    'write a text in one line, in English, without Chinese characters',
+  ),
+);
+
 /** `CN-ZJ`, or `CN` for the nation. */
 export const divisionId = v.pipe(
   v.string(),

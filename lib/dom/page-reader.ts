@@ -18,6 +18,8 @@ export interface ReaderOptions {
   /** Blocks that are new or changed, in page order, and blocks that are no longer there. */
   onBlocks(fresh: Block[], gone: Block[]): void;
   onShadow(root: ShadowRoot): void;
+  /** Frames were taken out of the page, or may have been. */
+  onFramesWent(): void;
   /** Everything that was to be read has been read. */
   onSettled(): void;
 }
@@ -41,7 +43,10 @@ export class PageReader {
     this.watch = new PageWatch(
       (node) => options.isOurs(node),
       (change) => this.take(change),
-      () => this.readAll(),
+      () => {
+        options.onFramesWent();
+        this.readAll();
+      },
     );
   }
 
@@ -89,7 +94,8 @@ export class PageReader {
     for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
   }
 
-  private take({ places, stale }: PageChange): void {
+  private take({ places, stale, framesWent }: PageChange): void {
+    if (framesWent) this.options.onFramesWent();
     const gone: Block[] = [];
     for (const node of stale) {
       const block = this.blocks.forget(node);

@@ -2,6 +2,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { Result } from '@/lib/model/result';
+import type { RefusalFailure } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData } from '@/lib/model/views';
 import type { Block, Place } from './block';
@@ -52,6 +53,7 @@ export interface CardContent extends Words {
   onOpenProfile(id: EntityId): void;
   onKeepSentence(): void;
   onNotThis(scope: 'site' | 'everywhere'): void;
+  notThisFailure: RefusalFailure | undefined;
   onPin(): void;
   onClose(): void;
   onChoose(id: EntityId): void;
@@ -93,6 +95,8 @@ export interface PassageStore {
 
 export interface KeeperPage {
   passages: PassageStore;
+  /** False where what is kept is not painted: the page is not being marked. */
+  isMarked: boolean;
   words(): Promise<Words | null>;
   pageText(): PageText;
   isRead(node: Text): boolean;

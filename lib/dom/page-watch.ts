@@ -1,6 +1,7 @@
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { isEditable } from './shown';
 import { tagRole } from './tags';
+import { isFrame } from './watch-frames';
 
 /** More records than this between two flushes are a storm: one full reading when it is over. */
 const STORM_RECORDS = 1000;
@@ -18,6 +19,8 @@ export interface PageChange {
   places: Node[];
   /** Text nodes that were taken out of the page or got other text. */
   stale: Text[];
+  /** Frames were taken out of the page. */
+  framesWent: boolean;
 }
 
 /**
@@ -78,7 +81,9 @@ export class PageWatch {
     this.records = [];
     const change = sumUp(records, this.isOurs);
     if (change.places.length > STORM_PLACES) this.onStorm();
-    else if (change.places.length > 0 || change.stale.length > 0) this.onChange(change);
+    else if (change.places.length > 0 || change.stale.length > 0 || change.framesWent) {
+      this.onChange(change);
+    }
   }
 }
 
@@ -86,6 +91,7 @@ export class PageWatch {
 function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): PageChange {
   const places = new Set<Node>();
   const stale = new Set<Text>();
+  let framesWent = false;
   for (const record of records) {
     if (record.type === 'characterData') {
       if (record.target.nodeType !== TEXT_NODE) continue;
@@ -96,6 +102,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
     const added = Array.from(record.addedNodes).filter((node) => !isOurs(node));
     const removed = Array.from(record.removedNodes).filter((node) => !isOurs(node));
     for (const node of removed) for (const text of textNodes(node)) stale.add(text);
+    framesWent ||= removed.some(holdsFrame);
     if (added.length === 0 && removed.length === 0) continue;
     if (added.every(standsAlone) && !besideText(record)) {
       for (const node of added) places.add(node);
@@ -103,7 +110,13 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
       places.add(record.target);
     }
   }
-  return { places: outermost(places, isOurs), stale: [...stale] };
+  return { places: outermost(places, isOurs), stale: [...stale], framesWent };
+}
+
+function holdsFrame(node: Node): boolean {
+  if (node.nodeType !== ELEMENT_NODE) return false;
+  const element = node as Element;
+  return isFrame(element) || element.querySelector('iframe, frame') !== null;
 }
 
 /** Block-level elements bring their own edges: only they need reading when they are added. */

@@ -57,13 +57,13 @@ export function callPage<Name extends keyof PageCalls>(
   return call(() => browser.tabs.sendMessage(tabId, { govgloss: name, input }, { frameId }));
 }
 
-/** A call to the content scripts of all frames of a tab; the answers, if any, are dropped. */
+/** A call to the content scripts of all frames of a tab; answers whether any heard it. */
 export async function tellPage<Name extends keyof PageCalls>(
   tabId: number,
   name: Name,
   input: PageCalls[Name]['input'],
-): Promise<void> {
-  await call(() => browser.tabs.sendMessage(tabId, { govgloss: name, input }));
+): Promise<boolean> {
+  return (await call(() => browser.tabs.sendMessage(tabId, { govgloss: name, input }))).ok;
 }
 
 /**

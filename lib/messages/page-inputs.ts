@@ -14,7 +14,9 @@ export const PAGE_INPUTS: InputSchemas<PageCalls> = {
   goToMention: v.object({ id, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   goToHighlight: v.object({ id }),
   command: v.object({ name: v.picklist(PAGE_COMMANDS) }),
+  keepSelection: nothing,
   highlightsChanged: nothing,
   datasetChanged: nothing,
+  accessTaken: nothing,
   acceptCandidate: v.object({ id }),
 };

@@ -24,7 +24,9 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   loadViews: nothing,
   getCard: v.object({ id, rivals: ids, script: v.picklist(['zh-Hans', 'zh-Hant']) }),
   openProfile: v.object({ id }),
+  mayRead: nothing,
   reportNames: v.object({ ids }),
+  framesWent: nothing,
   reportPointer: v.object({ id }),
   describePassage: v.object({ text: pageText, span: v.object({ start: offset, end: offset }) }),
   anchorHighlights: v.object({

@@ -32,8 +32,12 @@ export interface BackgroundCalls extends DataCalls {
   getCard: { input: { id: EntityId; rivals: EntityId[]; script: Script }; output: CardData };
   /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
   openProfile: { input: { id: EntityId }; output: null };
+  /** Whether the browser still lets us read the sender's site. */
+  mayRead: { input: null; output: boolean };
   /** Sets the badge of the sender's tab; entity ids of one frame. */
   reportNames: { input: { ids: EntityId[] }; output: null };
+  /** Frames of the sender's page are gone, or show something else: they are counted no more. */
+  framesWent: { input: null; output: null };
   /** Tells an open side panel which entity is under the pointer. */
   reportPointer: { input: { id: EntityId }; output: null };
   /**
@@ -81,10 +85,14 @@ export interface PageCalls {
   goToHighlight: { input: { id: string }; output: null };
   /** Keyboard commands of the browser, relayed. */
   command: { input: { name: PageCommand }; output: null };
+  /** Keeps what is selected in this frame; answers once the reader was told what became of it. */
+  keepSelection: { input: null; output: null };
   /** Saved highlights of this page changed elsewhere (popup, atlas): read them again. */
   highlightsChanged: { input: null; output: null };
   /** The dataset or the reader's own entries changed: ask for the gazetteer again. */
   datasetChanged: { input: null; output: null };
+  /** Access to some site was taken back: a page of that site leaves off at once. */
+  accessTaken: { input: null; output: null };
   /** Accept the best candidate of a missing highlight. */
   acceptCandidate: { input: { id: string }; output: null };
 }

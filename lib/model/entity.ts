@@ -235,7 +235,10 @@ export type SourceGrade = 'official' | 'press' | 'paper' | 'reference' | 'single
 export interface Source {
   id: string;
   title: string;
+  /** As it calls itself. */
   publisher: string;
+  /** What an English reader knows it by; without one that reader is given the host. */
+  publisherEn?: string;
   date: PartialDate | null;
   /** Null when no address is safe to link. */
   url: string | null;

@@ -23,6 +23,9 @@ export interface Settings {
   feed: { url: string; publicKey: string };
 }
 
+/** Why a name is not refused: the browser's synced storage takes no more, or nobody answers. */
+export type RefusalFailure = 'full' | 'failed';
+
 export const DEFAULT_SETTINGS: Settings = {
   pausedHosts: [],
   strength: 'quiet',

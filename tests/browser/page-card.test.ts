@@ -3,7 +3,7 @@ import { cardBox, cardText, clickInCard, waitForCard, waitForNoCard } from './ca
 import { describeBrowsers } from './describe-browsers';
 import type { TestTab } from './driver/test-browser';
 import { boxOfText, centreOf, pointAt } from './place';
-import { waitForRegistry } from './registry';
+import { readRegistry, waitForRegistry } from './registry';
 
 const ADDRESS = 'http://www.zj.gov.cn/card.html';
 const LINES = Array.from({ length: 40 }, (_, i) => `<p>第${i + 1}段，与名称无关的文字。</p>`);
@@ -214,5 +214,46 @@ describeBrowsers('the card', (test) => {
     expect(left['govgloss-platform']).toEqual(['闽政通']);
     await browser.inExtension((api) => api.storage.sync.remove('settings.ignored'));
     await waitForRegistry(tab, (now) => now['govgloss-platform']?.length === 3);
+  });
+
+  test('‘not this’ that cannot be kept says so in the card, and loses nothing', async (browser) => {
+    const tab = await openArticle(browser);
+    const before = [{ form: '闽政通', host: '' }];
+    await browser.inExtension(async (api, ignored) => {
+      await api.storage.sync.set({ 'settings.ignored': ignored });
+      // All a browser syncs for an extension, in records of the size it allows; then the rest.
+      for (const size of [8000, 1000, 100, 10]) {
+        for (let nth = 0; nth < 14; nth++) {
+          const kept = await api.storage.sync
+            .set({ [`fill.${size}.${nth}`]: 'x'.repeat(size) })
+            .then(
+              () => true,
+              () => false,
+            );
+          if (!kept) break;
+        }
+      }
+    }, before);
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab);
+    await clickInCard(tab, 'Not this');
+    await clickInCard(tab, 'on this site');
+    await waitForCard(tab, 'synced storage takes no more');
+    expect((await readRegistry(tab))['govgloss-platform']).toContain('浙里办');
+    expect(
+      await browser.inExtension(async (api) => {
+        const stored = await api.storage.sync.get('settings.ignored');
+        return stored['settings.ignored'];
+      }),
+    ).toEqual(before);
+    // With room again the same press does it.
+    await browser.inExtension(async (api) => {
+      const all = Object.keys(await api.storage.sync.get(null));
+      await api.storage.sync.remove(all.filter((key) => key.startsWith('fill.')));
+    });
+    await clickInCard(tab, 'on this site');
+    await waitForNoCard(tab);
+    await waitForRegistry(tab, (now) => !now['govgloss-platform']?.includes('浙里办'));
+    await browser.inExtension((api) => api.storage.sync.remove('settings.ignored'));
   });
 });

@@ -117,6 +117,42 @@ describeBrowsers('marking a page', (test) => {
     for (const frame of await tab.frames()) await waitForRegistry(frame);
   });
 
+  test('a frame counts as long as it is there, with what it shows', async (browser) => {
+    const first = browser.server.serve('http://www.gd.gov.cn/1.html', page('<p>粤省事</p>'));
+    const second = browser.server.serve('http://www.fj.gov.cn/2.html', page('<p>闽政通</p>'));
+    browser.server.serve(
+      ADDRESS,
+      page(`<p>浙里办</p><iframe src="${first}"></iframe><iframe src="${second}"></iframe>`),
+    );
+    const tab = await browser.open(ADDRESS);
+    const counted = () =>
+      browser.inExtension(async (api, url) => {
+        const [{ id: tabId } = {}] = await api.tabs.query({ url });
+        return tabId === undefined ? null : api.action.getBadgeText({ tabId });
+      }, ADDRESS);
+    await expect.poll(counted, { timeout: 10_000 }).toBe('3');
+    // A frame that goes has no time to wake a background that sleeps.
+    await browser.killBackground();
+    await tab.evaluate(() => document.querySelector('iframe')?.remove());
+    await expect.poll(counted).toBe('2');
+    await browser.killBackground();
+    await tab.evaluate((address) => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.src = address;
+    }, 'http://www.example.org/edge/no-han.html');
+    await expect.poll(counted).toBe('1');
+    const popup = await browser.openPopup();
+    await expect
+      .poll(() => popup.evaluate(() => document.body.innerText), { timeout: 10_000 })
+      .toMatch(/浙里办|Zheliban/);
+    expect(await popup.evaluate(() => document.body.innerText)).not.toMatch(/粤省事|闽政通/);
+    await tab.evaluate((address) => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.src = address;
+    }, second);
+    await expect.poll(counted).toBe('2');
+  });
+
   test('a site can be paused and taken up again, in the open page', async (browser) => {
     browser.server.serve(ADDRESS, page('<p>浙里办</p>'));
     const tab = await browser.open(ADDRESS);

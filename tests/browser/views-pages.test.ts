@@ -114,6 +114,27 @@ describeBrowsers(
       await expect.poll(card).toBe(null);
     });
 
+    test('a statement the browser will not copy says so where it stands', async (browser) => {
+      const tab = await browser.openExtensionPage('atlas.html#/profile/CN-ZJ');
+      await tab.setViewport(1280, 800);
+      await expect.poll(() => text(tab), PATIENT).toContain('浙里办');
+      await tab.evaluate(() => {
+        navigator.clipboard.writeText = () =>
+          Promise.reject(new DOMException('', 'NotAllowedError'));
+      });
+      await press(tab, '.fact-copy');
+      const said = () =>
+        tab.evaluate(() => {
+          const refused = [...document.querySelectorAll('.fact-refused')];
+          return refused.map(
+            (each) => each.parentElement === document.querySelector('.fact-copy')?.parentElement,
+          );
+        });
+      await expect.poll(said).toEqual([true]);
+      expect(await text(tab)).toContain('浏览器拒绝复制。');
+      expect(await findBarriers(tab)).toEqual([]);
+    });
+
     test('the library finds a highlight in either script, and gives a deleted one back', async (browser) => {
       await keep(browser, ['粵省事再添新功能']);
       const tab = await browser.openExtensionPage('atlas.html#/library');

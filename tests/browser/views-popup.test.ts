@@ -4,7 +4,7 @@ import { waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestView } from './driver/test-browser';
 import { centreOf, pointAt } from './place';
-import { readRegistry, waitForRegistry } from './registry';
+import { hasMarks, readRegistry, waitForRegistry } from './registry';
 
 const DEMO = 'http://www.zj.gov.cn/demo/simplified.html';
 const ELSEWHERE = 'http://news.example.org/article.html';
@@ -94,6 +94,7 @@ describeBrowsers(
       await browser.inExtension((api) =>
         api.permissions.remove({ origins: ['*://news.example.org/*'] }),
       );
+      await waitForRegistry(tab, (now) => !hasMarks(now));
       await tab.reload();
       expect(await readRegistry(tab)).toEqual({});
     });

@@ -67,6 +67,7 @@ function markPage(): Promise<number> {
       onChanged: () => {},
       onSettled: () => resolve(content?.marksInOrder().length ?? 0),
       onMarkGone: () => {},
+      onFramesWent: () => {},
     });
     content.start();
   });

@@ -18,6 +18,25 @@ import { TargetSession } from './target-session';
 import type { LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
 
+/** What chrome://extensions may do and other pages may not, in part. */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      updateExtensionConfiguration(change: {
+        extensionId: string;
+        hostAccess: 'ON_CLICK' | 'ON_ALL_SITES';
+      }): Promise<void>;
+    };
+  };
+}
+
+/** Events of Chromium can be sent by who listens to them. */
+interface MenuWorld {
+  chrome: {
+    contextMenus: { onClicked: { dispatch(info: object, tab: object | undefined): void } };
+  };
+}
+
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
 const QUIET_PAGE = 'manifest.json';
 
@@ -112,6 +131,27 @@ export class ChromiumBrowser implements TestBrowser {
     return openedPopup(this);
   }
 
+  async chooseInMenu(id: string): Promise<void> {
+    // Menus are not reachable; a press on the button gives the same leave, and wakes the worker.
+    const [tab] = await this.inExtension((browser) =>
+      browser.tabs.query({ active: true, lastFocusedWindow: true }),
+    );
+    await pressAction(this.#session, new URL(this.origin).hostname);
+    await openedPopup(this);
+    await closePopup(this);
+    const worker = this.#context
+      .serviceWorkers()
+      .find((each) => each.url().startsWith(this.origin));
+    if (!worker) throw new Error('The background does not run.');
+    await worker.evaluate(
+      ([menuItemId, front]) => {
+        const { chrome } = globalThis as unknown as MenuWorld;
+        chrome.contextMenus.onClicked.dispatch({ menuItemId, frameId: 0 }, front);
+      },
+      [id, tab] as const,
+    );
+  }
+
   async findPopup(): Promise<TestView | null> {
     const tabs = await this.#tabTargets();
     const { targetInfos } = await this.#session.send('Target.getTargets');
@@ -136,6 +176,20 @@ export class ChromiumBrowser implements TestBrowser {
     for (const page of this.#context.pages()) {
       await (await ChromiumTab.of(page)).emulate(this.#media);
     }
+  }
+
+  async setAccess(given: boolean): Promise<void> {
+    // The very setting on the extension's page of chrome://extensions.
+    const page = await this.#context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      ([extensionId, hostAccess]) =>
+        (
+          globalThis as unknown as ExtensionsPage
+        ).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      [new URL(this.origin).hostname, given ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+    );
+    await page.close();
   }
 
   async killBackground(): Promise<void> {

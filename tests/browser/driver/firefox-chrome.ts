@@ -20,6 +20,10 @@ interface Privileged {
   ChromeUtils: {
     importESModule(address: string): {
       NavigableManager: { getBrowsingContextById(id: string): object | null };
+      ExtensionPermissions: Record<
+        'add' | 'remove',
+        (id: string, sites: object, extension: object) => Promise<void>
+      >;
     };
   };
   BrowsingContext: { get(id: string): object | null };
@@ -27,6 +31,7 @@ interface Privileged {
     getByID(id: string): {
       extension: {
         terminateBackground(options: object): Promise<void>;
+        emit(event: string, info: object, tab: object): void;
         tabManager: { addActiveTabPermission(tab: object): void };
       };
     };
@@ -101,6 +106,34 @@ export class FirefoxChrome {
       const { tabManager } = WebExtensionPolicy.getByID(geckoId).extension;
       tabManager.addActiveTabPermission(gBrowser.selectedTab);
     }, id);
+  }
+
+  /** What the switch on the extension's page of about:addons does. */
+  async setAccess(id: string, given: boolean): Promise<void> {
+    await this.#run(
+      async ({ ChromeUtils, WebExtensionPolicy }, { geckoId, add }) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID(geckoId);
+        const sites = { permissions: [], origins: ['*://*.gov.cn/*'] };
+        if (add) await ExtensionPermissions.add(geckoId, sites, extension);
+        else await ExtensionPermissions.remove(geckoId, sites, extension);
+      },
+      { geckoId: id, add: given },
+    );
+  }
+
+  /** What Firefox does once an entry of the extension is pressed in a menu. */
+  async chooseInMenu(id: string, entry: string): Promise<void> {
+    await this.#run(
+      ({ WebExtensionPolicy, gBrowser }, { geckoId, menuItemId }) => {
+        const { extension } = WebExtensionPolicy.getByID(geckoId);
+        const info = { menuItemId, frameId: 0, editable: false };
+        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+      },
+      { geckoId: id, menuItemId: entry },
+    );
   }
 
   async killBackground(id: string): Promise<void> {

@@ -124,6 +124,11 @@ export class FirefoxBrowser implements TestBrowser {
     return this.openPopup();
   }
 
+  async chooseInMenu(id: string): Promise<void> {
+    await this.#chrome.grantTabInFront(this.#geckoId);
+    await this.#chrome.chooseInMenu(this.#geckoId, id);
+  }
+
   async findPopup(): Promise<TestView | null> {
     const context = await this.#chrome.popupContext();
     return context === null ? null : new FirefoxPopup(this.#bidi, context);
@@ -138,6 +143,10 @@ export class FirefoxBrowser implements TestBrowser {
 
   async setMedia(media: Media): Promise<void> {
     await this.#chrome.setMedia(media);
+  }
+
+  async setAccess(given: boolean): Promise<void> {
+    await this.#chrome.setAccess(this.#geckoId, given);
   }
 
   async killBackground(): Promise<void> {

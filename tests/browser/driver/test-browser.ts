@@ -100,11 +100,18 @@ export interface TestBrowser {
    * of the tab in front though no permission covers it.
    */
   pressButton(): Promise<TestView>;
+  /**
+   * Chooses an entry of our context menu on what is selected in the tab in front, with the leave
+   * to read the tab that a reader's choice gives.
+   */
+  chooseInMenu(id: string): Promise<void>;
   /** The popup that is open already, such as one the extension opened; null when none is. */
   findPopup(): Promise<TestView | null>;
   /** Closes the popup and every tab that `open` and `openExtensionPage` opened. */
   tidy(): Promise<void>;
   setMedia(media: Media): Promise<void>;
+  /** Takes the leave to read government sites back, or gives it again, as the reader may. */
+  setAccess(given: boolean): Promise<void>;
   /** Stops the background at once, as the browser does when it is idle; the next event wakes it. */
   killBackground(): Promise<void>;
   /** Reloads the extension under the open pages, as an update does. */

@@ -88,6 +88,13 @@ describe('Card', () => {
     expect(props.onNotThis).toHaveBeenCalledWith('site');
   });
 
+  it('says beside what was pressed why a name could not be refused', () => {
+    const { press, root } = card({ notThisFailure: 'full' });
+    press('不是这个');
+    expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/^未能保存：/);
+    expect(root.textContent).toContain('在所有网站');
+  });
+
   it('shows that it is pinned', () => {
     const { root, press, props } = card({ pinned: true });
     expect(root.querySelector('[aria-pressed]')?.getAttribute('aria-pressed')).toBe('true');

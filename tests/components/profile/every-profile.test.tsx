@@ -62,12 +62,23 @@ interface Reading {
   claims: number;
   /** The statements: the machine-readable date of each, and what names its sources. */
   facts: { date: string; sources: string }[];
+  /** What stands above a profile's title, and the place on a card. */
+  above: string;
+  place: string;
   /** Every line that names sources. */
   notes: string[];
 }
 
 function read(html: string): Reading {
-  const reading: Reading = { text: '', stray: [], claims: 0, facts: [], notes: [] };
+  const reading: Reading = {
+    text: '',
+    stray: [],
+    claims: 0,
+    facts: [],
+    above: '',
+    place: '',
+    notes: [],
+  };
   const open: { lang: string; names: string[] }[] = [];
   const inside = (name: string) => open.some(({ names }) => names.includes(name));
   const parser = new Parser({
@@ -84,6 +95,8 @@ function read(html: string): Reading {
       reading.text += text;
       const lang = open.at(-1)?.lang ?? 'en';
       if (/\p{Script=Han}/u.test(text) && !lang.startsWith('zh')) reading.stray.push(text);
+      if (inside('masthead-kicker')) reading.above += text;
+      if (inside('card-place')) reading.place += text;
       if (inside('source-note')) reading.notes.push(reading.notes.pop() + text);
       const fact = reading.facts.at(-1);
       if (fact && inside('fact') && inside('source-note')) fact.sources += text;
@@ -139,6 +152,25 @@ it('a profile leads to all that belongs to it, whichever division that is of', (
   );
   expect(targets.length).toBeGreaterThan(0);
   for (const { id, target } of targets) expect(related.get(target), target).toContain(id);
+});
+
+it('a concept of several divisions is none of the first alone', () => {
+  const names = new Map(dataset.entities.map((entity) => [entity.id, entity.names.zhHans]));
+  const shared = profiles.flatMap((data) =>
+    data.entity.kind === 'concept' && data.entity.divisions.length > 1
+      ? [{ data, divisions: data.entity.divisions }]
+      : [],
+  );
+  expect(shared.length).toBeGreaterThan(10);
+  for (const { data, divisions } of shared) {
+    const { above } = profileIn('zh-Hans', data);
+    for (const id of divisions) expect(above, data.entity.id).toContain(names.get(id));
+    const card = cards.find(({ entity }) => entity.id === data.entity.id);
+    if (!card) throw new Error(`${data.entity.id} has no card.`);
+    // On the nation's cards no place is shown.
+    if (card.division.id === 'CN') continue;
+    expect(cardIn('zh-Hans', card).place).toMatch(`及另外 ${divisions.length - 1} 地`);
+  }
 });
 
 describe('every entity of the dataset', PATIENT, () => {

@@ -8,6 +8,8 @@ function openDocument({ prerendering, body }: { prerendering: boolean; body: obj
   const opened = Object.assign(new EventTarget(), {
     ...{ prerendering, body },
     createTreeWalker: () => ({ nextNode: () => null }),
+    readyState: 'complete',
+    querySelectorAll: () => [],
   });
   vi.stubGlobal('document', opened);
   return opened;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetTab, reportNames } from '@/entrypoints/background/badge';
+import { forgetTab, recount, reportNames } from '@/entrypoints/background/badge';
 
 const TAB = 7;
 let open: Set<number>;
@@ -44,6 +44,30 @@ describe('the badge', () => {
     await forgetTab(TAB);
     await reportNames(TAB, 0, ['CN-BJ']);
     expect(badges.get(TAB)).toBe('1');
+  });
+
+  it('forgets frames that are gone or name nothing any more, whatever another does', async () => {
+    const badges = watchBadges();
+    for (const [frame, id] of [
+      [0, 'CN-ZJ'],
+      [3, 'CN-GD'],
+      [4, 'CN-FJ'],
+      [5, 'CN-HN'],
+    ] as const) {
+      await reportNames(TAB, frame, [id]);
+    }
+    const answers: Record<number, () => Promise<unknown>> = {
+      0: async () => ({ ok: true, value: { entities: [{ id: 'CN-ZJ' }] } }),
+      3: async () => ({ ok: true, value: { entities: [] } }),
+      4: () => Promise.reject(new Error('Could not establish connection.')),
+      5: () => new Promise(() => {}),
+    };
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((...[, , options]) => {
+      const { frameId = 0 } = (options ?? {}) as { frameId?: number };
+      return (answers[frameId] as () => Promise<unknown>)();
+    });
+    void recount(TAB);
+    await vi.waitFor(() => expect(badges.get(TAB)).toBe('2'));
   });
 
   it('is no trouble when the tab was closed before its report was heard', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { placeMenus } from '@/entrypoints/background/menus';
-import { reconcileSites, startInOpenTabs } from '@/entrypoints/background/sites';
+import { mayRead, reconcileSites, startInOpenTabs } from '@/entrypoints/background/sites';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -92,4 +92,23 @@ test('menus placed twice in a row are there once', async () => {
   });
   await Promise.all([placeMenus(), placeMenus()]);
   expect([...ids]).toEqual(['look-up', 'keep-highlight']);
+});
+
+describe('whether a page may still be read', () => {
+  test.each([
+    ['of a site we read', 'http://www.zj.gov.cn:8080/a?b#c', 'http://www.zj.gov.cn:8080', true],
+    ['of another', 'https://news.example.org/', 'https://news.example.org', false],
+    ['of another, in a tab we read', 'https://ad.example.org/', 'https://ad.example.org', false],
+    ['an empty frame', 'about:blank', 'http://www.zj.gov.cn', true],
+    ['a sandboxed frame without an address', 'about:srcdoc', 'null', true],
+  ])('%s', async (_, url, origin, may) => {
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+      async ({ origins }) => origins?.every((each) => each.endsWith('//www.zj.gov.cn/*')) ?? false,
+    );
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async (id) => ({
+      ...{ id, index: 0, highlighted: true, active: true, pinned: false, incognito: false },
+      url: 'http://www.zj.gov.cn/',
+    }));
+    expect(await mayRead({ tabId: 7, frameId: 0, url, origin })).toBe(may);
+  });
 });

@@ -40,7 +40,10 @@ test('what is logged at once is all kept', async () => {
   await vi.waitFor(async () => expect(await readLog()).toHaveLength(3));
 });
 
-test('a profile left for the popup opens once: the next opening is the page again', async () => {
-  await leaveOpening('CN-ZJ');
-  expect([await takeOpening(), await takeOpening()]).toEqual(['CN-ZJ', null]);
-});
+test.each([{ id: 'CN-ZJ' }, { notice: 'cannot-keep' as const }])(
+  'what is left for the popup opens once: %o, then the page again',
+  async (opening) => {
+    await leaveOpening(opening);
+    expect([await takeOpening(), await takeOpening()]).toEqual([opening, null]);
+  },
+);
