@@ -116,7 +116,9 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
 function holdsFrame(node: Node): boolean {
   if (node.nodeType !== ELEMENT_NODE) return false;
   const element = node as Element;
-  return isFrame(element) || element.querySelector('iframe, frame') !== null;
+  if (isFrame(element)) return true;
+  // Most of what is taken out holds no element: storms of changes pass here.
+  return element.firstElementChild !== null && element.querySelector('iframe, frame') !== null;
 }
 
 /** Block-level elements bring their own edges: only they need reading when they are added. */

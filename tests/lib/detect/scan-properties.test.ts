@@ -127,9 +127,7 @@ describe('scan', () => {
         const text = pieces.join('');
         const key = ({ start, end, form }: { start: number; end: number; form: number }) =>
           `${start}-${end} ${gazetteer.forms[form]}`;
-        expect(scan(text).map(key).sort()).toEqual(
-          slowScan(text, gazetteer).map(key).sort(),
-        );
+        expect(scan(text).map(key).sort()).toEqual(slowScan(text, gazetteer).map(key).sort());
       }),
       { numRuns: 5000 },
     );
@@ -138,9 +136,7 @@ describe('scan', () => {
   it('finds nothing twice', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...NAMES, ' ', '，'), { maxLength: 20 }), (pieces) => {
-        const keys = scan(pieces.join('')).map(
-          ({ start, end, form }) => `${start}-${end}-${form}`,
-        );
+        const keys = scan(pieces.join('')).map(({ start, end, form }) => `${start}-${end}-${form}`);
         expect(new Set(keys).size).toBe(keys.length);
       }),
     );
