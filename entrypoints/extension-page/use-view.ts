@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { readSettings, watchSettings } from '@/lib/messages/settings';
-import { type Translate, type ViewPrefs, viewPrefs } from '@/lib/model/prefs';
+import { type Language, type Translate, type ViewPrefs, viewPrefs } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
-import { createTranslate } from '@/lib/model/translate';
+import { createTranslate, type Messages } from '@/lib/model/translate';
 
 /** What every view of an extension page is drawn with. */
 export interface View {
@@ -15,20 +15,25 @@ export interface View {
 
 const darkQuery = () => matchMedia('(prefers-color-scheme: dark)');
 
-/** The view for these settings, here and now. */
-async function viewOf(settings: Settings): Promise<View> {
-  const language = interfaceLanguage(settings);
+/** The view for these settings, here and now; `words` are of the language they amount to. */
+function viewOf(settings: Settings, language: Language, words: Messages): View {
   const prefs = viewPrefs(settings, {
     browserLanguage: browser.i18n.getUILanguage(),
     pageScript: null,
     dark: darkQuery().matches,
   });
-  return { prefs, t: createTranslate(await readCatalogue(language), language), settings };
+  return { prefs, t: createTranslate(words, language), settings };
 }
 
-/** The view as it is now; read once before the first thing is drawn. */
+/**
+ * The view as it is now; read once before the first thing is drawn. The words of the browser's own
+ * language are asked for beside the settings: few readers have chosen another.
+ */
 export async function readView(): Promise<View> {
-  return viewOf(await readSettings());
+  const likely = interfaceLanguage({ language: 'auto' });
+  const [settings, words] = await Promise.all([readSettings(), readCatalogue(likely)]);
+  const language = interfaceLanguage(settings);
+  return viewOf(settings, language, language === likely ? words : await readCatalogue(language));
 }
 
 /** Settings, words and theme, kept up with as they change. */
@@ -40,7 +45,8 @@ export function useView(first: View): View {
     const take = async (settings: Settings) => {
       latest++;
       const taking = latest;
-      const next = await viewOf(settings);
+      const language = interfaceLanguage(settings);
+      const next = viewOf(settings, language, await readCatalogue(language));
       if (taking === latest && !stop.signal.aborted) setView(next);
     };
     watchSettings((settings) => void take(settings), stop.signal);

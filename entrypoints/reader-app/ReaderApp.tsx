@@ -35,7 +35,7 @@ interface ReaderAppProps extends Started {
 
 /** The views of popup and side panel, fed from the store and from the page in front. */
 export function ReaderApp(props: ReaderAppProps) {
-  const { first, library: opening, tab, route, said, follows, asked } = props;
+  const { first, opening, tab, route, said, follows, asked } = props;
   const view = useView(first);
   const { prefs, t } = view;
   const [library, setLibrary] = useState<Library | null | undefined>(undefined);
@@ -43,7 +43,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
-  const { page, actions } = usePage(view, library, tab, follows);
+  const { page, actions } = usePage(view, opening, tab, follows);
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
@@ -54,7 +54,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const open = (id: string) => go({ view: 'profile', id });
 
   useLayoutEffect(() => {
-    opening.then(setLibrary, (error) => {
+    opening.library.then(setLibrary, (error) => {
       logError(error, 'opening the store');
       setLibrary(null);
     });

@@ -5,7 +5,7 @@ import {
   mergeReports,
   type PageState,
 } from '@/components/reader/page-state';
-import type { Library } from '@/entrypoints/extension-page/library';
+import { type Opening, readPageContents } from '@/entrypoints/extension-page/library';
 import { callPage } from '@/lib/messages/client';
 import type { Script } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
@@ -18,31 +18,37 @@ export interface PageTab {
   frames: FrameReport[];
 }
 
+/** The page itself; the frames in it have other numbers. */
+const TOP_FRAME = 0;
+
 /** The tab in front, asked what it names; null when there is none. */
 export async function readTab(): Promise<PageTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   const tabId = tab.id;
-  const answers = await Promise.all(
-    (await frameIds(tabId)).map(async (frameId) => {
-      const answer = await callPage(tabId, frameId, 'getReport', null);
-      return answer.ok ? [{ frameId, report: answer.value }] : [];
-    }),
-  );
-  return { tabId, url: tab.url ?? '', frames: answers.flat() };
+  const ask = async (frameId: number): Promise<FrameReport[]> => {
+    const answer = await callPage(tabId, frameId, 'getReport', null);
+    return answer.ok ? [{ frameId, report: answer.value }] : [];
+  };
+  // Most pages have no other frames: which there are is found out beside asking the page itself.
+  const [top, others] = await Promise.all([
+    ask(TOP_FRAME),
+    innerFrames(tabId).then((ids) => Promise.all(ids.map(ask))),
+  ]);
+  return { tabId, url: tab.url ?? '', frames: [...top, ...others.flat()] };
 }
 
-/** Ids of the frames we may speak to, the page itself first. */
-async function frameIds(tabId: number): Promise<number[]> {
+/** Ids of the frames in the page that we may speak to, in ascending order. */
+async function innerFrames(tabId: number): Promise<number[]> {
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: () => null,
     });
-    return results.map(({ frameId }) => frameId).sort((a, b) => a - b);
+    const ids = results.map(({ frameId }) => frameId).filter((id) => id !== TOP_FRAME);
+    return ids.sort((a, b) => a - b);
   } catch {
-    // A page no extension may read: the top frame is asked all the same, and does not answer.
-    return [0];
+    return []; // a page no extension may read
   }
 }
 
@@ -58,13 +64,13 @@ export function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 
-/** What 'this page' shows of a tab. */
+/** What 'this page' shows of a tab; null when there is no dataset. */
 export async function pageStateOf(
   tab: PageTab | null,
-  library: Library,
+  opening: Opening,
   settings: Settings,
   script: Script,
-): Promise<PageState> {
+): Promise<PageState | null> {
   const host = tab && hostOf(tab.url);
   const merged = mergeReports(tab?.frames.map((frame) => frame.report) ?? []);
   if (!tab || !merged) return silentState(host);
@@ -72,12 +78,10 @@ export async function pageStateOf(
   if (merged.state === 'no-dataset') return { state: 'silent' };
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
-  const { readBriefs, readPageHighlights } = await import('@/entrypoints/extension-page/library');
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
-  const [briefs, highlights] = await Promise.all([
-    readBriefs(library, home ? [...ids, home] : ids, script),
-    readPageHighlights(library, pageKeys),
-  ]);
+  const contents = await readPageContents(opening, home ? [...ids, home] : ids, pageKeys, script);
+  if (!contents) return null;
+  const { briefs, highlights } = contents;
   return {
     state: 'open',
     host: host ?? hostOf(merged.url) ?? '',

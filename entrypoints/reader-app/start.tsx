@@ -1,5 +1,5 @@
 import { type ComponentType, render } from 'preact';
-import type { Library } from '@/entrypoints/extension-page/library';
+import { beginOpening, type Opening } from '@/entrypoints/extension-page/library';
 import { readView, type View } from '@/entrypoints/extension-page/use-view';
 import { logError } from '@/lib/messages/error-log';
 import { type PageTab, readTab } from './page-tab';
@@ -7,7 +7,7 @@ import { type PageTab, readTab } from './page-tab';
 /** What a view is started with: all that takes time is under way before anything is drawn. */
 export interface Started {
   first: View;
-  library: Promise<Library | null>;
+  opening: Opening;
   tab: Promise<PageTab | null>;
 }
 
@@ -21,11 +21,8 @@ export async function start(
 ): Promise<void> {
   addEventListener('error', ({ error }) => logError(error, where));
   addEventListener('unhandledrejection', ({ reason }) => logError(reason, where));
-  // The store's code is half of the popup's: the first picture does not wait for it.
-  const library = import('@/entrypoints/extension-page/library').then(({ openLibrary }) =>
-    openLibrary(),
-  );
+  const opening = beginOpening();
   const tab = readTab();
   const [first, App] = await Promise.all([readView(), view]);
-  render(<App first={first} library={library} tab={tab} />, document.body);
+  render(<App first={first} opening={opening} tab={tab} />, document.body);
 }

@@ -1,6 +1,11 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
-import type { Library } from '@/entrypoints/extension-page/library';
+import {
+  type Library,
+  readHighlights,
+  readProfile,
+  searcher,
+} from '@/entrypoints/extension-page/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Script } from '@/lib/model/prefs';
@@ -31,13 +36,7 @@ export function useContents(
   script: Script,
 ): Contents {
   const [contents, setContents] = useState<Contents>({ view: 'waiting' });
-  const search = useMemo(
-    () =>
-      library
-        ? import('@/entrypoints/extension-page/library').then(({ searcher }) => searcher(library))
-        : null,
-    [library],
-  );
+  const search = useMemo(() => (library ? searcher(library) : null), [library]);
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => {
     if (!library) return;
@@ -48,9 +47,7 @@ export function useContents(
           return { view: 'page' };
         case 'profile': {
           const [data, { Profile }] = await Promise.all([
-            import('@/entrypoints/extension-page/library').then((store) =>
-              store.readProfile(library, route.id, script),
-            ),
+            readProfile(library, route.id, script),
             import('@/components/profile/Profile'),
             import('@/components/profile/profile.css'),
           ]);
@@ -58,16 +55,14 @@ export function useContents(
         }
         case 'search': {
           const [hits, { SearchView }] = await Promise.all([
-            search?.then((find) => find(route.query, script)) ?? [],
+            search?.(route.query, script) ?? [],
             import('@/components/reader/SearchView'),
           ]);
           return { ...route, hits, SearchView };
         }
         case 'highlights': {
           const [highlights, { HighlightsView }] = await Promise.all([
-            import('@/entrypoints/extension-page/library').then((store) =>
-              store.readHighlights(library),
-            ),
+            readHighlights(library),
             import('@/components/reader/HighlightsView'),
           ]);
           return { ...route, highlights, HighlightsView };

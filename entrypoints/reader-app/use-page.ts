@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
-import type { Library } from '@/entrypoints/extension-page/library';
+import type { Opening } from '@/entrypoints/extension-page/library';
 import type { View } from '@/entrypoints/extension-page/use-view';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
@@ -31,7 +31,7 @@ export interface PageActions {
  */
 export function usePage(
   view: View,
-  library: Library | null | undefined,
+  opening: Opening,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
 ): { page: PageState | null; actions: PageActions } {
@@ -47,7 +47,6 @@ export function usePage(
   const { script } = view.prefs;
 
   const read = useCallback(async () => {
-    if (!library) return;
     const reading = ++readings.current;
     const isLate = () => reading !== readings.current;
     try {
@@ -57,15 +56,16 @@ export function usePage(
       tab.current = inFront;
       asking.current = null;
       if (tab.current?.url !== before) asked.current = 0;
-      const next = await pageStateOf(tab.current, library, settings, script);
-      if (isLate()) return;
+      const next = await pageStateOf(tab.current, opening, settings, script);
+      // Without a dataset there is nothing to say of a page; the view says that of everything.
+      if (isLate() || !next) return;
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
       setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
     } catch (error) {
       logError(error, 'reading what the page names');
       if (!isLate()) setPage(null);
     }
-  }, [settings, script, library]);
+  }, [settings, script, opening]);
 
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => void read(), [read]);

@@ -4,7 +4,7 @@ import type { Settings } from '@/lib/model/settings';
 import { LOCALE_FOLDERS, type Messages, parseCatalogue } from '@/lib/model/translate';
 
 /** The interface language that the settings and the browser amount to. */
-export function interfaceLanguage(settings: Settings): Language {
+export function interfaceLanguage(settings: Pick<Settings, 'language'>): Language {
   return settings.language === 'auto'
     ? languageOfTag(browser.i18n.getUILanguage())
     : settings.language;

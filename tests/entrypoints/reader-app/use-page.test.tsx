@@ -14,7 +14,10 @@ const source: EntitySource = {
   ...{ version: '2026.11.23', entities: none, ofDivision: none, rankings: none },
   ...{ sources: none, all: none },
 };
-const LIBRARY = { db: null, source };
+const OPENING = {
+  store: Promise.resolve(null),
+  library: Promise.resolve({ db: null, source, isStored: false }),
+};
 const VIEW = { prefs: PREFS, t, settings: DEFAULT_SETTINGS };
 const NO_TAB = Promise.resolve(null);
 
@@ -27,7 +30,7 @@ function reportOf(host: string): PageReport {
 }
 
 function Panel() {
-  const { page } = usePage(VIEW, LIBRARY, NO_TAB, true);
+  const { page } = usePage(VIEW, OPENING, NO_TAB, true);
   return <p>{page?.state === 'open' ? page.host : page?.state}</p>;
 }
 
