@@ -34,6 +34,8 @@ export interface BenchPart {
   plots?: Record<string, PlotPoint[]>;
   /** A table that is printed as it is. */
   text?: string;
+  /** Flame charts by the name of their file, as SVG. */
+  flames?: Record<string, string>;
 }
 
 export function isMet({ figure, bar, direction }: BenchLine): boolean | null {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ChromiumBrowser } from '@/tests/browser/driver/chromium';
 import { FirefoxBrowser } from '@/tests/browser/driver/firefox';
 import type { BrowserName, TestBrowser } from '@/tests/browser/driver/test-browser';
@@ -31,13 +31,35 @@ export function prepareBuilds(): BenchOptions['builds'] {
   }
   const atCall = join(folder, 'at-call');
   cpSync(asBuilt, atCall, { recursive: true });
-  for (const name of FOLDERS) {
-    const file = join(atCall, name, 'manifest.json');
+  startAtCall(atCall, FOLDERS);
+  return { asBuilt, atCall };
+}
+
+/** Names pages that do not exist, in the manifests of a build, so that it starts only when called for. */
+function startAtCall(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const file = join(folder, name, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
     for (const script of manifest.content_scripts) script.matches = [NO_PAGE];
     writeFileSync(file, JSON.stringify(manifest));
   }
-  return { asBuilt, atCall };
+}
+
+/**
+ * The same code for Chromium with its names kept, for profiles; starts when called for. Built into
+ * a folder beside the other builds.
+ */
+export function readableBuild(beside: string): string {
+  const folder = join(dirname(beside), 'readable');
+  const options = "{ browser: 'chrome', vite: () => ({ build: { minify: false } }) }";
+  const code = `import { build } from 'wxt'; await build(${options});`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: ROOT,
+    env: { ...process.env, GOVGLOSS_BUILD: folder },
+    stdio: 'pipe',
+  });
+  startAtCall(folder, ['chrome-mv3']);
+  return folder;
 }
 
 /** Starts a browser with one of the builds, runs `work`, and closes it whatever happens. */

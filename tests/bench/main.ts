@@ -13,6 +13,7 @@ import { memory } from './memory';
 import { anchoring, detection } from './node-parts';
 import { pageCost } from './page-cost';
 import { pageSize } from './page-size';
+import { profile } from './profile';
 import { plainText, report } from './report';
 import { showing } from './showing';
 
@@ -35,6 +36,7 @@ const PARTS: Record<string, Part> = {
   showing: { title: 'Card, popup, first start', run: showing },
   memory: { title: 'Memory', run: memory },
   forms: { title: 'Number of names', run: forms },
+  profile: { title: 'Where the time of a page goes', run: profile },
   anchoring: { title: 'Finding highlights again', run: anchoring },
 };
 
@@ -56,14 +58,25 @@ async function versions(builds: BenchOptions['builds']): Promise<string[]> {
   return all;
 }
 
-/** Draws what the parts measured into docs/performance/. */
-function draw(plots: NonNullable<BenchPart['plots']>): { file: string; title: string }[] {
+/** Writes the pictures of what the parts measured into docs/performance/. */
+function draw(
+  plots: NonNullable<BenchPart['plots']>,
+  flames: NonNullable<BenchPart['flames']>,
+): { file: string; title: string }[] {
   mkdirSync(join(DOCS, 'performance'), { recursive: true });
-  return Object.entries(plots).map(([name, points]) => {
+  const write = (name: string, picture: string) =>
+    writeFileSync(join(DOCS, 'performance', `${name}.svg`), picture);
+  for (const [name, picture] of Object.entries(flames)) write(name, picture);
+  const charts = Object.entries(plots).map(([name, points]) => {
     const { title, x } = PICTURES[name] as { title: string; x: string };
-    writeFileSync(join(DOCS, 'performance', `${name}.svg`), chart(title, x, points));
+    write(name, chart(title, x, points));
     return { file: `${name}.svg`, title };
   });
+  const profiles = Object.keys(flames).map((name) => ({
+    file: `${name}.svg`,
+    title: 'Flame chart of the script on a page',
+  }));
+  return [...charts, ...profiles];
 }
 
 /** `npm run bench`. Writes docs/performance.md unless only some parts were asked for. */
@@ -80,6 +93,7 @@ export async function main(args: string[]): Promise<void> {
   const [load = 0] = loadavg();
   const sections: { title: string; lines: BenchLine[]; text: string }[] = [];
   const plots: NonNullable<BenchPart['plots']> = {};
+  const flames: NonNullable<BenchPart['flames']> = {};
   for (const name of only) {
     const { title, run } = PARTS[name] as Part;
     const start = Date.now();
@@ -90,9 +104,10 @@ export async function main(args: string[]): Promise<void> {
     console.log(`   ${((Date.now() - start) / 1000).toFixed(0)} s`);
     sections.push({ title, lines: part.lines, text: part.text?.trim() ?? '' });
     Object.assign(plots, part.plots);
+    Object.assign(flames, part.flames);
   }
   if (values.only !== undefined || values.quick) return;
-  const pictures = draw(plots);
+  const pictures = draw(plots, flames);
   const browsers = await versions(options.builds);
   const input = {
     sections: sections.filter(({ lines, text }) => lines.length > 0 || text !== ''),
