@@ -19,6 +19,11 @@ const NEAR_NODES = 300;
 /** Where the window is probed for text, in parts of its width and height: each column until some is found. */
 const COLUMNS = [0.5, 0.2, 0.8];
 const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
+/**
+ * After changes that brought no marks the window is looked at no sooner than so many ms: text may
+ * have moved into it, but several screens around it are painted already, and looking is dear.
+ */
+const MOVED_MS = 250;
 
 interface Painted {
   name: string;
@@ -34,6 +39,9 @@ export class MarkPainter {
   private paintedNodes = 0;
   private following: AbortController | null = null;
   private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Marks were added since the window was last looked at. */
+  private hasNew = false;
 
   constructor(
     private readonly paint: Paint,
@@ -48,6 +56,7 @@ export class MarkPainter {
   add(block: Block, marks: readonly Mark[]): void {
     if (marks.length === 0) return;
     this.marks.set(block, marks);
+    this.hasNew = true;
     this.markedNodes += nodesIn(block, marks);
     if (this.markedNodes > MOST_NODES) this.follow();
   }
@@ -65,8 +74,10 @@ export class MarkPainter {
     if (this.markedNodes <= MOST_NODES) {
       this.unfollow();
       for (const block of this.marks.keys()) this.show(block);
-    } else {
+    } else if (this.hasNew) {
       this.lookSoon();
+    } else {
+      this.timer ??= setTimeout(() => this.lookSoon(), MOVED_MS);
     }
   }
 
@@ -120,11 +131,16 @@ export class MarkPainter {
     this.following = null;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** Paints what is near the window, and takes away what has not been near it for longest. */
   private look(): void {
     this.frame = 0;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.hasNew = false;
     for (const block of this.near()) {
       const painted = this.painted.get(block);
       if (!painted) this.show(block);

@@ -2,7 +2,7 @@ import type { ChromiumTab } from '@/tests/browser/driver/chromium-tab';
 import { makeArticle, servePage } from './article';
 import { type BenchOptions, type BenchPart, plainLine } from './bench-line';
 import { withBrowser } from './builds';
-import { marked, openAtRest, startMarking } from './page-run';
+import { marked, openAtRest, pause, startMarking, startNothing } from './page-run';
 import { median } from './scan-measure';
 import { type Trace, traced } from './trace';
 
@@ -60,6 +60,7 @@ export async function firstView({ quick, builds }: BenchOptions): Promise<BenchP
   });
   if (first.length === 0) throw new Error('No trace shows the content script.');
   const runs: Trace[] = [];
+  const idle: number[] = [];
   await withBrowser('chromium', builds.atCall, async (browser) => {
     for (let round = 0; round < rounds; round++) {
       const url = servePage(browser, body);
@@ -71,6 +72,13 @@ export async function firstView({ quick, builds }: BenchOptions): Promise<BenchP
         }),
       );
       await tab.close();
+      const other = (await openAtRest(browser, url)) as ChromiumTab;
+      const trace = await traced(other, async () => {
+        await startNothing(browser, url);
+        await pause(500);
+      });
+      idle.push(trace.cpu);
+      await other.close();
     }
   });
   const what = 'typical page of 100 kB';
@@ -88,7 +96,7 @@ export async function firstView({ quick, builds }: BenchOptions): Promise<BenchP
         values: runs.map(({ cpu, rendering }) => cpu - rendering),
         bar: 10,
         unit: 'ms',
-        note: `rendering ${median(runs.map(({ rendering }) => rendering)).toFixed(1)} ms`,
+        note: `rendering ${median(runs.map(({ rendering }) => rendering)).toFixed(1)} ms; a script that does nothing: ${median(idle).toFixed(1)} ms`,
       }),
     ],
   };

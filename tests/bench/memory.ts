@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { ChromiumBrowser } from '@/tests/browser/driver/chromium';
 import type { ChromiumTab } from '@/tests/browser/driver/chromium-tab';
 import { makeArticle, servePage } from './article';
 import { type BenchOptions, type BenchPart, plainLine } from './bench-line';
 import { withBrowser } from './builds';
-import { marked, openAtRest, pause, startMarking } from './page-run';
+import { marked, openAtRest, pause, startMarking, startNothing } from './page-run';
 import { median } from './scan-measure';
 import { traced } from './trace';
 
@@ -34,8 +35,21 @@ async function heapOf(tab: ChromiumTab, pid: number): Promise<Heap> {
   return { js: usedSize / MB, process: privateMemory(pid) };
 }
 
-/** Memory of a marked page over the unmarked one: the same page, before and after. */
-async function growthOf(units: number, rounds: number, build: string): Promise<Heap[]> {
+/** What is done to a page, until it is done. */
+type Work = (browser: ChromiumBrowser, tab: ChromiumTab, url: string) => Promise<unknown>;
+
+const mark: Work = async (browser, tab, url) => {
+  await startMarking(browser, url);
+  await marked(tab);
+};
+
+const doNothing: Work = async (browser, _, url) => {
+  await startNothing(browser, url);
+  await pause(1000);
+};
+
+/** Memory of a page after the work over that before. */
+async function growthOf(units: number, work: Work, rounds: number, build: string): Promise<Heap[]> {
   const body = await makeArticle(units);
   const grown: Heap[] = [];
   await withBrowser('chromium', build, async (browser) => {
@@ -44,8 +58,7 @@ async function growthOf(units: number, rounds: number, build: string): Promise<H
       const tab = (await openAtRest(browser, url)) as ChromiumTab;
       const { pid } = await traced(tab, async () => {});
       const before = await heapOf(tab, pid);
-      await startMarking(browser, url);
-      await marked(tab);
+      await work(browser, tab, url);
       const after = await heapOf(tab, pid);
       grown.push({ js: after.js - before.js, process: after.process - before.process });
       await tab.close();
@@ -88,8 +101,9 @@ async function tour(pages: number, build: string): Promise<{ tab: number[]; work
 /** What pages hold because of us. */
 export async function memory({ quick, builds }: BenchOptions): Promise<BenchPart> {
   const rounds = quick ? 1 : 3;
-  const large = await growthOf(quick ? 100_000 : 1_000_000, rounds, builds.atCall);
-  const small = await growthOf(32_000, rounds, builds.atCall);
+  const large = await growthOf(quick ? 100_000 : 1_000_000, mark, rounds, builds.atCall);
+  const small = await growthOf(32_000, mark, rounds, builds.atCall);
+  const nothing = await growthOf(32_000, doNothing, rounds, builds.atCall);
   const pages = quick ? 20 : 300;
   const { tab } = await tour(pages, builds.asBuilt);
   const js = (heaps: Heap[]) => median(heaps.map((heap) => heap.js)).toFixed(1);
@@ -100,7 +114,7 @@ export async function memory({ quick, builds }: BenchOptions): Promise<BenchPart
         values: large.map((heap) => heap.process),
         bar: 8,
         unit: 'MB',
-        note: `JavaScript's heap: ${js(large)} MB`,
+        note: `JavaScript's heap: ${js(large)} MB; a script that does nothing: ${median(nothing.map((heap) => heap.process)).toFixed(1)} MB`,
       }),
       plainLine({
         what: 'the same, typical page of 100 kB',

@@ -46,6 +46,16 @@ export async function startMarking(browser: TestBrowser, url: string): Promise<v
   );
 }
 
+/** Runs a script that does nothing where ours would run: what no content script can undercut. */
+export async function startNothing(browser: TestBrowser, url: string): Promise<void> {
+  await browser.inExtension(
+    async (api, tabId) => {
+      await api.scripting.executeScript({ target: { tabId }, func: () => {} });
+    },
+    await tabIdOf(browser, url),
+  );
+}
+
 function tabIdOf(browser: TestBrowser, url: string): Promise<number> {
   return browser.inExtension(
     async (api, wanted) => (await api.tabs.query({})).find((tab) => tab.url === wanted)?.id ?? -1,

@@ -87,6 +87,17 @@ describeBrowsers('the weight of it', (test) => {
     expect(marksIn(await readRegistry(tab))).toBeLessThanOrEqual(600);
   });
 
+  test('what moves into the window without being scrolled to is painted too', async (browser) => {
+    browser.server.serve(ADDRESS, page(paragraphs(3000)));
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab);
+    await tab.evaluate(() => {
+      for (const paragraph of [...document.querySelectorAll('p')].slice(0, 2000))
+        paragraph.remove();
+    });
+    await expect.poll(() => marksInView(tab)).toBeGreaterThan(5);
+  });
+
   test('the page gets its turn again and again while a long page is read', async (browser) => {
     const watch = `<script>
       const sizes = [];
