@@ -14,6 +14,7 @@ const ROOMS: [room: RegExp, name: string, colour: string][] = [
   [/^lib\/dom\/(block|shown|tags|page-reader|slices)/, 'reading', '#5b8e7d'],
   [/^lib\/dom/, 'painting and watching', '#4a7fb5'],
   [/^(entrypoints|lib|components)\//, 'the rest of ours', '#9c89b8'],
+  [/^node_modules/, 'libraries', '#d8a7b1'],
 ];
 const OTHER = { name: 'the browser’s own', colour: '#b9b6ae' };
 
@@ -70,6 +71,7 @@ export function flame(title: string, root: Frame): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="10.5" fill="#222">`,
+    `<title>${escaped(title)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     `<text x="8" y="22" font-size="14" font-weight="600">${escaped(title)}</text>`,
     legend(),
