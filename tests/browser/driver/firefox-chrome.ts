@@ -87,10 +87,10 @@ export class FirefoxChrome {
   async setMedia(media: Media): Promise<void> {
     await this.#run(({ Services: { prefs } }, { colourScheme, reducedMotion, forcedColours }) => {
       if (colourScheme !== undefined) {
-        prefs.setIntPref(
-          'layout.css.prefers-color-scheme.content-override',
-          colourScheme === 'dark' ? 0 : 1,
-        );
+        const isDark = colourScheme === 'dark';
+        // Pages take the first, popups are as dark as the system.
+        prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
+        prefs.setIntPref('ui.systemUsesDarkTheme', +isDark);
       }
       if (reducedMotion !== undefined) prefs.setIntPref('ui.prefersReducedMotion', +reducedMotion);
       if (forcedColours !== undefined) {
