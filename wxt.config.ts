@@ -12,7 +12,8 @@ export default defineConfig({
   outDir: process.env.GOVGLOSS_BUILD ?? '.output',
   vite: ({ browser }) => ({
     plugins: [preact()],
-    build: { target: 'es2024' },
+    // Browsers of our age preload modules by themselves.
+    build: { target: 'es2024', modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         // Dexie's build for browsers of our age: 2 kB less in every page of ours.

@@ -11,15 +11,10 @@ import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/li
 import { readSettings } from '@/lib/messages/settings';
 import { createTurns } from '@/lib/model/in-turn';
 import { err, ok, type Result } from '@/lib/model/result';
-import {
-  installedVersion,
-  installOwnEntries,
-  readDataset,
-  readTexts,
-  refusedVersion,
-} from '@/lib/store/dataset';
+import { installOwnEntries, readDataset, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { isQuotaError } from '@/lib/store/errors';
+import { installedVersion, refusedVersion } from '@/lib/store/versions';
 
 export const UPDATE_ALARM = 'dataset-update';
 

@@ -1,12 +1,12 @@
 import type { Highlight } from '@/lib/model/highlight';
-import { inScript } from '@/lib/model/in-script';
+import type { inScript } from '@/lib/model/in-script';
 import type { Script } from '@/lib/model/prefs';
-import type { CardData, EntityBrief, ProfileData, SearchHit } from '@/lib/model/views';
-import { installedVersion } from '@/lib/store/dataset';
+import type { EntityBrief } from '@/lib/model/views';
+import { briefs } from '@/lib/store/briefs';
 import { GovGlossDb } from '@/lib/store/db';
-import { allHighlights, highlightsOfEntity, highlightsOfPage } from '@/lib/store/highlights';
-import { briefs, cardOf, profileOf } from '@/lib/store/queries';
+import { highlightsOfPage } from '@/lib/store/highlights';
 import { type EntitySource, storedSource } from '@/lib/store/source';
+import { installedVersion } from '@/lib/store/versions';
 
 /** What the views read from: the imported dataset and the reader's highlights. */
 export interface Library {
@@ -73,34 +73,16 @@ export function openLibrary(): Promise<Library | null> {
 }
 
 /** Converts what the store answers when the reader reads traditional script; loaded only then. */
-async function shown<T extends Parameters<typeof inScript>[0]>(
+export async function shown<T extends Parameters<typeof inScript>[0]>(
   data: T,
   script: Script,
 ): Promise<T> {
   if (script === 'zh-Hans') return data;
-  const { toTraditional } = await import('@/lib/text/traditional');
-  return inScript(data, toTraditional);
-}
-
-/** Everything said of one entity, or null when the dataset does not know it. */
-export async function readProfile(
-  { db, source }: Library,
-  id: string,
-  script: Script,
-): Promise<ProfileData | null> {
-  const highlights = db ? await highlightsOfEntity(db, id) : null;
-  const profile = await profileOf(source, id, highlights?.ok ? highlights.value : []);
-  return profile.ok ? shown(profile.value, script) : null;
-}
-
-/** The card of one entity, or null when the dataset does not know it. */
-export async function readCard(
-  { source }: Library,
-  id: string,
-  script: Script,
-): Promise<CardData | null> {
-  const card = await cardOf(source, id, []);
-  return card.ok ? shown(card.value, script) : null;
+  const [convert, { toTraditional }] = await Promise.all([
+    import('@/lib/model/in-script'),
+    import('@/lib/text/traditional'),
+  ]);
+  return convert.inScript(data, toTraditional);
 }
 
 /** Briefs by id; ids the dataset does not know are left out. */
@@ -111,19 +93,6 @@ export async function readBriefs(
 ): Promise<Map<string, EntityBrief>> {
   const found = await shown(await briefs(source, [...new Set(ids)]), script);
   return new Map(found.map((brief) => [brief.id, brief]));
-}
-
-/** Answers hits, best first, in the reader's script. */
-export type Searcher = (query: string, script: Script) => Promise<SearchHit[]>;
-
-/** A searcher that parses the stored index once; its code is loaded with the first search. */
-export function searcher(library: Library): Searcher {
-  let opening: Promise<(query: string) => Promise<SearchHit[]>> | null = null;
-  return async (query, script) => {
-    opening ??= import('./search').then(({ openSearch }) => openSearch(library.db, library.source));
-    const search = await opening;
-    return shown(await search(query), script);
-  };
 }
 
 /** What the store says of a page. */
@@ -168,10 +137,4 @@ export async function readPageContents(
   // What failed in the store fails here once more, and is told.
   const isRead = library.isStored && stored.status === 'fulfilled' && stored.value;
   return isRead ? stored.value : contentsIn(library, ids, pageKeys, script);
-}
-
-/** Every highlight, newest first. */
-export async function readHighlights({ db }: Library): Promise<Highlight[]> {
-  const all = db ? await allHighlights(db) : null;
-  return all?.ok ? all.value.reverse() : [];
 }

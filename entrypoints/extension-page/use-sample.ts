@@ -6,9 +6,10 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Script } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
-import { openLibrary, readCard } from './library';
+import { openLibrary } from './library';
 import { openPath } from './open-path';
 import { profilePath } from './paths';
+import { readCard } from './read-entries';
 import { isRead, type Reading } from './reading';
 import type { View } from './use-view';
 

@@ -11,7 +11,6 @@ import { useCopied } from '@/entrypoints/extension-page/use-copied';
 import { useView } from '@/entrypoints/extension-page/use-view';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
-import { withTextFragment } from '@/lib/model/text-fragment';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
 import { useNotices } from './use-notices';
@@ -66,7 +65,9 @@ export function ReaderApp(props: ReaderAppProps) {
   const hits = contents.view === 'search' ? contents.hits : [];
   const atlas = () => openPath('/atlas.html');
   const openHighlight = ({ url, selectors }: Highlight) =>
-    void browser.tabs.create({ url: withTextFragment(url, selectors.quote) });
+    void import('@/lib/model/text-fragment').then(({ withTextFragment }) =>
+      browser.tabs.create({ url: withTextFragment(url, selectors.quote) }),
+    );
 
   const wait = waitOf(
     library,

@@ -1,11 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
-import {
-  type Library,
-  readHighlights,
-  readProfile,
-  searcher,
-} from '@/entrypoints/extension-page/library';
+import type { Library } from '@/entrypoints/extension-page/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Script } from '@/lib/model/prefs';
@@ -36,7 +31,13 @@ export function useContents(
   script: Script,
 ): Contents {
   const [contents, setContents] = useState<Contents>({ view: 'waiting' });
-  const search = useMemo(() => (library ? searcher(library) : null), [library]);
+  const search = useMemo(
+    () =>
+      library
+        ? import('@/entrypoints/extension-page/read-entries').then((read) => read.searcher(library))
+        : null,
+    [library],
+  );
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => {
     if (!library) return;
@@ -47,7 +48,9 @@ export function useContents(
           return { view: 'page' };
         case 'profile': {
           const [data, { Profile }] = await Promise.all([
-            readProfile(library, route.id, script),
+            import('@/entrypoints/extension-page/read-entries').then((read) =>
+              read.readProfile(library, route.id, script),
+            ),
             import('@/components/profile/Profile'),
             import('@/components/profile/profile.css'),
           ]);
@@ -55,14 +58,16 @@ export function useContents(
         }
         case 'search': {
           const [hits, { SearchView }] = await Promise.all([
-            search?.(route.query, script) ?? [],
+            search?.then((find) => find(route.query, script)) ?? [],
             import('@/components/reader/SearchView'),
           ]);
           return { ...route, hits, SearchView };
         }
         case 'highlights': {
           const [highlights, { HighlightsView }] = await Promise.all([
-            readHighlights(library),
+            import('@/entrypoints/extension-page/read-entries').then((read) =>
+              read.readHighlights(library),
+            ),
             import('@/components/reader/HighlightsView'),
           ]);
           return { ...route, highlights, HighlightsView };

@@ -9,16 +9,11 @@ import { logError } from '@/lib/messages/error-log';
 import { noteDatasetProblem } from '@/lib/messages/notes';
 import type { Dataset } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
-import {
-  type Installation,
-  installDataset,
-  installedVersion,
-  readArtefact,
-  refusedVersion,
-} from '@/lib/store/dataset';
+import { type Installation, installDataset, readArtefact } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
 import { readOwnEntries } from '@/lib/store/own-entries';
 import { type EntitySource, memorySource, storedSource } from '@/lib/store/source';
+import { installedVersion, refusedVersion } from '@/lib/store/versions';
 
 /** What the background answers from. */
 export interface Knowledge {

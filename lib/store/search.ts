@@ -1,6 +1,6 @@
 import type { EntityId } from '@/lib/model/entity';
 import type { SearchHit } from '@/lib/model/views';
-import { briefsOf } from './queries';
+import { briefsOf } from './briefs';
 import type { EntitySource } from './source';
 
 /**

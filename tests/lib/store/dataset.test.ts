@@ -5,18 +5,17 @@ import type { Dataset } from '@/lib/model/entity';
 import {
   type Installation,
   installDataset,
-  installedVersion,
   installOwnEntries,
   keepSearchIndex,
   readArtefact,
   readDataset,
   readTexts,
-  refusedVersion,
 } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
 import { readOwnEntries } from '@/lib/store/own-entries';
 import { cardOf } from '@/lib/store/queries';
 import { storedSource } from '@/lib/store/source';
+import { installedVersion, refusedVersion } from '@/lib/store/versions';
 
 function installation(version: string, name: string): Installation {
   const entity = {
