@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ChromiumTab } from '@/tests/browser/driver/chromium-tab';
 import { makeArticle, servePage } from './article';
 import type { BenchOptions, BenchPart } from './bench-line';
@@ -28,6 +28,7 @@ interface CpuProfile {
   timeDeltas?: number[];
 }
 
+const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLE_US = 100;
 /** What is not script: nothing to do, or the browser's own work between tasks. */
 const NOT_SCRIPT = new Set(['(idle)', '(program)']);
@@ -39,7 +40,8 @@ function fileOfLine(script: string): (line: number) => string {
   let file = '';
   const files = script.split('\n').map((line) => {
     const begins = /^\s*\/\/ (\S+\.\w+)$/.exec(line);
-    if (begins) file = begins[1]!;
+    // An entry of WXT's own stands for a file whose whole path it names.
+    if (begins) file = begins[1]!.split(`${ROOT}/`).at(-1)!;
     return file;
   });
   return (line) => files[line] ?? '';
