@@ -29,8 +29,16 @@ export function SearchField({ t, query, activeHit, onQuery, onHitKey }: SearchFi
       // A space presses the button that has the focus.
       if (event.key !== ' ') field.focus();
     };
+    // Firefox draws a popup before it shows it, and forgets by then what had the focus in it.
+    const onFocus = () => {
+      if (view.activeElement === view.body) field.focus();
+    };
     view.addEventListener('keydown', onKey);
-    return () => view.removeEventListener('keydown', onKey);
+    view.defaultView?.addEventListener('focus', onFocus);
+    return () => {
+      view.removeEventListener('keydown', onKey);
+      view.defaultView?.removeEventListener('focus', onFocus);
+    };
   }, []);
   return (
     <div class="search-field">
