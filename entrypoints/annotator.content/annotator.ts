@@ -99,9 +99,12 @@ export class Annotator {
    * were let in for this alone, and leave when it is done.
    */
   private async keepSelection(): Promise<void> {
-    if (this.session) await this.session.command('highlight-selection');
-    else await keepOnce();
-    if (!this.isStarted) this.leave();
+    try {
+      if (this.session) await this.session.command('highlight-selection');
+      else await keepOnce();
+    } finally {
+      if (!this.isStarted) this.leave();
+    }
   }
 
   private async wake(): Promise<void> {

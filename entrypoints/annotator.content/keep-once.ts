@@ -36,9 +36,12 @@ export async function keepOnce(): Promise<void> {
     isRead: (node) => reader.blocks.of(node) !== undefined,
     shadowRoots: () => [...reader.shadowRoots],
   });
-  await keeping.keepSelection();
-  paint.clear();
-  reader.stop();
+  try {
+    await keeping.keepSelection();
+  } finally {
+    paint.clear();
+    reader.stop();
+  }
 }
 
 /** Reads the whole page as it is now. */

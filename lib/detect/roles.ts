@@ -11,8 +11,8 @@ import { TURN } from './keys';
 /**
  * What a UTF-16 unit may be in a pair of units side by side, one of which is an anchor. Each anchor
  * is in one of a few groups, and a pair is worth a look when its left unit and its right one have a
- * group in common: a quarter of the pairs that hold an anchor and a neighbour of some other one
- * pass, where one group would pass all.
+ * group in common. With one group of each kind, any anchor beside any other's neighbour would pass:
+ * half as many looks again in news, most of them in vain.
  */
 export interface Roles {
   /** Bits of INNER for the left neighbours of inner anchors, of FIRST for first anchors. */
