@@ -27,6 +27,6 @@ for (const [character, count] of [...counts].sort((a, b) => b[1] - a[1])) {
 }
 const rows = Array.from(levels, (characters) => `  ${JSON.stringify(characters ?? '')},`);
 await writeFile(
-  new URL('../lib/dataset/character-frequency-data.ts', import.meta.url),
+  new URL('@/lib/gazetteer/character-frequency-data.ts', import.meta.url),
   `// Written by scripts/build-character-frequency.ts from jieba's dictionary (MIT); do not edit.\n/** Element n: folded characters that make up 2^n to 2^(n+1) of a million in written Chinese. */\nexport const CHARACTERS_BY_FREQUENCY = [\n${rows.join('\n')}\n];\n`,
 );

@@ -14,7 +14,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as OpenCC from 'opencc-js';
 import { TRADITIONAL_AS_USED } from '@/lib/dataset/check-exceptions';
-import { chineseTexts } from '@/lib/model/in-script';
+import { chineseTexts } from '@/lib/language/in-script';
 import { createConverter } from '@/lib/text/convert';
 
 const DATASET = new URL('../public/dataset/', import.meta.url);

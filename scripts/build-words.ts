@@ -9,11 +9,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { surfaceForms } from '@/lib/dataset/surface-forms';
 import { toBase64 } from '@/lib/detect/base64';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import { DIVISION_FREQUENCY, OTHER_FREQUENCY } from '@/lib/detect/judge/word-evidence';
 import { MAX_WORD } from '@/lib/detect/words';
+import { surfaceForms } from '@/lib/gazetteer/surface-forms';
 import { foldText } from '@/lib/text/fold';
 import { readDataset } from './words/dataset';
 import { LANDSCAPES } from './words/landscapes';

@@ -5,8 +5,8 @@ import { formatFigure } from '@/components/text/figures';
 import { langFor, nameFor, textFor } from '@/components/text/names';
 import { SourceNote } from '@/components/text/SourceNote';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId, Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { AtlasData } from '@/lib/model/views';
 import {
   type CompareCell,

@@ -2,8 +2,8 @@ import { TILES } from '@/components/locator/tiles';
 import { Choice } from '@/components/page/Choice';
 import { tileSign } from '@/components/profile/tile-signs';
 import { langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Division, EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 /** What the tiles are shaded by. */
 const SHADES = ['platform', 'policy', 'concept', 'highlight'] as const;

@@ -1,8 +1,8 @@
 import { oldestFirst } from '@/components/text/dates';
 import { FactLine } from '@/components/text/FactLine';
 import { langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId, RoadmapSection } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { AtlasData } from '@/lib/model/views';
 import { divisionsOf } from './atlas-data';
 

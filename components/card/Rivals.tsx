@@ -1,6 +1,6 @@
 import { langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { EntityBrief } from '@/lib/model/views';
 
 interface RivalsProps {

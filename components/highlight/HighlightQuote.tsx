@@ -1,5 +1,5 @@
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
-import type { ViewPrefs } from '@/lib/model/prefs';
 
 interface HighlightQuoteProps {
   highlight: Highlight;

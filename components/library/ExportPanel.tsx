@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/page/Dialog';
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 import { RadioLines } from './RadioLines';
 
 /** What the library can be written as. Only the backup holds everything and settings too. */

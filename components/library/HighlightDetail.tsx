@@ -1,9 +1,9 @@
 import { Sign } from '@/components/surface/Sign';
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { EntityBrief } from '@/lib/model/views';
 import { HighlightNotes, type NotesChange } from './HighlightNotes';
 

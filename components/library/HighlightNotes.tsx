@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseTags } from '@/components/selection-toolbar/parse-tags';
+import type { Translate } from '@/lib/language/prefs';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
-import type { Translate } from '@/lib/model/prefs';
 
 /** What the reader may change of a highlight here. */
 export interface NotesChange {

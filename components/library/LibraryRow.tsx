@@ -1,6 +1,6 @@
 import { formatDate } from '@/components/text/dates';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 interface LibraryRowProps {
   highlight: Highlight;

@@ -1,7 +1,7 @@
 import { formatDate } from '@/components/text/dates';
 import { nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { EntityBrief } from '@/lib/model/views';
 import type { Facet } from './filter';
 import type { LibraryRecord } from './record';

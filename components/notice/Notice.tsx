@@ -1,6 +1,6 @@
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 
 export interface NoticeProps {
   text: string;

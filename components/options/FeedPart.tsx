@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatDate } from '@/components/text/dates';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Settings } from '@/lib/model/settings';
 
 type Feed = Settings['feed'];

@@ -1,4 +1,4 @@
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Settings } from '@/lib/model/settings';
 
 type Ignored = Settings['ignored'][number];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '@/components/page/Choice';
+import type { Translate } from '@/lib/language/prefs';
 import type { EntityKind } from '@/lib/model/entity';
-import type { Translate } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
 import { Tick } from './Tick';
 

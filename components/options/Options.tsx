@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 
 /** The sections of the options page, in their order; also their fragments in its address. */
 const OPTION_SECTIONS = [

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 /** What is asked for of an own entity; everything but kind and name may be ''. */
 export interface OwnEntityInput {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FilePick } from '@/components/page/FilePick';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { OwnEntityForm, type OwnEntityInput } from './OwnEntityForm';
 import { OwnFormForm } from './OwnFormForm';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 interface OwnFormFormProps {
   t: Translate;

@@ -1,5 +1,5 @@
 import { Keys } from '@/components/page/Keys';
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 
 export interface Shortcut {
   name: string;

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 
 export interface SitesSectionProps {
   t: Translate;

@@ -1,7 +1,7 @@
 import { chineseName, langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 
 interface ConceptListProps {
   concepts: Entity[];

@@ -1,6 +1,6 @@
 import { Sign } from '@/components/surface/Sign';
 import type { Copying } from '@/components/text/copying';
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 
 interface CopyFactProps {
   /** What is copied. */

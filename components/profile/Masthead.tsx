@@ -2,8 +2,8 @@ import { NameRuby, showsRuby } from '@/components/text/NameRuby';
 import { chineseName, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId, Names } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { ProfileData } from '@/lib/model/views';
 import { TileMap } from './TileMap';
 

@@ -1,6 +1,6 @@
 import { formatDate, yearOf } from '@/components/text/dates';
 import { formatFigure } from '@/components/text/figures';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import { type ChartBox, chartPoints, type MetricSeries } from './metric-series';
 
 interface MetricChartProps {

@@ -3,8 +3,8 @@ import { formatFigure } from '@/components/text/figures';
 import { langFor, nameFor } from '@/components/text/names';
 import { SourceNote } from '@/components/text/SourceNote';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { MetricChart } from './MetricChart';
 import type { MetricSeries } from './metric-series';
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { DivisionType, Entity, PartialDate } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 /** A municipality is its own capital; Chinese has another word for that of each other type. */
 const HAS_CAPITAL: ReadonlySet<DivisionType> = new Set(['nation', 'province', 'autonomous-region']);

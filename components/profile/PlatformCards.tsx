@@ -2,8 +2,8 @@ import { yearOf } from '@/components/text/dates';
 import { chineseName, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { hasEnded, orderPlatforms } from './order-platforms';
 
 interface PlatformCardsProps {

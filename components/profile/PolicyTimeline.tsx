@@ -1,7 +1,7 @@
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity, EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { timelineOf } from './timeline';
 
 interface PolicyTimelineProps {

@@ -1,7 +1,7 @@
 import { SourceNote } from '@/components/text/SourceNote';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { RankingRow, Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { ProfileData } from '@/lib/model/views';
 import { tierName } from './tiers';
 

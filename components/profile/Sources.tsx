@@ -1,7 +1,7 @@
 import { formatDate } from '@/components/text/dates';
 import { byGrade, publisherOf } from '@/components/text/source-name';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 interface SourcesProps {
   sources: Source[];

@@ -1,7 +1,7 @@
 import type { Copying } from '@/components/text/copying';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { ProfileData } from '@/lib/model/views';
 
 export interface ProfileProps {

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 
 /** The grades and groups that publishers of rankings use, by key of the catalogue. */
 const KEYS: Record<string, string> = {

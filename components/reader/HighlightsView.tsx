@@ -1,7 +1,7 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
 import { formatDate } from '@/components/text/dates';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 
 interface HighlightsViewProps {
   /** Newest first. */

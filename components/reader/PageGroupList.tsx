@@ -1,8 +1,8 @@
 import { Locator } from '@/components/locator/Locator';
 import { Sign } from '@/components/surface/Sign';
 import { chineseName, langFor, nameFor } from '@/components/text/names';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { PageEntry, PageGroup } from './page-state';
 
 interface PageGroupListProps {

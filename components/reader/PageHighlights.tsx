@@ -1,5 +1,5 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { PageHighlight } from './page-state';
 
 interface PageHighlightsProps {

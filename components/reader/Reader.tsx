@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
 import { type Wait, WaitLine } from '@/components/wait/WaitLine';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import { canGoBack, canGoForward, type Route, routeOf, type Trail } from './route';
 import { SearchField } from './SearchField';
 import { useKeptPlace } from './use-kept-place';

@@ -1,7 +1,7 @@
 import { chineseName, langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { SearchHit } from '@/lib/model/views';
 import { HITS_ID, hitId } from './hit-id';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Script } from '@/lib/language/prefs';
 import type { EntityId, EntityKind } from '@/lib/model/entity';
-import type { Script } from '@/lib/model/prefs';
 import { sampleParts } from './sentence';
 
 interface SampleSentenceProps {

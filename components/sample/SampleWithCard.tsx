@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/Card';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId, EntityKind } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { CardData } from '@/lib/model/views';
 import { SampleSentence } from './SampleSentence';
 import { SAMPLE_PLATFORM } from './sentence';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { parseTags } from './parse-tags';
 
 export interface SelectionToolbarProps {

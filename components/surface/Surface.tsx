@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ViewPrefs } from '@/lib/model/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
 
 interface SurfaceProps {
   prefs: ViewPrefs;

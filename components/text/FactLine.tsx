@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Fact, Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 import { SourceNote } from './SourceNote';
 import { Words } from './Words';

@@ -1,5 +1,5 @@
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Names } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 import { alignPinyin } from './align-pinyin';
 import { chineseName } from './names';
 

@@ -1,5 +1,5 @@
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { pickSources, publisherOf } from './source-name';
 
 interface SourceNoteProps {

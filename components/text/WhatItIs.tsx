@@ -1,5 +1,5 @@
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Entity } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 
 interface WhatItIsProps {

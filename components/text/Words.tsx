@@ -1,5 +1,5 @@
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { BilingualText } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 import { langFor, textFor } from './names';
 
 /** Chinese within an English sentence, with the marks that belong to it. */

@@ -1,5 +1,5 @@
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Fact, Names, Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 import { nameFor, textFor } from './names';
 import { byGrade, publisherOf } from './source-name';

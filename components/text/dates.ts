@@ -1,5 +1,5 @@
+import type { Language } from '@/lib/language/prefs';
 import type { PartialDate } from '@/lib/model/entity';
-import type { Language } from '@/lib/model/prefs';
 
 /** How much of a date is written: `month` drops the day. */
 export type DateDetail = 'full' | 'month' | 'year';

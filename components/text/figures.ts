@@ -1,5 +1,5 @@
+import type { Language, Script, Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Metric } from '@/lib/model/entity';
-import type { Language, Script, Translate, ViewPrefs } from '@/lib/model/prefs';
 
 /**
  * A figure as the language writes it: 1.2亿人, 120 million; 80%. `approximate` figures carry the

@@ -1,5 +1,5 @@
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { BilingualText, Names } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 
 /** The Chinese name in the reader's script. */
 export function chineseName(names: Names, prefs: ViewPrefs): string {

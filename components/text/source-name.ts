@@ -1,5 +1,5 @@
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { Source } from '@/lib/model/entity';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import { formatDate } from './dates';
 
 /** A name with the language it is in. */

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/model/prefs';
+import type { Translate } from '@/lib/language/prefs';
 
 /** Why a view has nothing to show: it is still being read, or could not be. */
 export type Wait = 'loading' | 'failed';

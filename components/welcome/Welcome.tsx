@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Keys } from '@/components/page/Keys';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 
 export interface WelcomeProps {
   prefs: ViewPrefs;

@@ -1,4 +1,4 @@
-import { placesOf } from '@/lib/dom/block';
+import { boundariesOf } from '@/lib/dom/block';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { CardHandle, Reference, Words } from '@/lib/dom/page-views';
@@ -209,7 +209,7 @@ export class HoverCard {
   }
 
   private referenceOf(mark: Mark): Reference | null {
-    const { start, end } = placesOf(mark.block, mark.mention);
+    const { start, end } = boundariesOf(mark.block, mark.mention);
     const lines = rectsBetween(start, end);
     const element = start.node.parentElement;
     if (lines.length === 0 || !element) return null;

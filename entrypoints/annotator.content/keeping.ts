@@ -1,4 +1,4 @@
-import { placeAtPoint } from '@/lib/dom/geometry';
+import { boundaryAtPoint } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
 import type { Keeper, KeeperPage } from '@/lib/dom/page-views';
@@ -75,7 +75,7 @@ export class Keeping {
 
   private savedAt(x: number, y: number): Highlight | null {
     const { passages, shadowRoots } = this.options;
-    const place = passages.isEmpty ? null : placeAtPoint(x, y, shadowRoots());
+    const place = passages.isEmpty ? null : boundaryAtPoint(x, y, shadowRoots());
     return place && passages.at(place);
   }
 

@@ -1,4 +1,4 @@
-import { type Place, placesOf } from '@/lib/dom/block';
+import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -38,7 +38,7 @@ export class MarkCursor {
   /** Rings the mark and scrolls to it if it is out of view. */
   goTo(mark: Mark): Mark {
     this.leave();
-    const { start, end } = placesOf(mark.block, mark.mention);
+    const { start, end } = boundariesOf(mark.block, mark.mention);
     this.at = mark;
     this.range = this.paint.add(CURRENT, start, end, CURRENT_PRIORITY);
     scrollTo(start, end);
@@ -58,7 +58,7 @@ export class MarkCursor {
 }
 
 /** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
-export function scrollTo(start: Place, end: Place): void {
+export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   const [line] = rectsBetween(start, end);
   const { height, width } = viewport();
   const inView =
@@ -74,7 +74,7 @@ export function scrollTo(start: Place, end: Place): void {
 }
 
 function isShown(mark: Mark): boolean {
-  const { start, end } = placesOf(mark.block, mark.mention);
+  const { start, end } = boundariesOf(mark.block, mark.mention);
   const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
   return shown && rectsBetween(start, end).length > 0;
 }
@@ -83,7 +83,7 @@ function isShown(mark: Mark): boolean {
 function firstInView(marks: readonly Mark[], by: 1 | -1): number {
   const { height } = viewport();
   const top = (mark: Mark) => {
-    const { start, end } = placesOf(mark.block, mark.mention);
+    const { start, end } = boundariesOf(mark.block, mark.mention);
     return rectsBetween(start, end)[0]?.top;
   };
   const isBelow = (mark: Mark | undefined, edge: number) => {

@@ -1,4 +1,4 @@
-import { pageKey } from '@/lib/model/page-key';
+import { pageKey } from '@/lib/address/page-key';
 
 /**
  * The address of the page; a frame without one of its own (about:blank, about:srcdoc) stands for

@@ -1,4 +1,4 @@
-import { placesOf } from '@/lib/dom/block';
+import { boundariesOf } from '@/lib/dom/block';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
 
@@ -16,7 +16,7 @@ export class PointedMark {
     if (this.range) this.paint.remove(POINTED, this.range);
     this.range = null;
     if (!mark) return;
-    const { start, end } = placesOf(mark.block, mark.mention);
+    const { start, end } = boundariesOf(mark.block, mark.mention);
     this.range = this.paint.add(POINTED, start, end, POINTED_PRIORITY);
   }
 }

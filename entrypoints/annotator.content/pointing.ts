@@ -1,5 +1,5 @@
-import { placesOf } from '@/lib/dom/block';
-import { holdsPoint, placeAtPoint, rectsBetween } from '@/lib/dom/geometry';
+import { boundariesOf } from '@/lib/dom/block';
+import { boundaryAtPoint, holdsPoint, rectsBetween } from '@/lib/dom/geometry';
 import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
 import type { HoverCard } from './hover-card';
@@ -22,10 +22,10 @@ export interface PointingOptions {
 
 /** The mark under a point of the viewport: nearest caret, our own index, then its real boxes. */
 export function markAt(x: number, y: number, index: MarkIndex, roots: ShadowRoot[]): Mark | null {
-  const place = placeAtPoint(x, y, roots);
+  const place = boundaryAtPoint(x, y, roots);
   if (!place) return null;
   for (const mark of index.touching(place)) {
-    const { start, end } = placesOf(mark.block, mark.mention);
+    const { start, end } = boundariesOf(mark.block, mark.mention);
     if (holdsPoint(rectsBetween(start, end), x, y)) return mark;
   }
   return null;

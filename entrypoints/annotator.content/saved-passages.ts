@@ -1,4 +1,4 @@
-import { type Block, type Place, placesOf } from '@/lib/dom/block';
+import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Choice, PassageStore } from '@/lib/dom/page-views';
@@ -105,7 +105,7 @@ export class SavedPassages implements PassageStore {
   }
 
   /** The newest saved passage at a place of the page. */
-  at({ node, offset }: Place): Highlight | null {
+  at({ node, offset }: BoundaryPoint): Highlight | null {
     let found: Highlight | null = null;
     for (const { highlight, parts } of this.passages.values()) {
       for (const { block, span } of parts) {
@@ -118,14 +118,14 @@ export class SavedPassages implements PassageStore {
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */
-  edges(id: string): { start: Place; end: Place } | null {
+  edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
     const parts = this.passages.get(id)?.parts ?? [];
     const [first] = parts;
     const last = parts[parts.length - 1];
     if (!first || !last) return null;
     return {
-      start: placesOf(first.block, first.span).start,
-      end: placesOf(last.block, last.span).end,
+      start: boundariesOf(first.block, first.span).start,
+      end: boundariesOf(last.block, last.span).end,
     };
   }
 
@@ -273,7 +273,7 @@ export class SavedPassages implements PassageStore {
     const { id, colour } = passage.highlight;
     const name = `govgloss-saved-${colour}`;
     passage.parts = parts.map(({ block, span }) => {
-      const { start, end } = placesOf(block, span);
+      const { start, end } = boundariesOf(block, span);
       return { block, span, name, range: this.paint.add(name, start, end, SAVED_PRIORITY) };
     });
     passage.place = { state: 'found', id };

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isPageDark } from '@/lib/dom/page-tone';
 import type { PageViews, Words } from '@/lib/dom/page-views';
+import { type Script, type Translate, type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
+import { createTranslate } from '@/lib/language/translate';
 import { callBackground } from '@/lib/messages/client';
-import { type Script, type Translate, type ViewPrefs, viewPrefs } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
-import { createTranslate } from '@/lib/model/translate';
 
 /** All that is needed to show something. */
 export interface Stage {

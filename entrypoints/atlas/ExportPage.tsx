@@ -1,6 +1,6 @@
 import { ExportPanel } from '@/components/library/ExportPanel';
-import type { Library } from '@/entrypoints/extension-page/library';
-import type { View } from '@/entrypoints/extension-page/use-view';
+import type { View } from '@/lib/extension-page/use-view';
+import type { Library } from '@/lib/library/library';
 import type { Highlight } from '@/lib/model/highlight';
 import { useExport } from './use-export';
 

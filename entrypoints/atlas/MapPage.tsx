@@ -3,7 +3,7 @@ import { byDivision } from '@/components/atlas/atlas-data';
 import { atlasFragment } from '@/components/atlas/atlas-route';
 import { MapView, type Shade } from '@/components/atlas/MapView';
 import { recordsOf } from '@/components/library/record';
-import type { View } from '@/entrypoints/extension-page/use-view';
+import type { View } from '@/lib/extension-page/use-view';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { AtlasData } from '@/lib/model/views';

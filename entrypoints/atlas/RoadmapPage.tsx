@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
 import { ARTICLE_2020, RoadmapView } from '@/components/atlas/RoadmapView';
-import type { View } from '@/entrypoints/extension-page/use-view';
+import type { View } from '@/lib/extension-page/use-view';
 import type { EntityId } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 

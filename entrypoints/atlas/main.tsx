@@ -1,4 +1,4 @@
-import { mountPage } from '@/entrypoints/extension-page/mount-page';
+import { mountPage } from '@/lib/extension-page/mount-page';
 import '@/components/atlas/atlas.css';
 import { AtlasPage } from './AtlasPage';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { withTextFragment } from '@/lib/address/text-fragment';
 import { callPage } from '@/lib/messages/client';
 import type { Highlight } from '@/lib/model/highlight';
-import { withTextFragment } from '@/lib/model/text-fragment';
 
 /** How often and how many times the page is asked to go to the highlight while it loads. */
 const ASK_EVERY_MS = 500;

@@ -1,5 +1,5 @@
-import { joinEntries } from '@/entrypoints/extension-page/join-entries';
 import { ownFileOf, parseOwnFile } from '@/lib/dataset/own-entries';
+import { joinEntries } from '@/lib/extension-page/join-entries';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';

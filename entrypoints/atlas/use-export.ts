@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '@/components/library/ExportPanel';
 import { nameFor } from '@/components/text/names';
-import { datedName } from '@/entrypoints/extension-page/backup';
-import type { Library } from '@/entrypoints/extension-page/library';
-import { saveBackup } from '@/entrypoints/extension-page/save-backup';
-import { saveFile } from '@/entrypoints/extension-page/save-file';
-import type { View } from '@/entrypoints/extension-page/use-view';
+import { saveBackup } from '@/lib/extension-page/save-backup';
+import { saveFile } from '@/lib/extension-page/save-file';
+import type { View } from '@/lib/extension-page/use-view';
 import { writeCsv } from '@/lib/interchange/write-csv';
 import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
+import { datedName } from '@/lib/library/backup';
+import type { Library } from '@/lib/library/library';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 

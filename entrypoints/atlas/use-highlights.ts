@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { Library } from '@/entrypoints/extension-page/library';
-import { isRead, type Reading } from '@/entrypoints/extension-page/reading';
+import { isRead, type Reading } from '@/lib/extension-page/reading';
+import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import { allHighlights } from '@/lib/store/highlights';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '@/lib/messages/client';
-import { createTurns } from '@/lib/model/in-turn';
+import { createTurns } from '@/lib/resource/in-turn';
 import { isOpen } from './open-tab';
 
 /** Entity ids by frame, kept per tab in session storage: the worker may die between two frames. */

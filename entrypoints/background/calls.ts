@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
-import { database, type Knowledge, knowledge } from '@/lib/knowledge/knowledge';
+import { inScript } from '@/lib/language/in-script';
+import { inPageMessages } from '@/lib/language/translate';
+import { database, type Knowledge, knowledge } from '@/lib/library/knowledge';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
 import { ignoreForm, readSettings } from '@/lib/messages/settings';
-import { inScript } from '@/lib/model/in-script';
-import { createTurns } from '@/lib/model/in-turn';
 import { err, ok, type Result } from '@/lib/model/result';
-import { inPageMessages } from '@/lib/model/translate';
+import { createTurns } from '@/lib/resource/in-turn';
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import {

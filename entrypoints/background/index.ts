@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readySearchIndex } from '@/lib/knowledge/search-index';
+import { readySearchIndex } from '@/lib/library/stored-search-index';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { packagedMatches } from '@/lib/messages/granted-sites';

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { readSettings } from '@/lib/messages/settings';
-import { createTurns } from '@/lib/model/in-turn';
+import { createTurns } from '@/lib/resource/in-turn';
 import { keepSelection } from './keep';
 import { bestHit } from './omnibox';
 import { openProfile, openSearch } from './profile';

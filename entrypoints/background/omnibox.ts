@@ -1,7 +1,7 @@
-import { readSearchIndex, searchIndex } from '@/lib/dataset/search-index';
-import { database, knowledge } from '@/lib/knowledge/knowledge';
-import { searchIndexOf } from '@/lib/knowledge/search-index';
+import { database, knowledge } from '@/lib/library/knowledge';
+import { searchIndexOf } from '@/lib/library/stored-search-index';
 import type { SearchHit } from '@/lib/model/views';
+import { readSearchIndex, searchIndex } from '@/lib/search/search-index';
 import { searchEntities } from '@/lib/store/search';
 import { openProfileTab, openSearch } from './profile';
 

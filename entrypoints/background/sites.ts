@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
 import type { Sender } from '@/lib/messages/server';
-import { createTurns } from '@/lib/model/in-turn';
+import { createTurns } from '@/lib/resource/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isOnSite } from '@/lib/address/page-key';
 import type { CallError } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
-import { isOnSite } from '@/lib/model/page-key';
 import { err, type Result } from '@/lib/model/result';
 
 /**

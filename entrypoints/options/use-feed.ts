@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { FeedProblem } from '@/components/options/FeedPart';
 import { isPublicKey } from '@/lib/dataset/feed';
 import { feedFolder } from '@/lib/dataset/update';
+import type { Translate } from '@/lib/language/prefs';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import {
@@ -12,7 +13,6 @@ import {
   type UpdateProgress,
 } from '@/lib/messages/notes';
 import { changeSettings } from '@/lib/messages/settings';
-import type { Translate } from '@/lib/model/prefs';
 import type { Settings } from '@/lib/model/settings';
 
 /** The dataset feed as the background notes it, and what can be asked of it. */

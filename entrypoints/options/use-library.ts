@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { openLibrary } from '@/entrypoints/extension-page/library';
-import { saveBackup } from '@/entrypoints/extension-page/save-backup';
-import { useFresh } from '@/entrypoints/extension-page/use-fresh';
+import { saveBackup } from '@/lib/extension-page/save-backup';
+import { useFresh } from '@/lib/extension-page/use-fresh';
+import type { Translate } from '@/lib/language/prefs';
+import { openLibrary } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import { changeSettings } from '@/lib/messages/settings';
-import type { Translate } from '@/lib/model/prefs';
 import { type BackupState, backupState } from '@/lib/store/library';
 
 interface LibraryFacts {

@@ -1,5 +1,5 @@
-import { useCopied } from '@/entrypoints/extension-page/use-copied';
-import { useFresh } from '@/entrypoints/extension-page/use-fresh';
+import { useCopied } from '@/lib/extension-page/use-copied';
+import { useFresh } from '@/lib/extension-page/use-fresh';
 import { clearLog, readLog } from '@/lib/messages/error-log';
 
 /** The local log, to be copied or emptied. */

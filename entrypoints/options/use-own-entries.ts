@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnEntityInput } from '@/components/options/OwnEntityForm';
-import { joinEntries } from '@/entrypoints/extension-page/join-entries';
-import { openLibrary } from '@/entrypoints/extension-page/library';
-import { saveFile } from '@/entrypoints/extension-page/save-file';
 import {
   OWN_PREFIX,
   type OwnEntries,
@@ -10,10 +7,13 @@ import {
   ownFileOf,
   parseOwnFile,
 } from '@/lib/dataset/own-entries';
+import { joinEntries } from '@/lib/extension-page/join-entries';
+import { saveFile } from '@/lib/extension-page/save-file';
+import type { Translate } from '@/lib/language/prefs';
+import { openLibrary } from '@/lib/library/library';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
-import type { Translate } from '@/lib/model/prefs';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
 /** What the reader added, and the names of everything a form can be added to. */

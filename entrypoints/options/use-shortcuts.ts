@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '@/components/options/ShortcutsSection';
-import { useFresh } from '@/entrypoints/extension-page/use-fresh';
-import type { Translate } from '@/lib/model/prefs';
+import { useFresh } from '@/lib/extension-page/use-fresh';
+import type { Translate } from '@/lib/language/prefs';
 
 /** As a reader meets them; Chromium answers by the alphabet, Firefox as the manifest has them. */
 const ORDER = [

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { useFresh } from '@/entrypoints/extension-page/use-fresh';
+import { useFresh } from '@/lib/extension-page/use-fresh';
 import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
 
 interface Sites {

@@ -1,4 +1,4 @@
-import type { Block, Place } from '@/lib/dom/block';
+import type { Block, BoundaryPoint } from '@/lib/dom/block';
 import { rectsBetween } from '@/lib/dom/geometry';
 import { isOurs } from '@/lib/dom/ours';
 import type { PageText } from '@/lib/dom/page-text';
@@ -22,8 +22,8 @@ const FAILURES: Record<string, string> = {
 };
 
 interface Edges {
-  start: Place;
-  end: Place;
+  start: BoundaryPoint;
+  end: BoundaryPoint;
 }
 
 /** Offers, keeps, edits and deletes passages, and says what became of it. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/components/reader/Reader';
 import type { Route } from '@/components/reader/route';
-import { ReaderApp } from '@/entrypoints/reader-app/ReaderApp';
-import type { Started } from '@/entrypoints/reader-app/start';
+import { ReaderApp } from '@/lib/reader-app/ReaderApp';
+import type { Started } from '@/lib/reader-app/start';
 import { preparePanel } from './open-panel';
 
 /** The toolbar popup, from which the side panel can be opened. */

@@ -3,7 +3,7 @@ import type { Route } from '@/components/reader/route';
 import { takeOpening } from '@/lib/messages/opening';
 import '@/components/reader/reader.css';
 import './popup.css';
-import { type Started, start } from '@/entrypoints/reader-app/start';
+import { type Started, start } from '@/lib/reader-app/start';
 import { PopupApp } from './PopupApp';
 
 /** What the view opens with, left for it or in its address: a profile, words, a notice, the page. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ReaderApp } from '@/entrypoints/reader-app/ReaderApp';
-import type { Started } from '@/entrypoints/reader-app/start';
+import { ReaderApp } from '@/lib/reader-app/ReaderApp';
+import type { Started } from '@/lib/reader-app/start';
 import { pointedHere } from './pointed-here';
 
 /** Where the background leaves what is under the pointer (entrypoints/background/calls.ts). */

@@ -1,5 +1,5 @@
 import '@/components/reader/reader.css';
-import { start } from '@/entrypoints/reader-app/start';
+import { start } from '@/lib/reader-app/start';
 import './sidepanel.css';
 import { PanelApp } from './PanelApp';
 

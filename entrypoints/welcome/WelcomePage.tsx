@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { LiveSample } from '@/components/sample/LiveSample';
 import { Welcome } from '@/components/welcome/Welcome';
-import { useFresh } from '@/entrypoints/extension-page/use-fresh';
-import { useSample } from '@/entrypoints/extension-page/use-sample';
-import type { View } from '@/entrypoints/extension-page/use-view';
+import { useFresh } from '@/lib/extension-page/use-fresh';
+import { useSample } from '@/lib/extension-page/use-sample';
+import type { View } from '@/lib/extension-page/use-view';
 
 /** The commands a beginner is told of; options list them all. */
 const TOLD = [

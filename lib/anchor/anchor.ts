@@ -1,18 +1,10 @@
+import type { Anchoring } from '@/lib/model/anchoring';
 import { overlaps, type Span } from '@/lib/model/span';
+import { Judge, type Judged } from './acceptance';
 import { GramIndex } from './gram-index';
-import { Judge, type Judged } from './judge';
 import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
-import { exactPlaces, type Place, similarPlaces } from './places';
+import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
-
-/**
- * Where a highlight is on a page's text. `score` is 0 to 1. `ambiguous`: several places fit equally
- * well, none is chosen. `missing`: no place is good enough; the best one, if any, is offered.
- */
-export type Anchoring =
-  | { state: 'found'; span: Span; score: number }
-  | { state: 'ambiguous'; spans: Span[]; score: number }
-  | { state: 'missing'; candidate: { span: Span; score: number } | null };
 
 function byScore(a: Judged, b: Judged): number {
   return b.score - a.score || a.start - b.start;
@@ -47,7 +39,7 @@ function atPosition(text: string, { quote, position }: Described): Anchoring | n
 }
 
 /** The source span of a place, with the spaces and glosses that were selected at its edges. */
-function spanOf(normal: NormalText, quote: Quote, place: Place): Span {
+function spanOf(normal: NormalText, quote: Quote, place: QuotePlace): Span {
   const { start, end } = toSource(normal, place);
   const hasLead = normal.source.startsWith(quote.lead, start - quote.lead.length);
   const hasTail = normal.source.startsWith(quote.tail, end);

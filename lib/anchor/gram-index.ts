@@ -56,14 +56,14 @@ export class GramIndex {
   private count(passage: string): Float64Array {
     const votes = new Float64Array((this.text.length >> STRETCH_SHIFT) + 1);
     for (let at = 0; at + GRAM_UNITS <= passage.length; at++) {
-      const places = this.placesOf(passage, at);
+      const places = this.boundariesOf(passage, at);
       const weight = 1 / Math.sqrt(places.length);
       for (const place of places) votes[place >> STRETCH_SHIFT]! += weight;
     }
     return votes;
   }
 
-  private placesOf(passage: string, at: number): number[] {
+  private boundariesOf(passage: string, at: number): number[] {
     const places: number[] = [];
     let place = this.heads[this.hash(passage, at)]!;
     for (; place >= 0 && places.length < MAX_PLACES; place = this.next[place]!) {

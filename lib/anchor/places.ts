@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 /** A place the quote may be, in units of the normal text. */
-export interface Place extends Span {
+export interface QuotePlace extends Span {
   /** 1 where the quote stands there unchanged, less by the share of it that differs. */
   quoteSimilarity: number;
 }
@@ -33,8 +33,8 @@ const MAX_STRETCH = 0.5;
  * Places where the quote stands unchanged, in order; of very many, those whose surroundings agree
  * longest with its context.
  */
-export function exactPlaces(text: string, { exact, prefix, suffix }: Passage): Place[] {
-  const places: (Place & { run: number })[] = [];
+export function exactPlaces(text: string, { exact, prefix, suffix }: Passage): QuotePlace[] {
+  const places: (QuotePlace & { run: number })[] = [];
   for (let at = text.indexOf(exact); at >= 0 && exact !== ''; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length;
     const run = runBefore(prefix, text, at) + runAfter(suffix, text, end);
@@ -48,7 +48,7 @@ export function exactPlaces(text: string, { exact, prefix, suffix }: Passage): P
 }
 
 /** Places where something like the quote stands, or something between its contexts. */
-export function similarPlaces(text: string, index: GramIndex, quote: Passage): Place[] {
+export function similarPlaces(text: string, index: GramIndex, quote: Passage): QuotePlace[] {
   const { exact, prefix, suffix } = quote;
   const before = prefix.slice(-EDGE_UNITS);
   const after = suffix.slice(0, EDGE_UNITS);
@@ -62,7 +62,7 @@ export function similarPlaces(text: string, index: GramIndex, quote: Passage): P
         end: end - after.length,
       }));
   const sharp = [...alone, ...between].map((rough) => sharpen(text, quote, rough));
-  const places = new Map<string, Place>();
+  const places = new Map<string, QuotePlace>();
   // Where the contexts have gone, their traces may mislead: the quote's own edges are places too.
   for (const span of [...sharp, ...alone]) {
     const key = `${span.start}-${span.end}`;

@@ -8,7 +8,7 @@ import { link, type Support } from './link';
 import { createScanner } from './scan';
 import { readWords } from './words';
 
-/** Names of the gazetteer's sections that the judge reads; lib/dataset/compiled.ts adds them. */
+/** Names of the gazetteer's sections that the judge reads; lib/gazetteer/compile-for-pages.ts adds them. */
 export const SECTION_NAMES = { words: 'words', vocabulary: 'vocabulary' } as const;
 
 /** What is known of the page a text stands on; empty strings where nothing is. */

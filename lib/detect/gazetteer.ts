@@ -82,7 +82,7 @@ export const KINDS: readonly EntityKind[] = ['division', 'platform', 'policy', '
 /** Changes whenever the wire does: a page left over from an older version asks again. */
 export const WIRE_FORMAT = 3;
 
-/** What travels from background to page, as JSON; lib/dataset/serialise.ts writes it. */
+/** What travels from background to page, as JSON; lib/gazetteer/serialise.ts writes it. */
 export interface GazetteerWire {
   format: typeof WIRE_FORMAT;
   version: string;

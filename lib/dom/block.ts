@@ -13,7 +13,7 @@ export interface Block {
 }
 
 /** A place in a text node: a DOM boundary point. */
-export interface Place {
+export interface BoundaryPoint {
   node: Text;
   offset: number;
 }
@@ -30,7 +30,7 @@ export function lastAtOrBelow(starts: readonly number[], offset: number): number
   return low - 1;
 }
 
-function placeAt(block: Block, piece: number, offset: number): Place {
+function boundaryAt(block: Block, piece: number, offset: number): BoundaryPoint {
   return { node: block.nodes[piece] as Text, offset: offset - (block.starts[piece] as number) };
 }
 
@@ -38,10 +38,13 @@ function placeAt(block: Block, piece: number, offset: number): Place {
  * The boundary points of a non-empty span of the block's text, each in the node that holds the
  * unit at that edge: a span that ends with a node's last unit ends in that node, not in the next.
  */
-export function placesOf(block: Block, span: Span): { start: Place; end: Place } {
+export function boundariesOf(
+  block: Block,
+  span: Span,
+): { start: BoundaryPoint; end: BoundaryPoint } {
   const first = lastAtOrBelow(block.starts, span.start);
   const last = lastAtOrBelow(block.starts, span.end - 1);
-  return { start: placeAt(block, first, span.start), end: placeAt(block, last, span.end) };
+  return { start: boundaryAt(block, first, span.start), end: boundaryAt(block, last, span.end) };
 }
 
 /** True when both blocks are the same nodes with the same text: nothing to read again. */

@@ -1,5 +1,5 @@
 import type { RangeSelector } from '@/lib/model/highlight';
-import type { Place } from './block';
+import type { BoundaryPoint } from './block';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 
 /** Longer paths are of no use to anyone, nor accepted by the store (lib/parse). */
@@ -9,7 +9,7 @@ const MAX_PATH_UNITS = 4000;
  * A stretch of the page as the W3C Web Annotation model writes paths: XPaths of the elements that
  * hold its two ends, with offsets in their text. Null inside a shadow root, where no path leads.
  */
-export function rangeSelector(start: Place, end: Place): RangeSelector | null {
+export function rangeSelector(start: BoundaryPoint, end: BoundaryPoint): RangeSelector | null {
   const from = pathOf(start.node.parentElement);
   const to = pathOf(end.node.parentElement);
   if (from === null || to === null) return null;
@@ -40,7 +40,7 @@ function pathOf(element: Element | null): string | null {
 }
 
 /** The place as an offset in the text content of the node's parent, in UTF-16 units. */
-function offsetInParent({ node, offset }: Place): number {
+function offsetInParent({ node, offset }: BoundaryPoint): number {
   let before = 0;
   for (let other = node.previousSibling; other; other = other.previousSibling) {
     const isText = other.nodeType === TEXT_NODE || other.nodeType === ELEMENT_NODE;

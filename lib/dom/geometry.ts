@@ -1,11 +1,11 @@
-import type { Place } from './block';
+import type { BoundaryPoint } from './block';
 import { TEXT_NODE } from './node-types';
 
 /** One Range for all questions of layout: live ranges make every later change of the page dearer. */
 let scratch: Range | null = null;
 
 /** The boxes of the text between two places of one tree, in viewport coordinates; one a line. */
-export function rectsBetween(from: Place, to: Place): DOMRect[] {
+export function rectsBetween(from: BoundaryPoint, to: BoundaryPoint): DOMRect[] {
   scratch ??= document.createRange();
   try {
     scratch.setStart(from.node, from.offset);
@@ -27,7 +27,11 @@ export function holdsPoint(rects: readonly DOMRect[], x: number, y: number): boo
 }
 
 /** The place in a text node nearest to a point of the viewport, in the page or the given open roots. */
-export function placeAtPoint(x: number, y: number, shadowRoots: ShadowRoot[]): Place | null {
+export function boundaryAtPoint(
+  x: number,
+  y: number,
+  shadowRoots: ShadowRoot[],
+): BoundaryPoint | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (caret?.offsetNode.nodeType !== TEXT_NODE) return null;
   return { node: caret.offsetNode as Text, offset: caret.offset };

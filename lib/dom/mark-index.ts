@@ -1,5 +1,5 @@
 import type { Mention } from '@/lib/model/mention';
-import { type Block, lastAtOrBelow, type Place } from './block';
+import { type Block, type BoundaryPoint, lastAtOrBelow } from './block';
 
 /** A mention on the page; its span is in the block's text. */
 export interface Mark {
@@ -55,7 +55,7 @@ export class MarkIndex {
    * The marks whose stretch holds or touches the place: one, or two where one ends and the next
    * begins. A caret can sit behind the last character of a mark, so both edges count.
    */
-  touching({ node, offset }: Place): Mark[] {
+  touching({ node, offset }: BoundaryPoint): Mark[] {
     const entry = this.nodes.get(node);
     if (!entry) return [];
     const last = lastAtOrBelow(entry.starts, offset);

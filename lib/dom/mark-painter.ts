@@ -1,5 +1,5 @@
-import { type Block, placesOf } from './block';
-import { placeAtPoint } from './geometry';
+import { type Block, boundariesOf } from './block';
+import { boundaryAtPoint } from './geometry';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
 import type { Paint } from './paint';
@@ -94,7 +94,7 @@ export class MarkPainter {
     this.painted.set(
       block,
       marks.map((mark) => {
-        const { start, end } = placesOf(block, mark.mention);
+        const { start, end } = boundariesOf(block, mark.mention);
         const name = `govgloss-${mark.mention.kind}`;
         return { name, range: this.paint.add(name, start, end) };
       }),
@@ -161,7 +161,7 @@ export class MarkPainter {
     const roots = this.shadowRoots();
     for (const column of COLUMNS)
       for (const row of ROWS) {
-        const place = placeAtPoint(innerWidth * column, innerHeight * row, roots);
+        const place = boundaryAtPoint(innerWidth * column, innerHeight * row, roots);
         const block = place && this.pageBlocks.of(place.node);
         if (!block) continue;
         if (seen.has(block)) break;

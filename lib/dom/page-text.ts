@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/model/span';
-import { type Block, lastAtOrBelow, type Place, placesOf } from './block';
+import { type Block, type BoundaryPoint, boundariesOf, lastAtOrBelow } from './block';
 
 /** What stands between two blocks in the text of a page. */
 const BLOCK_BREAK = '\n';
@@ -24,7 +24,7 @@ export class PageText {
   }
 
   /** The offset in the page's text of a place in a text node; null when the node was not read. */
-  offsetOf(place: Place): number | null {
+  offsetOf(place: BoundaryPoint): number | null {
     const i = this.index.get(place.node);
     if (i === undefined) return null;
     const block = this.blocks[i] as Block;
@@ -47,7 +47,7 @@ export class PageText {
   }
 
   /** The boundary points of each part of a span. */
-  places(span: Span): { start: Place; end: Place }[] {
-    return this.parts(span).map((part) => placesOf(part.block, part.span));
+  places(span: Span): { start: BoundaryPoint; end: BoundaryPoint }[] {
+    return this.parts(span).map((part) => boundariesOf(part.block, part.span));
   }
 }

@@ -1,11 +1,11 @@
+import type { Translate, ViewPrefs } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
-import type { Translate, ViewPrefs } from '@/lib/model/prefs';
 import type { Result } from '@/lib/model/result';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData } from '@/lib/model/views';
-import type { Block, Place } from './block';
+import type { Block, BoundaryPoint } from './block';
 import type { PageText } from './page-text';
 
 /**
@@ -90,7 +90,7 @@ export interface PassageStore {
   remove(id: string): Promise<Result<Highlight, KeepingError>>;
   restore(highlight: Highlight): Promise<Result<Highlight, KeepingError>>;
   /** Where a passage begins and ends on the page; null when it is not found. */
-  edges(id: string): { start: Place; end: Place } | null;
+  edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null;
 }
 
 export interface KeeperPage {

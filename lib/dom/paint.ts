@@ -1,4 +1,4 @@
-import type { Place } from './block';
+import type { BoundaryPoint } from './block';
 
 /**
  * Our entries in the page's CSS highlight registry. The registry is shared with the page, which may
@@ -13,7 +13,7 @@ export class Paint {
    * Paints a stretch from one place to another of the same tree under a registry name.
    * @param priority which style shows where entries overlap: the highest
    */
-  add(name: string, from: Place, to: Place, priority = 0): StaticRange {
+  add(name: string, from: BoundaryPoint, to: BoundaryPoint, priority = 0): StaticRange {
     const range = new StaticRange({
       startContainer: from.node,
       startOffset: from.offset,

@@ -1,4 +1,4 @@
-import type { Place } from './block';
+import type { BoundaryPoint } from './block';
 import { TEXT_NODE } from './node-types';
 
 /** What is selected, in the page or in one of the given open shadow roots; null when nothing is. */
@@ -19,9 +19,9 @@ export function selectedRange(shadowRoots: ShadowRoot[]): AbstractRange | null {
 export function textEdges(
   range: AbstractRange,
   isRead: (node: Text) => boolean,
-): { start: Place; end: Place } | null {
-  let start: Place | null = null;
-  let end: Place | null = null;
+): { start: BoundaryPoint; end: BoundaryPoint } | null {
+  let start: BoundaryPoint | null = null;
+  let end: BoundaryPoint | null = null;
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);

@@ -1,5 +1,5 @@
+import { pageKey } from '@/lib/address/page-key';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
-import { pageKey } from '@/lib/model/page-key';
 import { err, ok, type Result } from '@/lib/model/result';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import { stableId } from './stable-id';

@@ -1,6 +1,6 @@
+import { withTextFragment } from '@/lib/address/text-fragment';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
-import { withTextFragment } from '@/lib/model/text-fragment';
 import { compare, inOrder } from './record';
 
 /** What is said of an entity that a highlight names. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Language, languageOfTag } from '@/lib/model/prefs';
+import { type Language, languageOfTag } from '@/lib/language/prefs';
+import { LOCALE_FOLDERS, type Messages, parseCatalogue } from '@/lib/language/translate';
 import type { Settings } from '@/lib/model/settings';
-import { LOCALE_FOLDERS, type Messages, parseCatalogue } from '@/lib/model/translate';
 
 /** The interface language that the settings and the browser amount to. */
 export function interfaceLanguage(settings: Pick<Settings, 'language'>): Language {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { createTurns } from '@/lib/model/in-turn';
+import { createTurns } from '@/lib/resource/in-turn';
 
 const KEY = 'errors';
 const KEPT = 50;

@@ -1,7 +1,7 @@
+import type { Script } from '@/lib/language/prefs';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightDraft, HighlightSelectors } from '@/lib/model/highlight';
-import type { Script } from '@/lib/model/prefs';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
@@ -13,7 +13,7 @@ import type { UpdateOutcome } from './notes';
  */
 export interface BackgroundCalls extends DataCalls {
   /**
-   * The compiled gazetteer as one string (lib/dataset/compile.ts writes it, lib/detect/gazetteer.ts
+   * The compiled gazetteer as one string (lib/gazetteer/compile.ts writes it, lib/detect/gazetteer.ts
    * reads it): a string, because default message serialisation loses buffers in Chromium < 148.
    * Null when the page already holds `version`.
    */

@@ -1,7 +1,7 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { GovGlossDb } from './db';
 
-function formsOf(stored: unknown): OwnEntries['forms'] {
+function parseOwnForms(stored: unknown): OwnEntries['forms'] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((each: unknown) => {
     if (typeof each !== 'object' || each === null) return [];
@@ -13,5 +13,5 @@ function formsOf(stored: unknown): OwnEntries['forms'] {
 /** Everything the reader added; empty at first. */
 export async function readOwnEntries(db: GovGlossDb): Promise<OwnEntries> {
   const [entities, forms] = await Promise.all([db.ownEntities.toArray(), db.meta.get('own-forms')]);
-  return { entities, forms: formsOf(forms?.value) };
+  return { entities, forms: parseOwnForms(forms?.value) };
 }

@@ -5,7 +5,7 @@ import type { EntitySource } from './source';
 
 /**
  * Answers ids for words, best first, with the Chinese name in which they stand where they stand in
- * one: lib/dataset/search-index.ts over a stored index.
+ * one: lib/search/search-index.ts over a stored index.
  */
 export type Search = (words: string) => { id: EntityId; score: number; name?: string }[];
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { compileForPages } from '@/lib/dataset/compiled';
 import { createDetector, type Detector } from '@/lib/detect/detect';
 import { readGazetteer } from '@/lib/detect/gazetteer';
+import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import { readDataset } from '../words/dataset';
 import { passages } from './input';
 import { HELP, readOptions } from './options';

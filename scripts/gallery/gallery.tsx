@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { Language, Script, ViewPrefs } from '@/lib/model/prefs';
-import { createTranslate, parseCatalogue } from '@/lib/model/translate';
+import type { Language, Script, ViewPrefs } from '@/lib/language/prefs';
+import { createTranslate, parseCatalogue } from '@/lib/language/translate';
 import en from '@/public/_locales/en/messages.json';
 import zhHans from '@/public/_locales/zh_CN/messages.json';
 import zhHant from '@/public/_locales/zh_TW/messages.json';

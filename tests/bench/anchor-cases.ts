@@ -138,7 +138,7 @@ function passageOf({ text, span }: { text: string; span: Span }): Passage {
 }
 
 /** Indexes at which a passage, which is not empty, stands. */
-function placesOf(passage: string, text: string): number[] {
+function boundariesOf(passage: string, text: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) places.push(at);
   return places;
@@ -154,12 +154,12 @@ function standsInPlace({ quote, prefix, suffix }: Passage, text: string): boolea
     contextDistance(quote, text, edge, side, most) < most;
   const ends =
     suffix.length === SIDE
-      ? placesOf(suffix, text)
+      ? boundariesOf(suffix, text)
       : text.endsWith(suffix)
         ? [text.length - suffix.length]
         : [];
   const starts =
-    prefix.length === SIDE ? placesOf(prefix, text) : text.startsWith(prefix) ? [0] : [];
+    prefix.length === SIDE ? boundariesOf(prefix, text) : text.startsWith(prefix) ? [0] : [];
   return (
     ends.some((at) => near(at, 'before')) || starts.some((at) => near(at + prefix.length, 'after'))
   );
@@ -180,7 +180,9 @@ function nobodyCanTell(saved: Passage, after: { text: string; span: Span | null 
     contextDistance(prefix, text, at, 'before', SIDE) +
     contextDistance(suffix, text, at + quote.length, 'after', SIDE);
   const own = strangeness(here);
-  return placesOf(quote, text).some((at) => at !== here && strangeness(at) <= own + EQUAL_UNITS);
+  return boundariesOf(quote, text).some(
+    (at) => at !== here && strangeness(at) <= own + EQUAL_UNITS,
+  );
 }
 
 /** Edits a page by chance; null when nothing could be selected on it. */

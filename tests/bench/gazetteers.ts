@@ -1,7 +1,7 @@
-import { compileGazetteer } from '@/lib/dataset/compile';
-import { compileForPages, judgeSections } from '@/lib/dataset/compiled';
-import { serialise } from '@/lib/dataset/serialise';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
+import { compileGazetteer } from '@/lib/gazetteer/compile';
+import { compileForPages, judgeSections } from '@/lib/gazetteer/compile-for-pages';
+import { serialise } from '@/lib/gazetteer/serialise';
 import { datasetOfNames, todaysDataset } from './scan';
 import { placeNames } from './scan-text';
 

@@ -6,13 +6,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
-import { compileGazetteer } from '@/lib/dataset/compile';
 import { loadDataset } from '@/lib/dataset/load';
 import { describeProblem } from '@/lib/dataset/parse';
-import { serialise } from '@/lib/dataset/serialise';
 import type { Candidate } from '@/lib/detect/candidate';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
+import { compileGazetteer } from '@/lib/gazetteer/compile';
+import { serialise } from '@/lib/gazetteer/serialise';
 import type { Concept, Dataset } from '@/lib/model/entity';
 import type { Span } from '@/lib/model/span';
 import { type BenchRow, bareLoop, interleave, median, medianRatio } from './scan-measure';

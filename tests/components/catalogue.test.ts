@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { LOCALE_FOLDERS } from '@/lib/model/translate';
+import { LOCALE_FOLDERS } from '@/lib/language/translate';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOCALE_FOLDERS } from '@/lib/model/translate';
+import { LOCALE_FOLDERS } from '@/lib/language/translate';
 
 const read = (file: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../..', file), 'utf8');

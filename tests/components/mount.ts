@@ -1,7 +1,7 @@
 import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
-import type { ViewPrefs } from '@/lib/model/prefs';
-import { createTranslate, parseCatalogue } from '@/lib/model/translate';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { createTranslate, parseCatalogue } from '@/lib/language/translate';
 import zhHans from '@/public/_locales/zh_CN/messages.json';
 
 export const PREFS: ViewPrefs = {

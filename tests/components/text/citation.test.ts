@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citation } from '@/components/text/citation';
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Fact, Source } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 
 const NAMES = { zhHans: '浙里办', zhHant: '浙里辦', pinyin: 'Zhèlǐbàn', en: 'Zheliban' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFigure } from '@/components/text/figures';
+import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Metric } from '@/lib/model/entity';
-import type { ViewPrefs } from '@/lib/model/prefs';
 
 const metric = (value: number, unit: Metric['unit'], approximate?: true): Metric => ({
   measure: 'other',

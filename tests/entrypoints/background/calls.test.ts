@@ -10,7 +10,7 @@ import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('calls-test');
 
-vi.mock('@/lib/knowledge/knowledge', () => ({
+vi.mock('@/lib/library/knowledge', () => ({
   database: async () => db,
   knowledge: async () => ({ ok: false, error: 'no-dataset' }),
   forgetKnowledge: () => {},

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { goToSuggestion, suggest } from '@/entrypoints/background/omnibox';
 import { parseDataset } from '@/lib/dataset/parse';
-import { buildSearchIndex } from '@/lib/dataset/search-index';
 import { ok } from '@/lib/model/result';
+import { buildSearchIndex } from '@/lib/search/search-index';
 import { memorySource } from '@/lib/store/source';
 import { readDatasetFiles } from '@/scripts/check-data';
 
@@ -16,11 +16,11 @@ const oddlyNamed = { ...zheliban, id: 'CN-ZJ/yanfayun', names };
 const dataset = { ...parsed.value, entities: [...parsed.value.entities, oddlyNamed] };
 const index = await buildSearchIndex(dataset.entities);
 
-vi.mock('@/lib/knowledge/knowledge', () => ({
+vi.mock('@/lib/library/knowledge', () => ({
   database: async () => null,
   knowledge: async () => ok({ source: memorySource(dataset) }),
 }));
-vi.mock('@/lib/knowledge/search-index', () => ({ searchIndexOf: async () => index }));
+vi.mock('@/lib/library/stored-search-index', () => ({ searchIndexOf: async () => index }));
 
 describe('the keyword gg in the address bar', () => {
   beforeEach(() => fakeBrowser.reset());

@@ -14,7 +14,7 @@ import { GovGlossDb } from '@/lib/store/db';
 const db = new GovGlossDb('updates-test');
 const install = vi.fn(async () => {});
 
-vi.mock('@/lib/knowledge/knowledge', () => ({
+vi.mock('@/lib/library/knowledge', () => ({
   database: async () => db,
   knowledge: async () => ({ ok: false, error: 'no-dataset' }),
   forgetKnowledge: () => {},

@@ -1,6 +1,7 @@
 import { expect, describe as group, test } from 'vitest';
-import { type Anchoring, anchor } from '@/lib/anchor/anchor';
+import { anchor } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
+import type { Anchoring } from '@/lib/model/anchoring';
 import { PAGES } from './pages';
 
 /** Saves the nth occurrence of a passage and looks for it after an edit; gives what is then marked. */

@@ -4,7 +4,7 @@ import type { Described } from '@/lib/anchor/quote';
 
 const TEXT = 'lorem ipsum dolor amet yada yada';
 
-function placesOf(text: string, quote: Described['quote'], position?: Described['position']) {
+function boundariesOf(text: string, quote: Described['quote'], position?: Described['position']) {
   const anchoring = anchor(text, { quote, ...(position && { position }) });
   if (anchoring.state === 'found') return [anchoring.span.start];
   return anchoring.state === 'ambiguous' ? anchoring.spans.map(({ start }) => start) : [];
@@ -23,23 +23,23 @@ test.each<[string, Described['quote'], number[]]>([
   ['words that are not there', { exact: 'holy grail' }, []],
   ['an empty quote', { exact: '', prefix: 'lorem' }, []],
 ])('a selector made elsewhere is read as it is meant: %s', (_, quote, expected) => {
-  expect(placesOf(TEXT, quote)).toEqual(expected);
+  expect(boundariesOf(TEXT, quote)).toEqual(expected);
 });
 
 test('occurrences that overlap are two places', () => {
-  expect(placesOf('bananas', { exact: 'ana' })).toEqual([1, 3]);
+  expect(boundariesOf('bananas', { exact: 'ana' })).toEqual([1, 3]);
 });
 
 test('contexts written a little differently still tell places apart', () => {
   const text = 'we had everything before us, we had nothing before us, we were all going';
-  expect(placesOf(text, { exact: 'before us', prefix: 'we had every-thing' })).toEqual([18]);
-  expect(placesOf(text, { exact: 'before us', prefix: 'we had nothin' })).toEqual([44]);
+  expect(boundariesOf(text, { exact: 'before us', prefix: 'we had every-thing' })).toEqual([18]);
+  expect(boundariesOf(text, { exact: 'before us', prefix: 'we had nothin' })).toEqual([44]);
 });
 
 test('a position that holds other words is not believed', () => {
-  expect(placesOf(TEXT, { exact: 'dolor' }, { start: 0, end: 5 })).toEqual([12]);
+  expect(boundariesOf(TEXT, { exact: 'dolor' }, { start: 0, end: 5 })).toEqual([12]);
 });
 
 test('a position beyond the page is not believed', () => {
-  expect(placesOf(TEXT, { exact: 'dolor' }, { start: 900, end: 905 })).toEqual([12]);
+  expect(boundariesOf(TEXT, { exact: 'dolor' }, { start: 900, end: 905 })).toEqual([12]);
 });

@@ -1,6 +1,6 @@
-import { compileForPages } from '@/lib/dataset/compiled';
 import { createDetector, type Detector } from '@/lib/detect/detect';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
+import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import type { Mention } from '@/lib/model/mention';
 import { readDataset } from '../../../scripts/words/dataset';
 

@@ -1,7 +1,7 @@
-import { compileGazetteer } from '@/lib/dataset/compile';
-import { serialise } from '@/lib/dataset/serialise';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
+import { compileGazetteer } from '@/lib/gazetteer/compile';
+import { serialise } from '@/lib/gazetteer/serialise';
 import type { Concept, Dataset, Entity } from '@/lib/model/entity';
 
 const NOTHING = { zh: '', en: '' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, placesOf } from '@/lib/dom/block';
+import { type Block, boundariesOf } from '@/lib/dom/block';
 import { MarkIndex } from '@/lib/dom/mark-index';
 import { PageText } from '@/lib/dom/page-text';
 
@@ -27,11 +27,11 @@ const mention = (start: number, end: number) => ({
 
 test('a span cut by tags begins and ends in the nodes that hold its first and last unit', () => {
   const block = blockOf('“浙', '里', '办”');
-  expect(placesOf(block, { start: 1, end: 4 })).toEqual({
+  expect(boundariesOf(block, { start: 1, end: 4 })).toEqual({
     start: { node: block.nodes[0], offset: 1 },
     end: { node: block.nodes[2], offset: 1 },
   });
-  expect(placesOf(block, { start: 2, end: 3 })).toEqual({
+  expect(boundariesOf(block, { start: 2, end: 3 })).toEqual({
     start: { node: block.nodes[1], offset: 0 },
     end: { node: block.nodes[1], offset: 1 },
   });
@@ -82,7 +82,7 @@ test('any span of a page’s text comes back as the same text from the nodes', (
         .join('\n');
       expect(text.replaceAll('\n', '')).toBe(page.text.slice(start, end).replaceAll('\n', ''));
       for (const { block, span } of parts) {
-        const places = placesOf(block, span);
+        const places = boundariesOf(block, span);
         const base = page.offsetOf(places.start);
         const last = page.offsetOf(places.end);
         expect(last).toBe((base ?? 0) + span.end - span.start);

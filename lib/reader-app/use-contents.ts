@@ -1,0 +1,85 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Route } from '@/components/reader/route';
+import type { Script } from '@/lib/language/prefs';
+import type { Library } from '@/lib/library/library';
+import { logError } from '@/lib/messages/error-log';
+import type { Highlight } from '@/lib/model/highlight';
+import type { ProfileData, SearchHit } from '@/lib/model/views';
+
+type Profile = typeof import('@/components/profile/Profile').Profile;
+type SearchView = typeof import('@/components/reader/SearchView').SearchView;
+type HighlightsView = typeof import('@/components/reader/HighlightsView').HighlightsView;
+
+/**
+ * What the store says for a route, with the view that draws it; `waiting` until it has answered,
+ * `failed` when it cannot.
+ * The views come with their contents: most openings of the popup show the page and nothing else.
+ */
+export type Contents =
+  | { view: 'waiting' | 'failed' | 'page' }
+  | { view: 'profile'; id: string; data: ProfileData | null; Profile: Profile }
+  | { view: 'search'; query: string; hits: SearchHit[]; SearchView: SearchView }
+  | { view: 'highlights'; highlights: Highlight[]; HighlightsView: HighlightsView };
+
+/**
+ * Reads what a route shows. While the next route is being read the last one's contents stay, so
+ * that nothing flickers between two letters of a search.
+ */
+export function useContents(
+  library: Library | null | undefined,
+  route: Route,
+  script: Script,
+): Contents {
+  const [contents, setContents] = useState<Contents>({ view: 'waiting' });
+  const search = useMemo(
+    () =>
+      library ? import('@/lib/library/read-entries').then((read) => read.searcher(library)) : null,
+    [library],
+  );
+  // A layout effect: an ordinary one would wait for a frame with nothing in it.
+  useLayoutEffect(() => {
+    if (!library) return;
+    let current = true;
+    const read = async (): Promise<Contents> => {
+      switch (route.view) {
+        case 'page':
+          return { view: 'page' };
+        case 'profile': {
+          const [data, { Profile }] = await Promise.all([
+            import('@/lib/library/read-entries').then((read) =>
+              read.readProfile(library, route.id, script),
+            ),
+            import('@/components/profile/Profile'),
+            import('@/components/profile/profile.css'),
+          ]);
+          return { ...route, data, Profile };
+        }
+        case 'search': {
+          const [hits, { SearchView }] = await Promise.all([
+            search?.then((find) => find(route.query, script)) ?? [],
+            import('@/components/reader/SearchView'),
+          ]);
+          return { ...route, hits, SearchView };
+        }
+        case 'highlights': {
+          const [highlights, { HighlightsView }] = await Promise.all([
+            import('@/lib/library/read-entries').then((read) => read.readHighlights(library)),
+            import('@/components/reader/HighlightsView'),
+          ]);
+          return { ...route, highlights, HighlightsView };
+        }
+      }
+    };
+    read().then(
+      (next) => current && setContents(next),
+      (error) => {
+        logError(error, 'reading a view');
+        if (current) setContents({ view: 'failed' });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [library, search, route, script]);
+  return contents;
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Notice } from '@/components/reader/Reader';
+import type { Library } from '@/lib/library/library';
+
+/**
+ * What is to be said of data and store; `library` is undefined while it is being opened. The code
+ * comes after the first picture, which need not wait for it.
+ */
+export function useNotices(library: Library | null | undefined): Notice[] {
+  const [problem, setProblem] = useState(false);
+  useEffect(() => {
+    void import('@/lib/messages/notes')
+      .then(({ readDatasetProblem }) => readDatasetProblem())
+      .then((detail) => setProblem(detail !== null));
+  }, []);
+  const [backupDue, setBackupDue] = useState(false);
+  const db = library?.db;
+  useEffect(() => {
+    if (!db) return;
+    void import('@/lib/store/library')
+      .then(({ backupState }) => backupState(db))
+      .then((backup) => setBackupDue(backup.ok && backup.value.due));
+  }, [db]);
+  if (!library) return [];
+  return [
+    ...(problem ? (['dataset-kept'] as const) : []),
+    ...(library.db === null ? (['store-unavailable'] as const) : []),
+    ...(backupDue ? (['backup-due'] as const) : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { frameOfMention, type PageState } from '@/components/reader/page-state';
+import type { View } from '@/lib/extension-page/use-view';
+import type { Opening } from '@/lib/library/library';
+import { callBackground, callPage, tellPage } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
+import { pauseHost } from '@/lib/messages/settings';
+import { hostOf, type PageTab, pageStateOf, patternOf, readTab } from './page-tab';
+
+/** A page that is still being read is asked again after so many ms. */
+const ASK_AGAIN_MS = 400;
+
+/** A page that has not answered so often will not: 5 s are more than the slowest page needs. */
+const MOST_ASKED = 12;
+
+/** What can be done about the page beside the view. */
+export interface PageActions {
+  onNextMention(id: string): void;
+  onPause(paused: boolean): void;
+  onMarkSite(): void;
+  onGoToHighlight(id: string): void;
+  onAcceptCandidate(id: string): void;
+  onKeepAsText(id: string): void;
+}
+
+/**
+ * The page in front, read again when it changes; `follows` also when another tab comes to front.
+ * `firstTab` is the tab as it was asked when the view began. The page is null when what the reader
+ * kept of it cannot be read.
+ */
+export function usePage(
+  view: View,
+  opening: Opening,
+  firstTab: Promise<PageTab | null>,
+  follows: boolean,
+): { page: PageState | null; actions: PageActions } {
+  const [page, setPage] = useState<PageState | null>({ state: 'loading' });
+  const tab = useRef<PageTab | null>(null);
+  const gone = useRef(new Map<string, number>());
+  const asked = useRef(0);
+  /** What was asked before the first thing was drawn; used up by the first reading. */
+  const asking = useRef<Promise<PageTab | null> | null>(firstTab);
+  /** Counts readings: a slow page's answer must not replace what was read after it. */
+  const readings = useRef(0);
+  const { settings } = view;
+  const { script } = view.prefs;
+
+  const read = useCallback(async () => {
+    const reading = ++readings.current;
+    const isLate = () => reading !== readings.current;
+    try {
+      const before = tab.current?.url;
+      const inFront = await (asking.current ?? readTab());
+      if (isLate()) return;
+      tab.current = inFront;
+      asking.current = null;
+      if (tab.current?.url !== before) asked.current = 0;
+      const next = await pageStateOf(tab.current, opening, settings, script);
+      // Without a dataset there is nothing to say of a page; the view says that of everything.
+      if (isLate() || !next) return;
+      asked.current = next.state === 'loading' ? asked.current + 1 : 0;
+      setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
+    } catch (error) {
+      logError(error, 'reading what the page names');
+      if (!isLate()) setPage(null);
+    }
+  }, [settings, script, opening]);
+
+  // A layout effect: an ordinary one would wait for a frame with nothing in it.
+  useLayoutEffect(() => void read(), [read]);
+
+  useEffect(() => {
+    const waits = page?.state === 'loading' || (page?.state === 'open' && page.reading);
+    if (!waits) return;
+    const timer = setTimeout(() => void read(), ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [page, read]);
+
+  useEffect(() => {
+    if (!follows) return;
+    const again = () => void read();
+    const onUpdated = (_: number, change: { status?: string | undefined }) => {
+      if (change.status === 'complete') again();
+    };
+    browser.tabs.onActivated.addListener(again);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      browser.tabs.onActivated.removeListener(again);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, [follows, read]);
+
+  const host = hostOf(tab.current?.url ?? '');
+  const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
+    if (tab.current) await tellPage(tab.current.tabId, name, { id });
+  };
+  const actions: PageActions = {
+    onNextMention(id) {
+      const nth = gone.current.get(id) ?? 0;
+      const place = frameOfMention(tab.current?.frames ?? [], id, nth);
+      if (!tab.current || !place) return;
+      gone.current.set(id, nth + 1);
+      void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: place.nth });
+    },
+    onPause(paused) {
+      if (!host) return;
+      pauseHost(host, paused).catch((error) => logError(error, 'pausing a site'));
+    },
+    onMarkSite() {
+      // In the click itself: the browser asks the reader only then. The background does the rest.
+      if (!host) return;
+      void browser.permissions
+        .request({ origins: [patternOf(host)] })
+        .then((granted) =>
+          granted ? read() : setPage({ state: 'unmarked', host, refused: true }),
+        );
+    },
+    onGoToHighlight: (id) => void tell('goToHighlight', id),
+    onAcceptCandidate: (id) => void tell('acceptCandidate', id).then(read),
+    onKeepAsText: (id) =>
+      void callBackground('updateHighlight', { id, change: { detached: true } }).then(read),
+  };
+  return { page, actions };
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pageKey } from '@/lib/address/page-key';
+
+const PAGE = 'https://www.zj.gov.cn/art/2021/3/1/art_1229.html';
+const KEY = 'zj.gov.cn/art/2021/3/1/art_1229.html';
+
+describe('addresses of one page share a key', () => {
+  test.each([
+    [PAGE],
+    ['http://www.zj.gov.cn/art/2021/3/1/art_1229.html'],
+    ['https://zj.gov.cn/art/2021/3/1/art_1229.html'],
+    ['https://m.zj.gov.cn/art/2021/3/1/art_1229.html'],
+    ['https://wap.zj.gov.cn/art/2021/3/1/art_1229.html'],
+    ['https://WWW.ZJ.GOV.CN:443/art/2021/3/1/art_1229.html'],
+    [`${PAGE}#section-2`],
+    [`${PAGE}#:~:text=浙里办`],
+    [`${PAGE}?utm_source=weibo&utm_medium=social`],
+    [`${PAGE}?spm=a2c4g.11186623&from=timeline&isappinstalled=0`],
+    [`${PAGE}?UTM_Campaign=x`],
+  ])('%s', (address) => expect(pageKey(address)).toBe(KEY));
+
+  test.each([
+    ['https://www.sc.gov.cn/zwfw/', 'sc.gov.cn/zwfw'],
+    ['https://www.sc.gov.cn/zwfw/index.shtml', 'sc.gov.cn/zwfw'],
+    ['https://www.sc.gov.cn/zwfw/index.html?from=singlemessage', 'sc.gov.cn/zwfw'],
+    ['https://www.sc.gov.cn/zwfw/default.aspx', 'sc.gov.cn/zwfw'],
+    ['https://www.sc.gov.cn', 'sc.gov.cn/'],
+    ['https://www.sc.gov.cn/index.htm', 'sc.gov.cn/'],
+  ])('%s is %s', (address, key) => expect(pageKey(address)).toBe(key));
+
+  test('parameters in another order', () => {
+    expect(pageKey('https://gz.gov.cn/a?id=5&col=2')).toBe(
+      pageKey('http://gz.gov.cn/a?col=2&id=5'),
+    );
+  });
+});
+
+describe('different pages keep different keys', () => {
+  test.each([
+    ['https://gz.gov.cn/a?id=5', 'https://gz.gov.cn/a?id=6'],
+    ['https://gz.gov.cn/a', 'https://fj.gov.cn/a'],
+    ['https://gz.gov.cn/a', 'https://gz.gov.cn/b'],
+    ['https://gz.gov.cn/#/news/1', 'https://gz.gov.cn/#/news/2'],
+    ['https://gz.gov.cn/index2.html', 'https://gz.gov.cn/'],
+    ['https://gz.gov.cn:8443/a', 'https://gz.gov.cn/a'],
+  ])('%s and %s', (a, b) => expect(pageKey(a)).not.toBe(pageKey(b)));
+});
+
+describe('the canonical link', () => {
+  test('of the same site decides', () => {
+    expect(pageKey('https://m.zj.gov.cn/share?aid=7', '/art/2021/3/1/art_1229.html')).toBe(
+      'zj.gov.cn/art/2021/3/1/art_1229.html',
+    );
+  });
+  test('of another site is ignored', () => {
+    expect(pageKey(PAGE, 'https://news.example.com/art')).toBe(KEY);
+  });
+  test('that names the front page on every page is ignored', () => {
+    expect(pageKey(PAGE, 'https://www.zj.gov.cn/')).toBe(KEY);
+  });
+  test.each([['http://'], ['javascript:alert(1)'], ['']])('malformed: %s', (canonical) =>
+    expect(pageKey(PAGE, canonical)).toBe(KEY),
+  );
+});
+
+test('a key is a fixed point: the page at the key has the same key', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
+      const key = pageKey(address);
+      expect(pageKey(`https://${key}`)).toBe(key);
+    }),
+  );
+});
+
+test('what is no web address is its own key', () => {
+  expect(pageKey('file:///home/a.html#x')).toBe('file:///home/a.html');
+  expect(pageKey('not an address')).toBe('not an address');
+});

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ok } from '@/lib/model/result';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import type { PageReport } from '@/lib/model/views';
+import { usePage } from '@/lib/reader-app/use-page';
+import type { EntitySource } from '@/lib/store/source';
+import { mount, PREFS, t } from '@/tests/components/mount';
+
+const none = async () => [];
+const source: EntitySource = {
+  ...{ version: '2026.11.23', entities: none, ofDivision: none, rankings: none },
+  ...{ sources: none, all: none },
+};
+const OPENING = {
+  store: Promise.resolve(null),
+  library: Promise.resolve({ db: null, source, isStored: false }),
+};
+const VIEW = { prefs: PREFS, t, settings: DEFAULT_SETTINGS };
+const NO_TAB = Promise.resolve(null);
+
+function reportOf(host: string): PageReport {
+  const url = `http://${host}/`;
+  return {
+    ...{ url, title: '', pageKey: `${host}/`, hostDivision: null, state: 'ready' },
+    ...{ entities: [], highlights: [] },
+  };
+}
+
+function Panel() {
+  const { page } = usePage(VIEW, OPENING, NO_TAB, true);
+  return <p>{page?.state === 'open' ? page.host : page?.state}</p>;
+}
+
+let inFront: { id: number; url: string };
+const waiting = new Map<number, (answer: unknown) => void>();
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+
+async function bringToFront(id: number, url: string): Promise<void> {
+  inFront = { id, url };
+  await fakeBrowser.tabs.onActivated.trigger({ tabId: id, windowId: 1 });
+  await settle();
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  waiting.clear();
+  const noTab = { index: 0, highlighted: false, active: true, pinned: false, incognito: false };
+  vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [{ ...noTab, ...inFront }]);
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockRejectedValue(new Error('no frames'));
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
+    (tabId) => new Promise((resolve) => waiting.set(tabId, resolve)),
+  );
+});
+afterEach(() => vi.restoreAllMocks());
+
+test('the panel shows the tab in front, however late another tab answers', async () => {
+  const panel = mount(<Panel />);
+  await settle();
+  await bringToFront(1, 'http://slow.gov.cn/');
+  await bringToFront(2, 'http://quick.gov.cn/');
+  waiting.get(2)?.(ok(reportOf('quick.gov.cn')));
+  await vi.waitFor(() => expect(panel.text()).toBe('quick.gov.cn'));
+  waiting.get(1)?.(ok(reportOf('slow.gov.cn')));
+  await settle();
+  expect(panel.text()).toBe('quick.gov.cn');
+});
