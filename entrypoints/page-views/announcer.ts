@@ -10,7 +10,7 @@ const MET_AFTER_MS = 100;
 
 /** Says things to screen readers; in the page only while the reader moves by keyboard. */
 export class Announcer implements AnnouncerHandle {
-  private readonly host = new TopLayerHost('announcer', UNSEEN);
+  private readonly host = new TopLayerHost(UNSEEN);
   private readonly region = document.createElement('p');
   private timer: ReturnType<typeof setTimeout> | undefined;
 

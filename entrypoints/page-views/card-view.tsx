@@ -13,7 +13,7 @@ const HEADING_ID = 'govgloss-card-name';
 
 /** The card on the screen: rendered, placed beside its mention, moved by the reader when pinned. */
 export class CardView implements CardHandle {
-  private readonly host = new TopLayerHost('card', cardCss);
+  private readonly host = new TopLayerHost(cardCss);
   private readonly resized = new ResizeObserver(() => void this.place());
   private reference: Reference | null = null;
   private pinned = false;

@@ -17,7 +17,7 @@ export interface NoticeContent extends Words {
 
 /** A sentence at the foot of the window: what was done and can be undone, or why it failed. */
 export class NoticeView {
-  private readonly host = new TopLayerHost('notice', noticeCss);
+  private readonly host = new TopLayerHost(noticeCss);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   get isShown(): boolean {

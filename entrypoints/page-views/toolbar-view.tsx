@@ -19,7 +19,7 @@ export interface ToolbarContent extends Words {
 
 /** The small toolbar beside a selection or a saved passage, never over it. */
 export class ToolbarView {
-  private readonly host = new TopLayerHost('toolbar', toolbarCss);
+  private readonly host = new TopLayerHost(toolbarCss);
   private readonly resized = new ResizeObserver(() => void this.place());
   private lines: () => Box[] = () => [];
   private editing = false;

@@ -1,4 +1,4 @@
-import { OUR_PREFIX } from '@/lib/dom/ours';
+import { createHost } from '@/lib/dom/ours';
 import type { Size } from '@/lib/hover/place-card';
 
 /**
@@ -19,13 +19,12 @@ const HOST_RULE = `:host {
  * takes no input, so there the host moves into it.
  */
 export class TopLayerHost {
-  readonly element: HTMLElement;
+  readonly element = createHost();
   readonly shadow: ShadowRoot;
   /** The host's own rule: its place is written there, not into an attribute. */
   private readonly style: CSSStyleDeclaration;
 
-  constructor(name: string, css: string) {
-    this.element = document.createElement(OUR_PREFIX + name);
+  constructor(css: string) {
     this.element.popover = 'manual';
     this.shadow = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

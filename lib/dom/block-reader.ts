@@ -118,9 +118,9 @@ export class BlockReader {
   private enter(element: Element, into: Block[]): boolean {
     const { localName } = element;
     const role = tagRole(localName);
-    // A name with a hyphen is a custom element's, as the hosts of our own views are.
+    // A name with a hyphen is a custom element's, which may yet get a shadow root.
     const isCustom = localName.includes('-');
-    if (role === 'skip' || (isCustom && this.isOurs(element))) return false;
+    if (role === 'skip' || this.isOurs(element)) return false;
     if (role === 'atom' || isEditable(element)) {
       this.close(into);
       return false;

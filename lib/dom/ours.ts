@@ -1,8 +1,24 @@
-import { ELEMENT_NODE } from './node-types';
-/** What the names of all elements we put into a page begin with. */
-export const OUR_PREFIX = 'govgloss-';
+declare global {
+  /** In the world of our content scripts, which pages cannot see; all of them share it. */
+  var govglossHosts: WeakSet<Node> | undefined;
+}
 
-/** True for the host of a view of ours, which is neither read nor watched. */
+function hosts(): WeakSet<Node> {
+  globalThis.govglossHosts ??= new WeakSet();
+  return globalThis.govglossHosts;
+}
+
+/**
+ * An element for a view of ours. It has a name that no page can register: a page that defines the
+ * class of a host is given its closed root, or attaches one first.
+ */
+export function createHost(): HTMLElement {
+  const host = document.createElement('div');
+  hosts().add(host);
+  return host;
+}
+
+/** True for the host of a view of ours, which is neither read nor watched: known by itself, not by its name. */
 export function isOurs(node: Node): boolean {
-  return node.nodeType === ELEMENT_NODE && (node as Element).localName.startsWith(OUR_PREFIX);
+  return hosts().has(node);
 }

@@ -23,7 +23,7 @@ function watchCard(): void {
   const frame = (now: number) => {
     if (moved) looked = now;
     moved = false;
-    const card = document.querySelector('govgloss-card');
+    const card = document.querySelector('[popover="manual"]');
     if (card && !shown) times.card = now - looked;
     shown = card !== null;
     requestAnimationFrame(frame);

@@ -2,19 +2,29 @@ import { poll } from './driver/poll';
 import type { Box, TestView } from './driver/test-browser';
 import { centreOf } from './place';
 
+/** Hosts of our views: they have no name that a page could know. */
+export const HOST = 'div[popover="manual"]';
+
+/** What only one of our views has in its root. */
+const PARTS = {
+  card: '.govgloss.card',
+  toolbar: '.govgloss.toolbar',
+  notice: '.govgloss.notice',
+} as const;
+
 /**
  * What one of our views in a page shows (`card`, `toolbar`, `notice`); '' when it is not there. They
  * live in closed shadow roots, which only the browser's own tools can see into.
  */
-export async function viewText(view: TestView, name: string): Promise<string> {
-  const texts = await view.inClosedRoots((root, host) => {
-    if (root.host.localName !== host) return '';
+export async function viewText(view: TestView, name: keyof typeof PARTS): Promise<string> {
+  const texts = await view.inClosedRoots((root, part) => {
+    if (!root.querySelector(part)) return '';
     const shown = [...root.children].filter(
       (part): part is HTMLElement =>
         part instanceof HTMLElement && part.checkVisibility() && part.getClientRects().length > 0,
     );
     return shown.map((part) => part.innerText).join('\n');
-  }, `govgloss-${name}`);
+  }, PARTS[name]);
   return texts.join('\n').trim();
 }
 
@@ -56,8 +66,8 @@ export async function clickInCard(view: TestView, label: string): Promise<void> 
 /** Where the card's outermost part is seen, or null. */
 export async function cardBox(view: TestView): Promise<Box | null> {
   const boxes = await view.inClosedRoots((root) => {
-    const part = [...root.children].find((child) => child.getClientRects().length > 0);
-    if (root.host.localName !== 'govgloss-card' || !part) return null;
+    const part = root.querySelector('.govgloss.card');
+    if (!part || part.getClientRects().length === 0) return null;
     const { x, y, width, height } = part.getBoundingClientRect();
     return { x, y, width, height };
   }, null);

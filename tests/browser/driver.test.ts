@@ -47,11 +47,13 @@ describeBrowsers(
       browser.server.serve(
         ADDRESS,
         `<script>
-        const host = document.createElement('govgloss-card');
+        const host = document.createElement('div');
+        host.popover = 'manual';
         const root = host.attachShadow({ mode: 'closed' });
-        root.innerHTML = '<div><button aria-label="保存">✓</button></div>';
+        root.innerHTML = '<div class="govgloss card"><button aria-label="保存">✓</button></div>';
         root.querySelector('button').onclick = (event) => { event.target.textContent = '已保存'; };
         document.documentElement.append(host);
+        host.showPopover();
       </script>`,
       );
       const tab = await browser.open(ADDRESS);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { cardBox, cardText, clickInCard, waitForCard, waitForNoCard } from './card';
+import { cardBox, cardText, clickInCard, HOST, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestTab } from './driver/test-browser';
 import { boxOfText, centreOf, pointAt } from './place';
@@ -157,12 +157,12 @@ describeBrowsers('the card', (test) => {
     // The body's margin and the frame's place: on the first name of the frame.
     await tab.movePointer({ x: 34, y: 36 });
     await expect
-      .poll(() => frame.evaluate(() => document.querySelector('govgloss-card') !== null))
+      .poll(() => frame.evaluate((host) => document.querySelector(host) !== null, HOST))
       .toBe(true);
-    const fits = await frame.evaluate(() => {
-      const box = document.querySelector('govgloss-card')?.getBoundingClientRect();
+    const fits = await frame.evaluate((host) => {
+      const box = document.querySelector(host)?.getBoundingClientRect();
       return box && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
-    });
+    }, HOST);
     expect(fits).toBe(true);
   });
 

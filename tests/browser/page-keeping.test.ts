@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Highlight } from '@/lib/model/highlight';
-import { clickInCard, viewText, waitForCard } from './card';
+import { clickInCard, HOST, viewText, waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
@@ -70,17 +70,14 @@ describeBrowsers('keeping passages', (test) => {
     await selectFrom(tab, '第二段说', '闽政通');
     await waitForToolbar(tab);
     const text = await boxOfText(tab, '第二段说');
-    const bar = await tab.evaluate(() => {
-      const { y, height } =
-        document.querySelector('govgloss-toolbar')?.getBoundingClientRect() ?? new DOMRect();
+    const bar = await tab.evaluate((host) => {
+      const { y, height } = document.querySelector(host)?.getBoundingClientRect() ?? new DOMRect();
       return { y, height };
-    });
+    }, HOST);
     expect(bar.height).toBeGreaterThan(0);
     expect(bar.y >= text.y + text.height || bar.y + bar.height <= text.y).toBe(true);
     await tab.click({ x: 900, y: 500 });
-    await expect
-      .poll(() => tab.evaluate(() => document.querySelector('govgloss-toolbar')))
-      .toBeNull();
+    await expect.poll(() => tab.evaluate((host) => document.querySelector(host), HOST)).toBeNull();
   });
 
   test('a passage over several blocks and cells is one highlight', async (browser) => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { PageCalls } from '@/lib/messages/protocol';
-import { waitForCard, waitForNoCard } from './card';
+import { HOST, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
 import { pointAt } from './place';
@@ -202,7 +202,7 @@ describeBrowsers('marking a page', (test) => {
     expect(await tab.evaluate(markup)).toBe(before.replace('</body>', '闽政通</body>'));
     await pointAt(tab, '浙里办');
     await waitForCard(tab);
-    expect(await tab.evaluate(() => document.querySelectorAll('govgloss-card').length)).toBe(1);
+    expect(await tab.evaluate((host) => document.querySelectorAll(host).length, HOST)).toBe(1);
     await tab.press('Escape');
     await waitForNoCard(tab);
   });

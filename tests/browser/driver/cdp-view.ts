@@ -120,8 +120,7 @@ export abstract class CdpView implements TestView {
     const ids: string[] = [];
     for (let index = 0; ; index++) {
       const { result } = await this.#run('Runtime.evaluate', {
-        expression: `[...document.querySelectorAll('*')]
-          .filter((element) => element.localName.startsWith('govgloss-'))[${index}]`,
+        expression: `document.querySelectorAll('[popover="manual"]')[${index}]`,
       });
       if (result.objectId === undefined) return ids;
       const { node } = (await this.send('DOM.describeNode', {

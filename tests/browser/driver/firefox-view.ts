@@ -137,8 +137,7 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
 
   async inClosedRoots<T, A>(fn: (root: ShadowRoot, arg: A) => T, arg: A): Promise<T[]> {
     const { result } = await this.script('script.evaluate', {
-      expression: `[...document.querySelectorAll('*')]
-        .filter((element) => element.localName.startsWith('govgloss-'))`,
+      expression: `[...document.querySelectorAll('[popover="manual"]')]`,
       serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
     });
     const answers: T[] = [];

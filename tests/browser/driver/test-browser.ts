@@ -59,7 +59,7 @@ export interface TestView extends TestFrame {
   /** Saves a PNG of the viewport, or of a box in it; creates the folder. Answers the path. */
   screenshot(path: string, box?: Box): Promise<string>;
   /**
-   * Runs `fn` in each closed shadow root of ours (hosts are named `govgloss-…`), which the page's
+   * Runs `fn` in each closed shadow root of ours (their hosts are the manual popovers), which the page's
    * own scripts cannot see. Empty when none is in the page.
    */
   inClosedRoots<T, A>(fn: (root: ShadowRoot, arg: A) => T, arg: A): Promise<T[]>;

@@ -1,0 +1,100 @@
+import { expect } from 'vitest';
+import { clickInCard, viewText, waitForCard, waitForNoCard } from './card';
+import { describeBrowsers } from './describe-browsers';
+import type { TestBrowser, TestTab } from './driver/test-browser';
+import { pointAt, selectText } from './place';
+import { waitForRegistry } from './registry';
+
+const ADDRESS = 'http://www.evil-county.gov.cn/hostile.html';
+
+/**
+ * Whatever a page can do to be given our closed roots: it registers every name we ever had and every
+ * likely one, redefines what makes elements and roots, and looks into each element that comes.
+ */
+const THIEF = `
+  const roots = window.roots = [];
+  const take = (root) => { if (root && root.mode === 'closed') roots.push(root); };
+  for (const name of ['card', 'toolbar', 'notice', 'announcer', 'host', 'view', 'root'])
+    customElements.define('govgloss-' + name, class extends HTMLElement {
+      constructor() {
+        super();
+        window.attacked = true;
+        const internals = this.attachInternals();
+        Object.defineProperty(this, 'stolen', { get: () => internals.shadowRoot });
+      }
+    });
+  class Taken extends HTMLElement {
+    constructor() { super(); take(this.attachShadow({ mode: 'closed' })); }
+  }
+  customElements.define('taken-div', class extends HTMLDivElement {}, { extends: 'div' });
+  customElements.define('taken-host', Taken);
+  const { attachShadow, attachInternals } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, { ...init, mode: 'open' });
+    take(root);
+    return root;
+  };
+  const { createElement } = Document.prototype;
+  Document.prototype.createElement = function (name, ...more) {
+    return createElement.call(this, name === 'div' ? 'taken-host' : name, ...more);
+  };
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) {
+      if (node.popover !== 'manual') continue;
+      window.seen = (window.seen ?? 0) + 1;
+      take(node.stolen);
+      take(node.shadowRoot);
+      try { take(HTMLElement.prototype.attachInternals.call(node).shadowRoot); } catch {}
+      try { take(node.attachShadow({ mode: 'closed' })); window.attached = true; } catch {}
+      try { window.html = (window.html ?? '') + node.getHTML({ serializableShadowRoots: true }); } catch {}
+      try { customElements.upgrade(node); take(node.stolen); } catch {}
+      for (const type of ['click', 'pointerdown', 'slotchange', 'focusin'])
+        node.addEventListener(type, (event) => {
+          for (const part of event.composedPath()) take(part);
+        }, true);
+    }
+  }).observe(document, { subtree: true, childList: true });`;
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>文章</title><script>${THIEF}</script>
+  <style>body { margin: 40px; width: 600px; font: 18px/2 serif }</style>
+  <p>浙江的“浙里办”注册用户突破一亿。</p>`;
+
+/** What the page got hold of: closed roots, and text of ours. */
+const loot = (tab: TestTab) =>
+  tab.evaluate(() => ({
+    roots: (Reflect.get(window, 'roots') as ShadowRoot[]).map((root) => root.textContent),
+    html: (Reflect.get(window, 'html') ?? '') as string,
+  }));
+
+/** What it would have got of a card or a toolbar. */
+const NOTHING = { roots: [], html: '' };
+
+describeBrowsers('a page that wants our closed roots', (test) => {
+  const openPage = async (browser: TestBrowser) => {
+    browser.server.serve(ADDRESS, PAGE);
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab);
+    return tab;
+  };
+
+  test('is given no card, and the reader is', async (browser) => {
+    const tab = await openPage(browser);
+    await pointAt(tab, '浙里办');
+    expect(await waitForCard(tab, '浙里办')).toContain('Zheliban');
+    await clickInCard(tab, 'Pin the card');
+    // It did see that something came.
+    expect(await tab.evaluate(() => Reflect.get(window, 'seen') as number)).toBeGreaterThan(0);
+    expect(await loot(tab)).toEqual(NOTHING);
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+  });
+
+  test('is given no toolbar, note or notice, and the passage is kept', async (browser) => {
+    const tab = await openPage(browser);
+    await selectText(tab, '注册用户');
+    await expect.poll(() => viewText(tab, 'toolbar')).not.toBe('');
+    await clickInCard(tab, 'Highlight in yellow');
+    await expect.poll(() => viewText(tab, 'notice')).toContain('Kept on this machine.');
+    expect(await loot(tab)).toEqual(NOTHING);
+  });
+});
