@@ -22,6 +22,8 @@ export interface CardProps {
   /** Id of the heading, which names the dialog. */
   headingId: string;
   onOpenProfile(id: EntityId): void;
+  /** How the page sets Chinese text, if that is known: the card does the same. */
+  chineseStyle?: 'serif' | 'sans-serif' | null;
   /** Keeps the sentence around the mention as a highlight. */
   onKeepSentence(): void;
   /** Stops marking this form, on this site or everywhere. */
@@ -44,7 +46,11 @@ export function Card(props: CardProps) {
   const facts = chooseFacts(entity);
   return (
     <Surface prefs={prefs} class="card" labelledBy={headingId}>
-      <div class="card-sheet" data-kind={entity.kind}>
+      <div
+        class="card-sheet"
+        data-kind={entity.kind}
+        data-chinese={props.chineseStyle ?? undefined}
+      >
         <header class="card-head">
           <p class="card-kicker">
             <span class="kind">{t(`kind_${entity.kind}`)}</span>

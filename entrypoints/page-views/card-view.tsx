@@ -5,7 +5,7 @@ import type { CardContent, CardHandle, CardListeners, Reference } from '@/lib/do
 import { viewport } from '@/lib/dom/viewport';
 import { moveByKey, nextCorner } from '@/lib/hover/move-card';
 import { lineAt, placeCard } from '@/lib/hover/place-card';
-import { chineseFaces } from './chinese-faces';
+import { chineseStyle } from './chinese-style';
 import { watchDrag } from './drag';
 import { TopLayerHost } from './top-layer-host';
 
@@ -38,8 +38,11 @@ export class CardView implements CardHandle {
     this.reference = reference;
     this.pinned = content.pinned;
     const onMove = (key: string | null) => this.move(key);
-    this.host.wear('--page-face', chineseFaces(reference.face));
-    render(<Card {...content} headingId={HEADING_ID} onMove={onMove} />, this.host.shadow);
+    const style = chineseStyle(reference.face);
+    render(
+      <Card {...content} headingId={HEADING_ID} chineseStyle={style} onMove={onMove} />,
+      this.host.shadow,
+    );
     if (this.host.isShown) return;
     this.moved = false;
     this.host.show();

@@ -1,5 +1,6 @@
 import { createHost } from '@/lib/dom/ours';
 import type { Size } from '@/lib/hover/place-card';
+import { privateCss } from './private-css';
 
 /**
  * No page style may reach the host, and none of the browser's own for popovers. Important rules of
@@ -11,7 +12,13 @@ const HOST_RULE = `:host {
   position: fixed !important;
   inset: auto !important;
   overflow: visible !important;
+  /* \`all\` leaves these two out. */
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
 }`;
+
+/** In the names of our custom properties on this page. */
+const SECRET = crypto.getRandomValues(new Uint32Array(2)).join('');
 
 /**
  * An element of ours above everything else on the page: a popover with a closed shadow root. It is
@@ -28,7 +35,7 @@ export class TopLayerHost {
     this.element.popover = 'manual';
     this.shadow = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(privateCss(css, SECRET));
     const own = new CSSStyleSheet();
     own.replaceSync(HOST_RULE);
     this.style = (own.cssRules[0] as CSSStyleRule).style;
@@ -68,11 +75,6 @@ export class TopLayerHost {
   limit(width: number, height: number): void {
     this.set('max-width', width);
     this.set('max-height', height);
-  }
-
-  /** Gives what is in the host a value its style sheet may use; null takes it back. */
-  wear(property: `--${string}`, value: string | null): void {
-    this.style.setProperty(property, value);
   }
 
   private set(property: string, px: number): void {

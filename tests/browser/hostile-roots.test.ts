@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { clickInCard, viewText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
@@ -69,6 +71,36 @@ const loot = (tab: TestTab) =>
 /** What it would have got of a card or a toolbar. */
 const NOTHING = { roots: [], html: '' };
 
+/** Every face our style sheets name, and every keyword a page could take for a name. */
+const FACES = [
+  'sans-serif serif monospace system-ui ui-serif ui-sans-serif -apple-system BlinkMacSystemFont',
+  'Arial Roboto Georgia Charter STSong SimSun PMingLiU initial inherit evil math emoji',
+].flatMap((names) => names.split(' '));
+const STACKS = readFileSync(
+  join(import.meta.dirname, '../../components/surface/tokens.css'),
+  'utf8',
+);
+const NAMED = [
+  ...new Set([...FACES, ...[...STACKS.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '')]),
+];
+
+/** The characters the page wants to hear of: of a card, and of a private note. */
+const HEARD = { card: '型', note: '密', latin: 'q' };
+
+/** A font under each name for each of these characters, and every custom property of ours registered. */
+const FONT_TRAP = `<style>${NAMED.flatMap((name) =>
+  Object.entries(HEARD).map(
+    ([key, char]) =>
+      `@font-face { font-family: "${name}"; unicode-range: U+${char.codePointAt(0)?.toString(16)}; src: url("/trap/${encodeURIComponent(name)}/${key}") }`,
+  ),
+).join('\n')}
+  @property --face { syntax: "*"; inherits: true; initial-value: evil }
+  @property --sans { syntax: "*"; inherits: true; initial-value: evil }
+  @property --serif { syntax: "*"; inherits: true; initial-value: evil }
+  :root { --face: evil; --sans: evil; --serif: evil; --page-face: evil; --pinyin: evil; direction: rtl }
+  div { --face: evil !important; --page-face: evil !important }
+</style>`;
+
 describeBrowsers('a page that wants our closed roots', (test) => {
   const openPage = async (browser: TestBrowser) => {
     browser.server.serve(ADDRESS, PAGE);
@@ -96,5 +128,35 @@ describeBrowsers('a page that wants our closed roots', (test) => {
     await clickInCard(tab, 'Highlight in yellow');
     await expect.poll(() => viewText(tab, 'notice')).toContain('Kept on this machine.');
     expect(await loot(tab)).toEqual(NOTHING);
+  });
+
+  test('hears nothing of what is drawn or typed through fonts of its own', async (browser) => {
+    browser.server.serve(
+      ADDRESS,
+      `<!doctype html><meta charset="utf-8">${FONT_TRAP}<style>p { font-family: Ahem }</style>
+      <p lang="zh" style="font-family: evil">型</p><p>浙江的“浙里办”注册用户突破一亿。</p>`,
+    );
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab);
+    const heard = () => browser.server.requested.filter((address) => address.includes('/trap/'));
+    // The trap works: the page's own text in such a face is heard of.
+    await expect.poll(heard).toEqual([expect.stringContaining('/trap/evil/card')]);
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, '浙里办');
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    await selectText(tab, '注册用户');
+    await expect.poll(() => viewText(tab, 'toolbar')).not.toBe('');
+    await clickInCard(tab, 'Add a note');
+    await tab.type('密 quite');
+    await expect
+      .poll(async () => {
+        const typed = (root: ShadowRoot) => root.querySelector('textarea')?.value;
+        return (await tab.inClosedRoots(typed, null)).join('');
+      })
+      .toBe('密 quite');
+    // Drawn, and drawn again: what is to be fetched has been asked for.
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(heard()).toHaveLength(1);
   });
 });
