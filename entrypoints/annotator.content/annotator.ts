@@ -1,4 +1,5 @@
 import { hasHanText } from '@/lib/dom/has-han';
+import { isInFront } from '@/lib/dom/in-front';
 import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
 import { watchFrames } from '@/lib/dom/watch-frames';
@@ -7,50 +8,75 @@ import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
-import type { Settings } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
-import { askForFinder, type Finder } from './finder';
-import { keepOnce } from './keep-once';
+import { createTurns } from '@/lib/resource/in-turn';
+import { Resource } from '@/lib/resource/resource';
+import { askForFinder, type Finder, NO_NAMES } from './finder';
 import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
+import { atNextSign } from './signs-of-life';
 import { isPaused } from './wanted';
 
+/** How the page asks; what is thrown by asking is a bug, or the extension is gone. */
+const ASKING = {
+  now: () => performance.now(),
+  onFailed: (error: unknown) => {
+    if (error !== null) console.error('GovGloss', error);
+  },
+};
+
 /**
- * What becomes of one page: looked at once; marked when it holds Chinese text and the reader has
- * not paused its site; asleep otherwise. Owns the settings, the detector and the session.
+ * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
+ * the reader has not paused its site; asleep otherwise. One that is never started only visits: it
+ * keeps what the reader tells it to keep, and leaves.
  */
 export class Annotator {
-  private settings: Settings | null = null;
-  private finder: Finder | null = null;
+  private readonly ending = new AbortController();
+  private readonly settings = new Resource<Settings>({ ask: readSettings, ...ASKING });
+  private readonly finder: Resource<Finder> = new Resource<Finder>({
+    ask: () => askForFinder(this.finder.value),
+    ...ASKING,
+  });
   private session: Session | null = null;
-  private waking: Promise<void> | null = null;
   private isStarted = false;
+  /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
+  private isAwake = false;
+  private keeping: Promise<boolean> | null = null;
+  /** Waits for the next occasion to ask what could not be had. */
+  private waiting: AbortController | null = null;
+  private readonly inTurn = createTurns();
 
-  /**
-   * @param isAlive false once the extension was reloaded or removed under the page
-   * @param leave aborts `signal`: the page is left as if it had never been read
-   */
-  constructor(
-    private readonly signal: AbortSignal,
-    private readonly isAlive: () => boolean,
-    private readonly leave: () => void,
-  ) {
-    signal.addEventListener('abort', () => this.pause());
+  /** @param isValid false once the extension was reloaded or removed under the page */
+  constructor(private readonly isValid: () => boolean) {
+    this.signal.addEventListener('abort', () => this.pause());
   }
 
-  /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
+  /** Aborts when the page is left: as if it had never been read. */
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** False once the page was left; it is left now if the extension is gone. */
+  isAlive(): boolean {
+    if (!this.isValid()) this.leave();
+    return !this.signal.aborted;
+  }
+
+  /** Begins at once if the page holds Chinese text, or as soon as some arrives. A second start does nothing. */
   start(): void {
+    if (this.isStarted) return;
     this.isStarted = true;
     // What a frame named goes with its document, and that has no time to say so.
     watchFrames(() => void callBackground('framesWent', null), this.signal);
     if (hasHanText(document.body)) {
-      this.waking = this.wake();
+      this.wake();
       return;
     }
     const wakeIf = (nodes: Node[]) => {
       if (!nodes.some(hasHanText)) return;
       watch.stop();
-      this.waking = this.wake();
+      this.wake();
     };
     const watch = new PageWatch(
       isOurs,
@@ -62,28 +88,40 @@ export class Annotator {
   }
 
   readonly calls: Handlers<PageCalls> = {
-    getReport: async () => ok(this.report()),
+    getReport: async () => {
+      if (!this.isStarted) return err({ code: 'nobody', detail: 'only visiting' });
+      // Whoever asks is told what is known now, and more the next time.
+      void this.mark();
+      return ok(this.report());
+    },
+    askAgain: async () => {
+      const failed = [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
+      await Promise.all(failed.map((resource) => resource.renew()));
+      await this.mark();
+      return ok(null);
+    },
     goToMention: async ({ id, nth }) => answered(this.session?.goToMention(id, nth), id),
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') await this.toggleSite();
-      else if (name === 'highlight-selection') await this.keepSelection();
-      else await this.session?.command(name);
+      else {
+        await this.mark();
+        await this.session?.command(name);
+      }
       return ok(null);
     },
-    keepSelection: async () => {
-      await this.keepSelection();
-      return ok(null);
-    },
+    keepSelection: async () =>
+      (await this.keepSelection())
+        ? ok(null)
+        : err({ code: 'internal', detail: 'nothing can be said on the page' }),
     highlightsChanged: async () => {
       await this.session?.passages.load();
       return ok(null);
     },
     datasetChanged: async () => {
-      // What it wakes with may be of before the change.
-      await this.waking;
       await this.renewFinder();
+      await this.mark();
       return ok(null);
     },
     accessTaken: async () => {
@@ -96,36 +134,91 @@ export class Annotator {
 
   /**
    * Also where nothing is marked: on a paused site, on a page without Chinese text, and where we
-   * were let in for this alone, and leave when it is done.
+   * were let in for this alone, and leave when it is done. False when the reader was told nothing.
    */
-  private async keepSelection(): Promise<void> {
-    try {
-      if (this.session) await this.session.command('highlight-selection');
-      else await keepOnce();
-    } finally {
+  private keepSelection(): Promise<boolean> {
+    const keep = async () => {
+      await this.mark();
+      return this.session ? this.session.keepSelection() : this.visit();
+    };
+    // A reader who asks twice, while the page loads, means it once.
+    this.keeping ??= keep().finally(() => {
+      this.keeping = null;
       if (!this.isStarted) this.leave();
+    });
+    return this.keeping;
+  }
+
+  /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
+  private async visit(): Promise<boolean> {
+    await Promise.all([this.settings.get(), this.finder.get()]);
+    const visit = new Session(
+      this.finder.value ?? NO_NAMES,
+      this.settings.value ?? DEFAULT_SETTINGS,
+      { isMarking: false, isAlive: () => this.isAlive() },
+    );
+    try {
+      visit.start();
+      return await visit.keepSelection();
+    } finally {
+      visit.stopReading();
     }
   }
 
-  private async wake(): Promise<void> {
+  private wake(): void {
     const { signal } = this;
+    this.isAwake = true;
     // From before they are read: what changes meanwhile is newer than what was read.
-    watchSettings((changed) => this.changeSettings(changed), signal);
-    const [settings, finder] = await Promise.all([readSettings(), askForFinder(null)]);
-    if (signal.aborted) return;
-    this.settings ??= settings;
-    this.finder = finder;
+    watchSettings((settings) => {
+      this.settings.put(settings);
+      void this.mark();
+    }, signal);
     window.addEventListener('pageshow', (event) => void this.comeBack(event), { signal });
-    this.resume();
+    void this.mark();
   }
 
-  /** The reader goes back to a page that the browser had kept, frozen. */
+  /**
+   * Asks for what is not known, as far as it may be asked for again already, and makes the marks
+   * what they should be by what is known then.
+   */
+  private async mark(): Promise<void> {
+    if (!this.isAwake || !this.isAlive()) return;
+    await Promise.all([this.settings.get(), this.finder.get()]);
+    if (!this.isAlive()) return;
+    this.apply(this.finder.value ?? NO_NAMES, this.settings.value);
+    this.waitForSign();
+  }
+
+  private apply(finder: Finder, settings: Settings | null): void {
+    // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
+    if (!settings) return;
+    if (isPaused(settings, pageHost())) {
+      this.pause();
+    } else if (this.session) {
+      this.session.changeSettings(settings);
+      this.session.changeFinder(finder);
+    } else {
+      const options = { isMarking: true, isAlive: () => this.isAlive() };
+      this.session = new Session(finder, settings, options);
+      this.session.start();
+    }
+  }
+
+  private waitForSign(): void {
+    this.waiting?.abort();
+    const failed = [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
+    if (failed.length === 0) return;
+    this.waiting = new AbortController();
+    const pause = Math.min(...failed.map((resource) => resource.pause));
+    atNextSign(pause, () => void this.mark(), AbortSignal.any([this.signal, this.waiting.signal]));
+  }
+
+  /** The reader goes back to a page that the browser had kept, frozen: it was told of no change. */
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
     if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
-    const settings = await readSettings();
     const { session } = this;
-    this.changeSettings(settings);
-    await this.renewFinder();
+    await Promise.all([this.settings.renew(), this.renewFinder()]);
+    await this.mark();
     if (session && session === this.session) await session.comeBack();
   }
 
@@ -137,28 +230,15 @@ export class Annotator {
     return isClosed;
   }
 
-  /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */
+  private leave(): void {
+    this.ending.abort();
+  }
+
+  /** The names, or the reader's own entries, may be others now. */
   private async renewFinder(): Promise<void> {
-    const finder = this.settings && (await askForFinder(this.finder));
-    if (!finder || finder === this.finder) return;
-    this.finder = finder;
-    if (this.session) this.session.changeFinder(finder);
-    else this.resume();
-  }
-
-  private changeSettings(settings: Settings): void {
-    this.settings = settings;
-    if (isPaused(settings, pageHost())) this.pause();
-    else if (this.session) this.session.changeSettings(settings);
-    else this.resume();
-  }
-
-  private resume(): void {
-    const { settings, finder, signal } = this;
-    if (this.session || !settings || !finder || signal.aborted) return;
-    if (isPaused(settings, pageHost())) return;
-    this.session = new Session(finder, settings, this.isAlive);
-    this.session.start();
+    // The answer to a question that is under way may be of before the change.
+    if (this.finder.state.name === 'asked') await this.finder.renew();
+    if (this.finder.state.name !== 'unasked') await this.finder.renew();
   }
 
   private pause(): void {
@@ -166,31 +246,32 @@ export class Annotator {
     this.session = null;
   }
 
-  /** Pauses marking on this site, or takes the pause back. */
-  private async toggleSite(): Promise<void> {
-    if (self !== top) return;
-    const { pausedHosts } = await readSettings();
-    await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+  /** Pauses marking on this site, or takes the pause back. Twice in a row changes nothing. */
+  private toggleSite(): Promise<void> {
+    return this.inTurn(async () => {
+      if (self !== top) return;
+      const { pausedHosts } = await readSettings();
+      await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+    });
   }
 
   private report(): PageReport {
     const page = { url: pageAddress(), title: document.title, pageKey: currentPageKey() };
-    if (this.session) return { ...page, ...this.session.findings() };
-    // Without a session a page that is awake is paused, or was given no gazetteer.
-    const { settings, waking } = this;
-    const awake = settings && (isPaused(settings, pageHost()) ? 'paused' : 'no-dataset');
-    const state = awake ?? (waking ? 'reading' : 'ready');
-    return { ...page, hostDivision: null, entities: [], highlights: [], state };
+    const none = { hostDivision: null, entities: [], highlights: [], isRead: false };
+    const { isRead, ...findings } = this.session?.findings() ?? none;
+    return { ...page, ...findings, state: this.state(isRead) };
+  }
+
+  private state(isRead: boolean): PageReport['state'] {
+    const { settings, finder } = this;
+    if (!this.isAwake) return 'ready';
+    if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
+    const lacking = [settings, finder].filter(({ value }) => value === null);
+    if (lacking.some(({ state }) => state.name === 'failed')) return 'failed';
+    return isRead && lacking.length === 0 ? 'ready' : 'reading';
   }
 }
 
 function answered(done: boolean | undefined, id: string) {
   return done ? ok(null) : err({ code: 'unknown-id' as const, detail: id });
-}
-
-/** A command reaches all frames of a tab; the one that has the reader's attention obeys. */
-function isInFront(): boolean {
-  if (!document.hasFocus()) return self === top;
-  const { activeElement } = document;
-  return activeElement === null || !/^i?frame$/.test(activeElement.localName);
 }

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { grantedOrigins } from '@/lib/messages/granted-sites';
+import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
 import type { Sender } from '@/lib/messages/server';
 import { createTurns } from '@/lib/resource/in-turn';
 
@@ -62,6 +62,11 @@ export async function mayRead({ url, origin, tabId }: Sender): Promise<boolean> 
   if (!address) return false;
   const { protocol, hostname } = new URL(address);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
+/** Starts the annotator in the open tabs of all sites we read, as after an update of the extension. */
+export async function startWherePermitted(): Promise<void> {
+  await startInOpenTabs([...packagedMatches(), ...(await grantedOrigins())]);
 }
 
 /** Starts the annotator in tabs that were open before it could run in them. */

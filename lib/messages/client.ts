@@ -9,6 +9,7 @@ const CODES = [
   'no-dataset',
   'store-unavailable',
   'storage-full',
+  'nobody',
   'disconnected',
   'internal',
 ] as const satisfies readonly CallError['code'][];
@@ -25,9 +26,13 @@ function disconnected(detail: string): Result<never, CallError> {
   return err({ code: 'disconnected', detail });
 }
 
+/** What both browsers say when nobody listens there; all else may have been heard, and done. */
+const NOBODY = /Receiving end does not exist/;
+
 /**
  * The far side is this same extension: an answer's envelope is checked, its value was made by a
- * typed handler. Nobody listening, a dead tab or a reloaded extension all read as `disconnected`.
+ * typed handler. A far side that went before it answered, and a reloaded extension, read as
+ * `disconnected`.
  */
 async function call<T>(send: () => Promise<unknown>): Promise<Result<T, CallError>> {
   try {
@@ -35,7 +40,8 @@ async function call<T>(send: () => Promise<unknown>): Promise<Result<T, CallErro
     if (!parsed.success) return disconnected('no answer');
     return parsed.output as Result<T, CallError>;
   } catch (error) {
-    return disconnected(String(error));
+    const detail = String(error);
+    return NOBODY.test(detail) ? err({ code: 'nobody', detail }) : disconnected(detail);
   }
 }
 

@@ -80,10 +80,12 @@ export interface DataCalls {
 /** Every call the popup, panel and background make to the content script of a tab's frames. */
 export interface PageCalls {
   getReport: { input: null; output: PageReport };
+  /** Asks at once for what the page could not have, however lately that failed; done when answered. */
+  askAgain: { input: null; output: null };
   /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it. */
   goToMention: { input: { id: EntityId; nth: number }; output: null };
   goToHighlight: { input: { id: string }; output: null };
-  /** Keyboard commands of the browser, relayed. */
+  /** Keyboard commands of the browser, relayed; all but the one that keeps. */
   command: { input: { name: PageCommand }; output: null };
   /** Keeps what is selected in this frame; answers once the reader was told what became of it. */
   keepSelection: { input: null; output: null };
@@ -101,7 +103,6 @@ export const PAGE_COMMANDS = [
   'next-mention',
   'previous-mention',
   'open-card',
-  'highlight-selection',
   'toggle-site',
 ] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
@@ -114,6 +115,9 @@ export interface CallError {
     | 'no-dataset'
     | 'store-unavailable'
     | 'storage-full'
+    /** Nobody listens there. */
+    | 'nobody'
+    /** Whoever listened went before answering: it may have been done, or not. */
     | 'disconnected'
     | 'internal';
   detail: string;

@@ -18,6 +18,7 @@ const MOST_ASKED = 12;
 export interface PageActions {
   onNextMention(id: string): void;
   onPause(paused: boolean): void;
+  onAskAgain(): void;
   onMarkSite(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
@@ -92,6 +93,10 @@ export function usePage(
   }, [follows, read]);
 
   const host = hostOf(tab.current?.url ?? '');
+  const askAgain = async () => {
+    if (tab.current) await tellPage(tab.current.tabId, 'askAgain', null);
+    await read();
+  };
   const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
     if (tab.current) await tellPage(tab.current.tabId, name, { id });
   };
@@ -107,6 +112,7 @@ export function usePage(
       if (!host) return;
       pauseHost(host, paused).catch((error) => logError(error, 'pausing a site'));
     },
+    onAskAgain: () => void askAgain(),
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.
       if (!host) return;

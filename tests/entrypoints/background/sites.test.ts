@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { placeMenus } from '@/entrypoints/background/menus';
-import { mayRead, reconcileSites, startInOpenTabs } from '@/entrypoints/background/sites';
+import {
+  mayRead,
+  reconcileSites,
+  startInOpenTabs,
+  startWherePermitted,
+} from '@/entrypoints/background/sites';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -75,6 +80,13 @@ describe('granted sites', () => {
     void startInOpenTabs(['*://*.gov.cn/*']);
     await vi.waitFor(() => expect(started).toEqual([2]));
   });
+});
+
+test('after an update the open pages of granted sites are taken up too', async () => {
+  grant('*://www.news.cn/*');
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => []);
+  await startWherePermitted();
+  expect(query).toHaveBeenCalledWith({ url: ['*://*.gov.cn/*', '*://www.news.cn/*'] });
 });
 
 test('menus placed twice in a row are there once', async () => {
