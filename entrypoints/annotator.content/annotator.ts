@@ -1,8 +1,7 @@
-import { hasHanText } from '@/lib/dom/has-han';
 import { isInFront } from '@/lib/dom/in-front';
 import { isOurs } from '@/lib/dom/ours';
-import { PageWatch } from '@/lib/dom/page-watch';
 import { watchFrames } from '@/lib/dom/watch-frames';
+import { whenHan } from '@/lib/dom/when-han';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
@@ -69,22 +68,7 @@ export class Annotator {
     this.isStarted = true;
     // What a frame named goes with its document, and that has no time to say so.
     watchFrames(() => void callBackground('framesWent', null), this.signal);
-    if (hasHanText(document.body)) {
-      this.wake();
-      return;
-    }
-    const wakeIf = (nodes: Node[]) => {
-      if (!nodes.some(hasHanText)) return;
-      watch.stop();
-      this.wake();
-    };
-    const watch = new PageWatch(
-      isOurs,
-      ({ places }) => wakeIf(places),
-      () => wakeIf([document.body]),
-    );
-    watch.observe(document);
-    this.signal.addEventListener('abort', () => watch.stop());
+    whenHan(isOurs, () => this.wake(), this.signal);
   }
 
   readonly calls: Handlers<PageCalls> = {
@@ -95,8 +79,7 @@ export class Annotator {
       return ok(this.report());
     },
     askAgain: async () => {
-      const failed = [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
-      await Promise.all(failed.map((resource) => resource.renew()));
+      await Promise.all(this.failed().map((resource) => resource.renew()));
       await this.mark();
       return ok(null);
     },
@@ -204,9 +187,13 @@ export class Annotator {
     }
   }
 
+  private failed() {
+    return [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
+  }
+
   private waitForSign(): void {
     this.waiting?.abort();
-    const failed = [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
+    const failed = this.failed();
     if (failed.length === 0) return;
     this.waiting = new AbortController();
     const pause = Math.min(...failed.map((resource) => resource.pause));

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isInFront } from '@/lib/dom/in-front';
 import { callPage } from '@/lib/messages/client';
-import { announceVisit } from '@/lib/messages/visit';
 import { openNotice } from './profile';
 import { mayRead, packagedScript } from './sites';
 
@@ -50,10 +49,10 @@ async function putAnnotator(tabId: number, frameId: number): Promise<boolean> {
       injectImmediately: true,
     });
     const address = frame?.result ?? { url: '', origin: '' };
-    if (!(await mayRead({ tabId, frameId, ...address }))) {
-      await browser.scripting.executeScript({ target, func: announceVisit });
-    }
-    await browser.scripting.executeScript({ target, files: packagedScript().js as [] });
+    const isRead = await mayRead({ tabId, frameId, ...address });
+    // Together, so that no other document comes between the two.
+    const files = [...(isRead ? [] : ['/visit.js']), ...packagedScript().js];
+    await browser.scripting.executeScript({ target, files: files as [] });
     return true;
   } catch (error) {
     console.info('GovGloss may not read this page:', error);

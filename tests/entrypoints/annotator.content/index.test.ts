@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '@/entrypoints/annotator.content/index';
-import { announceVisit } from '@/lib/messages/visit';
+import visit from '@/entrypoints/visit';
 
 /** As little of a document as the script meets before it wakes. */
 function openDocument({ prerendering, body }: { prerendering: boolean; body: object | null }) {
@@ -80,7 +80,7 @@ test.each([
 ])('a frame that is read stays read, when the one who reads came %s', async (_, visits) => {
   openDocument({ prerendering: false, body: new Body() });
   for (const isVisit of visits) {
-    if (isVisit) announceVisit();
+    if (isVisit) visit.main();
     start();
   }
   const report = await present()?.calls.getReport(null, SENDER);

@@ -37,7 +37,6 @@ function openTab(page: Page) {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (script: object) => {
     if (!letsIn) throw new Error('Cannot access contents of the page.');
     if ('files' in script) put.push(String(script.files));
-    else if (!('injectImmediately' in script)) put.push('a visit');
     const frame = { url, origin: new URL(url).origin };
     return [0, 3].map((frameId) => ({
       frameId,
@@ -84,7 +83,7 @@ describe('where nobody listens', () => {
   test('on a site that is not read the script is let in for this alone', async () => {
     const page = openTab({ answers: [NOBODY, DONE] });
     await keepSelection(7, 0);
-    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['a visit', 'a.js'] });
+    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['/visit.js,a.js'] });
     expect(await takeOpening()).toBeNull();
   });
 
