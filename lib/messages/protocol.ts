@@ -115,7 +115,7 @@ export interface CallError {
     | 'no-dataset'
     | 'store-unavailable'
     | 'storage-full'
-    /** Nobody listens there. */
+    /** Nobody listens in that frame. */
     | 'nobody'
     /** Whoever listened went before answering: it may have been done, or not. */
     | 'disconnected'

@@ -9,6 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('a call nobody answers as we do', () => {
   test.each([
+    ['nobody listens', () => Promise.reject(new Error('Receiving end does not exist.'))],
     ['whoever listens goes', () => Promise.reject(new Error('message channel closed'))],
     ['the extension was reloaded', () => Promise.reject(new Error('context invalidated'))],
     ['nothing is answered', async () => undefined],
