@@ -5,25 +5,16 @@ import { whenHan } from '@/lib/dom/when-han';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
+import { pauseHost, readSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
-import { Resource } from '@/lib/resource/resource';
-import { askForFinder, type Finder, NO_NAMES } from './finder';
+import { NO_NAMES } from './finder';
+import { Needs } from './needs';
 import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
-import { atNextSign } from './signs-of-life';
 import { isPaused } from './wanted';
-
-/** How the page asks; what is thrown by asking is a bug, or the extension is gone. */
-const ASKING = {
-  now: () => performance.now(),
-  onFailed: (error: unknown) => {
-    if (error !== null) console.error('GovGloss', error);
-  },
-};
 
 /**
  * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
@@ -32,18 +23,12 @@ const ASKING = {
  */
 export class Annotator {
   private readonly ending = new AbortController();
-  private readonly settings = new Resource<Settings>({ ask: readSettings, ...ASKING });
-  private readonly finder: Resource<Finder> = new Resource<Finder>({
-    ask: () => askForFinder(this.finder.value),
-    ...ASKING,
-  });
+  private readonly needs = new Needs(() => void this.mark(), this.signal);
   private session: Session | null = null;
   private isStarted = false;
   /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
   private isAwake = false;
   private keeping: Promise<boolean> | null = null;
-  /** Waits for the next occasion to ask what could not be had. */
-  private waiting: AbortController | null = null;
   private readonly inTurn = createTurns();
 
   /** @param isValid false once the extension was reloaded or removed under the page */
@@ -79,7 +64,7 @@ export class Annotator {
       return ok(this.report());
     },
     askAgain: async () => {
-      await Promise.all(this.failed().map((resource) => resource.renew()));
+      await this.needs.askNow();
       await this.mark();
       return ok(null);
     },
@@ -103,7 +88,7 @@ export class Annotator {
       return ok(null);
     },
     datasetChanged: async () => {
-      await this.renewFinder();
+      await this.needs.renewFinder();
       await this.mark();
       return ok(null);
     },
@@ -134,12 +119,12 @@ export class Annotator {
 
   /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
   private async visit(): Promise<boolean> {
-    await Promise.all([this.settings.get(), this.finder.get()]);
-    const visit = new Session(
-      this.finder.value ?? NO_NAMES,
-      this.settings.value ?? DEFAULT_SETTINGS,
-      { isMarking: false, isAlive: () => this.isAlive() },
-    );
+    const { settings, finder } = this.needs;
+    await this.needs.ask();
+    const visit = new Session(finder.value ?? NO_NAMES, settings.value ?? DEFAULT_SETTINGS, {
+      isMarking: false,
+      isAlive: () => this.isAlive(),
+    });
     try {
       visit.start();
       return await visit.keepSelection();
@@ -149,62 +134,42 @@ export class Annotator {
   }
 
   private wake(): void {
-    const { signal } = this;
     this.isAwake = true;
-    // From before they are read: what changes meanwhile is newer than what was read.
-    watchSettings((settings) => {
-      this.settings.put(settings);
-      void this.mark();
-    }, signal);
-    window.addEventListener('pageshow', (event) => void this.comeBack(event), { signal });
+    const listening = { signal: this.signal };
+    window.addEventListener('pageshow', (event) => void this.comeBack(event), listening);
     void this.mark();
   }
 
-  /**
-   * Asks for what is not known, as far as it may be asked for again already, and makes the marks
-   * what they should be by what is known then.
-   */
+  /** Makes the marks what they should be by what is known, and asks for what is not. */
   private async mark(): Promise<void> {
     if (!this.isAwake || !this.isAlive()) return;
-    await Promise.all([this.settings.get(), this.finder.get()]);
-    if (!this.isAlive()) return;
-    this.apply(this.finder.value ?? NO_NAMES, this.settings.value);
-    this.waitForSign();
+    this.apply();
+    await this.needs.ask();
+    if (this.isAlive()) this.apply();
   }
 
-  private apply(finder: Finder, settings: Settings | null): void {
+  private apply(): void {
+    const settings = this.needs.settings.value;
     // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
     if (!settings) return;
+    const finder = this.needs.finder.value ?? NO_NAMES;
     if (isPaused(settings, pageHost())) {
       this.pause();
     } else if (this.session) {
       this.session.changeSettings(settings);
       this.session.changeFinder(finder);
-    } else {
+    } else if (this.needs.isAnswered) {
       const options = { isMarking: true, isAlive: () => this.isAlive() };
       this.session = new Session(finder, settings, options);
       this.session.start();
     }
   }
 
-  private failed() {
-    return [this.settings, this.finder].filter(({ state }) => state.name === 'failed');
-  }
-
-  private waitForSign(): void {
-    this.waiting?.abort();
-    const failed = this.failed();
-    if (failed.length === 0) return;
-    this.waiting = new AbortController();
-    const pause = Math.min(...failed.map((resource) => resource.pause));
-    atNextSign(pause, () => void this.mark(), AbortSignal.any([this.signal, this.waiting.signal]));
-  }
-
   /** The reader goes back to a page that the browser had kept, frozen: it was told of no change. */
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
     if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
     const { session } = this;
-    await Promise.all([this.settings.renew(), this.renewFinder()]);
+    await this.needs.renew();
     await this.mark();
     if (session && session === this.session) await session.comeBack();
   }
@@ -219,13 +184,6 @@ export class Annotator {
 
   private leave(): void {
     this.ending.abort();
-  }
-
-  /** The names, or the reader's own entries, may be others now. */
-  private async renewFinder(): Promise<void> {
-    // The answer to a question that is under way may be of before the change.
-    if (this.finder.state.name === 'asked') await this.finder.renew();
-    if (this.finder.state.name !== 'unasked') await this.finder.renew();
   }
 
   private pause(): void {
@@ -250,12 +208,11 @@ export class Annotator {
   }
 
   private state(isRead: boolean): PageReport['state'] {
-    const { settings, finder } = this;
+    const { settings, finder, isLacking } = this.needs;
     if (!this.isAwake) return 'ready';
     if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
-    const lacking = [settings, finder].filter(({ value }) => value === null);
-    if (lacking.some(({ state }) => state.name === 'failed')) return 'failed';
-    return isRead && lacking.length === 0 ? 'ready' : 'reading';
+    if (isLacking) return 'failed';
+    return isRead && finder.value ? 'ready' : 'reading';
   }
 }
 

@@ -41,14 +41,17 @@ export default defineContentScript({
 function begin(): void {
   const isVisit = takeVisit();
   const present = ownGlobal('govglossAnnotator');
-  const annotator = present?.isAlive() ? present : settle();
+  const annotator = present?.isAlive() ? present : settleIn();
   if (!isVisit) annotator.start();
 }
 
-function settle(): Annotator {
+function settleIn(): Annotator {
   const annotator = new Annotator(() => browser.runtime?.id !== undefined);
   const { signal } = annotator;
   globalThis.govglossAnnotator = annotator;
+  signal.addEventListener('abort', () => {
+    globalThis.govglossAnnotator = undefined;
+  });
   // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
   // whether its extension is still there.
   window.dispatchEvent(new Event(STARTED));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
-import { pointAt } from './place';
+import { clickControl, pointAt } from './place';
 import { hasMarks, readRegistry, waitForRegistry } from './registry';
 
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>页面</title>${body}`;
@@ -53,6 +53,34 @@ describeBrowsers('a question that fails', (test) => {
     await tab.press('a');
     await waitForRegistry(tab, hasMarks);
     expect(await report(browser, address)).toBe('ready');
+  });
+
+  test('for the names: the popup says so, and has the page ask again', async (browser) => {
+    const address = serve(browser, 'popup');
+    const failures = await failing(browser, 'getGazetteer');
+    const tab = await browser.open(address);
+    await expect.poll(failures).toBeGreaterThan(0);
+    const popup = await browser.openPopup();
+    const shown = () => popup.evaluate(() => document.body.innerText);
+    await expect.poll(shown).toContain('The names for this page could not be had');
+    await mend(browser);
+    await clickControl(popup, 'Try again');
+    await waitForRegistry(tab, hasMarks);
+    await expect.poll(shown).toMatch(/浙里办|Zheliban/);
+  });
+
+  test('for the interface’s words: what is not kept is said not to be', async (browser) => {
+    const tab = await browser.open(serve(browser, 'unsaid'));
+    await waitForRegistry(tab, hasMarks);
+    await failing(browser, 'getStrings');
+    await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+    await browser.chooseInMenu('keep-highlight');
+    const said = async () => {
+      const popup = await browser.findPopup();
+      return popup?.evaluate(() => document.querySelector('.reader-notices')?.textContent);
+    };
+    await expect.poll(said).toContain('The selection was not kept');
+    await mend(browser);
   });
 
   test('for the interface’s words: the card opens the next time the reader points', async (browser) => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type OwnEntries, ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
+import { isInFront } from '@/lib/dom/in-front';
 import type { Highlight } from '@/lib/model/highlight';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
@@ -73,6 +74,8 @@ describeBrowsers('a page wakes', (test) => {
         focus();
         getSelection()?.selectAllChildren(document.body);
       });
+      expect(await frame.evaluate(isInFront)).toBe(true);
+      expect(await tab.evaluate(isInFront)).toBe(false);
       await browser.inExtension(async (api, url) => {
         const [{ id: tabId = 0 } = {}] = await api.tabs.query({ url });
         const target = { tabId, allFrames: true };

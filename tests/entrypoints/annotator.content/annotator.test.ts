@@ -280,6 +280,34 @@ describe('settings that cannot be read at first', () => {
   });
 });
 
+describe('a page that slept while it was asked to keep', () => {
+  test('wakes with the settings of now, not of then', async () => {
+    const page = new Annotator(() => true);
+    let read = () => {};
+    FakeSession.whileReading = new Promise((resolve) => {
+      read = resolve;
+    });
+    const kept = call(page, 'keepSelection', null);
+    await rest();
+    await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+    page.start();
+    read();
+    await kept;
+    await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
+    expect(marking()).toBeUndefined();
+  });
+});
+
+test('a site is paused at once, also while names are on their way', async () => {
+  const page = open();
+  await rest();
+  answers.getGazetteer = [new Promise(() => {})];
+  void call(page, 'datasetChanged', null);
+  await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+  await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
+  expect(sessions().at(-1)?.told).toContain('stop');
+});
+
 describe('a call', () => {
   const everything: [keyof PageCalls, unknown][] = [
     ['getReport', null],

@@ -92,8 +92,9 @@ test('one that was left makes room for another', async () => {
   start();
   const closed = { ok: true, value: false };
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => closed);
-  await present()?.calls.accessTaken(null, SENDER);
   const left = present();
+  await left?.calls.accessTaken(null, SENDER);
+  expect(present()).toBeUndefined();
   expect(left?.isAlive()).toBe(false);
   start();
   expect(present()).not.toBe(left);
