@@ -64,7 +64,7 @@ export interface BackgroundCalls extends DataCalls {
 }
 
 /**
- * Calls of the options page to the background, which alone changes the dataset. Web pages are
+ * Calls of our own pages to the background, which alone changes the dataset. Web pages are
  * refused (entrypoints/background/trust.ts).
  */
 export interface DataCalls {
@@ -73,6 +73,8 @@ export interface DataCalls {
   cancelCheck: { input: null; output: null };
   /** Brings the dataset back that was replaced last; answers its version, null when there is none. */
   rollBack: { input: null; output: string | null };
+  /** Starts the annotator in a tab of a site we read, where nobody of us answers. */
+  startInTab: { input: { tabId: number }; output: null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
 }

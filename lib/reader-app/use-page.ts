@@ -61,6 +61,10 @@ export function usePage(
       // Without a dataset there is nothing to say of a page; the view says that of everything.
       if (isLate() || !next) return;
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
+      // It is still loading, or it was opened before the extension, or came back from its cache.
+      if (asked.current === 1 && inFront) {
+        void callBackground('startInTab', { tabId: inFront.tabId });
+      }
       setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
     } catch (error) {
       logError(error, 'reading what the page names');

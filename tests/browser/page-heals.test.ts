@@ -2,36 +2,84 @@ import { expect } from 'vitest';
 import { waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
-import { clickControl, pointAt } from './place';
+import { pointAt } from './place';
 import { hasMarks, readRegistry, waitForRegistry } from './registry';
 
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>页面</title>${body}`;
 const serve = (browser: TestBrowser, name: string, body = '<p>浙里办</p>') =>
   browser.server.serve(`http://www.zj.gov.cn/heals-${name}.html`, page(body));
 
-/** A quiet page of the extension answers a call before the background, and says that it failed. */
-async function failing(browser: TestBrowser, call: string): Promise<() => Promise<number>> {
-  await browser.inExtension((api, name) => {
-    const state = { failures: 0 };
-    Reflect.set(globalThis, 'failing', state);
-    const listener = (message: { govgloss?: string }) => {
-      if (message.govgloss !== name) return undefined;
-      state.failures++;
-      return Promise.resolve({ ok: false, error: { code: 'internal', detail: 'a test' } });
-    };
-    Reflect.set(state, 'end', () => api.runtime.onMessage.removeListener(listener as never));
-    api.runtime.onMessage.addListener(listener as never);
-  }, call);
-  // Asleep, it takes longer to answer than a page that is awake.
-  await browser.killBackground();
-  return () =>
-    browser.inExtension(
-      () => (Reflect.get(globalThis, 'failing') as { failures: number }).failures,
-    );
+/** What a quiet page of the extension does until it is mended. */
+interface Fault {
+  answers: number;
+  end(): void;
 }
 
-const mend = (browser: TestBrowser) =>
-  browser.inExtension(() => (Reflect.get(globalThis, 'failing') as { end(): void }).end());
+/**
+ * A quiet page of the extension answers a call before a background that sleeps can. Is mended in the
+ * end, whatever comes of it.
+ */
+async function whileAnswering(
+  browser: TestBrowser,
+  call: string,
+  answer: unknown,
+  run: (answers: () => Promise<number>, mend: () => Promise<void>) => Promise<unknown>,
+): Promise<void> {
+  await browser.inExtension(
+    (api, [name, given]) => {
+      const fault: Fault = {
+        answers: 0,
+        end: () => api.runtime.onMessage.removeListener(listener as never),
+      };
+      const listener = (message: { govgloss?: string }) => {
+        if (message.govgloss !== name) return undefined;
+        fault.answers++;
+        return Promise.resolve(given);
+      };
+      api.runtime.onMessage.addListener(listener as never);
+      Reflect.set(globalThis, 'fault', fault);
+    },
+    [call, answer] as const,
+  );
+  await browser.killBackground();
+  const mend = () => browser.inExtension(() => (Reflect.get(globalThis, 'fault') as Fault).end());
+  try {
+    await run(
+      () => browser.inExtension(() => (Reflect.get(globalThis, 'fault') as Fault).answers),
+      mend,
+    );
+  } finally {
+    await mend();
+  }
+}
+
+/** Keeps everybody else from reading the library, until the quiet page's fault is mended. */
+const holdLibrary = (browser: TestBrowser) =>
+  browser.inExtension(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('govgloss');
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const store = opening.result.transaction(names, 'readwrite').objectStore(names[0] ?? '');
+          let isHeld = true;
+          const hold = () => {
+            if (isHeld) store.count().onsuccess = hold;
+            else opening.result.close();
+          };
+          hold();
+          const fault = Reflect.get(globalThis, 'fault') as Fault;
+          const { end } = fault;
+          fault.end = () => {
+            isHeld = false;
+            end();
+          };
+          resolve();
+        };
+      }),
+  );
+
+const FAILED = { ok: false, error: { code: 'internal', detail: 'a test' } };
 
 const report = async (browser: TestBrowser, url: string) => {
   const answer = await browser.inExtension(async (api, address) => {
@@ -43,56 +91,32 @@ const report = async (browser: TestBrowser, url: string) => {
 
 describeBrowsers('a question that fails', (test) => {
   test('for the names: the page says so, and is marked once they can be had', async (browser) => {
+    await waitForRegistry(await browser.open(serve(browser, 'before')), hasMarks);
     const address = serve(browser, 'names');
-    const failures = await failing(browser, 'getGazetteer');
-    const tab = await browser.open(address);
-    await expect.poll(failures).toBeGreaterThan(0);
-    await expect.poll(() => report(browser, address)).toBe('failed');
-    expect(hasMarks(await readRegistry(tab))).toBe(false);
-    await mend(browser);
-    await tab.press('a');
-    await waitForRegistry(tab, hasMarks);
-    expect(await report(browser, address)).toBe('ready');
-  });
-
-  test('for the names: the popup says so, and has the page ask again', async (browser) => {
-    const address = serve(browser, 'popup');
-    const failures = await failing(browser, 'getGazetteer');
-    const tab = await browser.open(address);
-    await expect.poll(failures).toBeGreaterThan(0);
-    const popup = await browser.openPopup();
-    const shown = () => popup.evaluate(() => document.body.innerText);
-    await expect.poll(shown).toContain('The names for this page could not be had');
-    await mend(browser);
-    await clickControl(popup, 'Try again');
-    await waitForRegistry(tab, hasMarks);
-    await expect.poll(shown).toMatch(/浙里办|Zheliban/);
-  });
-
-  test('for the interface’s words: what is not kept is said not to be', async (browser) => {
-    const tab = await browser.open(serve(browser, 'unsaid'));
-    await waitForRegistry(tab, hasMarks);
-    await failing(browser, 'getStrings');
-    await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
-    await browser.chooseInMenu('keep-highlight');
-    const said = async () => {
-      const popup = await browser.findPopup();
-      return popup?.evaluate(() => document.querySelector('.reader-notices')?.textContent);
-    };
-    await expect.poll(said).toContain('The selection was not kept');
-    await mend(browser);
+    await whileAnswering(browser, 'getGazetteer', FAILED, async (_, mend) => {
+      await holdLibrary(browser);
+      await browser.killBackground();
+      const tab = await browser.open(address);
+      await expect.poll(() => report(browser, address)).toBe('failed');
+      expect(hasMarks(await readRegistry(tab))).toBe(false);
+      await mend();
+      await tab.press('a');
+      await waitForRegistry(tab, hasMarks);
+      expect(await report(browser, address)).toBe('ready');
+    });
   });
 
   test('for the interface’s words: the card opens the next time the reader points', async (browser) => {
     const tab = await browser.open(serve(browser, 'words'));
     await waitForRegistry(tab, hasMarks);
-    const failures = await failing(browser, 'getStrings');
-    await pointAt(tab, '浙里办');
-    await expect.poll(failures).toBeGreaterThan(0);
-    await mend(browser);
-    await tab.movePointer({ x: 600, y: 500 });
-    await pointAt(tab, '浙里办');
-    await waitForCard(tab, '浙里办');
+    await whileAnswering(browser, 'getStrings', FAILED, async (answers, mend) => {
+      await pointAt(tab, '浙里办');
+      await expect.poll(answers).toBeGreaterThan(0);
+      await mend();
+      await tab.movePointer({ x: 600, y: 500 });
+      await pointAt(tab, '浙里办');
+      await waitForCard(tab, '浙里办');
+    });
   });
 
   test('because the background died before it answered, at whatever moment', async (browser) => {
@@ -109,6 +133,33 @@ describeBrowsers('a question that fails', (test) => {
       await tab.activate();
       await waitForRegistry(tab, hasMarks);
     }
+  });
+});
+
+describeBrowsers('a page on which nobody of us is left', (test) => {
+  test('is taken up again when the popup opens', async (browser) => {
+    const address = serve(browser, 'left');
+    const tab = await browser.open(address);
+    await waitForRegistry(tab, hasMarks);
+    const isLeft = async () => {
+      await browser.killBackground();
+      await browser.inExtension(async (api, url) => {
+        const [found] = await api.tabs.query({ url });
+        const message = { govgloss: 'accessTaken', input: null };
+        // Nobody is there to hear it the second time.
+        await api.tabs.sendMessage(found?.id ?? 0, message).catch(() => null);
+      }, address);
+      return !hasMarks(await readRegistry(tab));
+    };
+    // As after an update of the extension while the browser kept the page for the way back.
+    await whileAnswering(browser, 'mayRead', { ok: true, value: false }, () =>
+      expect.poll(isLeft).toBe(true),
+    );
+    const popup = await browser.openPopup();
+    await waitForRegistry(tab, hasMarks);
+    await expect
+      .poll(() => popup.evaluate(() => document.body.innerText))
+      .toMatch(/浙里办|Zheliban/);
   });
 });
 

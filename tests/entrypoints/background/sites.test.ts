@@ -6,6 +6,7 @@ import {
   mayRead,
   reconcileSites,
   startInOpenTabs,
+  startInTab,
   startWherePermitted,
 } from '@/entrypoints/background/sites';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
@@ -88,6 +89,28 @@ test('after an update the open pages of granted sites are taken up too', async (
   await startWherePermitted();
   expect(query).toHaveBeenCalledWith({ url: ['*://*.gov.cn/*', '*://www.news.cn/*'] });
 });
+
+test.each([
+  ['of a site we read', true, [7]],
+  ['of another, though the button gave leave to read it', false, []],
+])(
+  'where nobody answers the popup has the annotator started in a tab %s',
+  async (_, isRead, tabs) => {
+    const started: number[] = [];
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => isRead);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async (id) => ({
+      ...{ id, index: 0, highlighted: true, active: true, pinned: false, incognito: false },
+      url: 'http://www.zj.gov.cn/',
+    }));
+    vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation(async () => {});
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ target }) => {
+      started.push(target.tabId);
+      return [];
+    });
+    await startInTab(7);
+    expect(started).toEqual(tabs);
+  },
+);
 
 test('menus placed twice in a row are there once', async () => {
   const ids = new Set<string>();
