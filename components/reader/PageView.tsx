@@ -15,6 +15,8 @@ export interface PageViewProps {
   /** Scrolls the page to the next mention of an entity. */
   onNextMention(id: EntityId): void;
   onPause(paused: boolean): void;
+  /** Has the page ask again for what it could not have. */
+  onAskAgain(): void;
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
   onGoToHighlight(id: string): void;
@@ -90,12 +92,19 @@ export function PageView(props: PageViewProps) {
       ) : (
         <>
           <p class="view-note" role="status">
-            {page.reading
-              ? t('page_reading')
-              : entities > 0
-                ? t('page_count', { entities, divisions: groups.length })
-                : t('page_nothing')}
+            {page.failed
+              ? t('page_failed')
+              : page.reading
+                ? t('page_reading')
+                : entities > 0
+                  ? t('page_count', { entities, divisions: groups.length })
+                  : t('page_nothing')}
           </p>
+          {page.failed && (
+            <button type="button" class="button" onClick={props.onAskAgain}>
+              {t('wait_retry')}
+            </button>
+          )}
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}

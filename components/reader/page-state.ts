@@ -36,6 +36,8 @@ export type PageState =
       state: 'open';
       host: string;
       reading: boolean;
+      /** What the page needs to be marked could not be had; it asks again. */
+      failed: boolean;
       paused: boolean;
       /** The division the site speaks for. */
       home: EntityBrief | null;

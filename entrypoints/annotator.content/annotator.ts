@@ -1,89 +1,95 @@
-import { hasHanText } from '@/lib/dom/has-han';
+import { isInFront } from '@/lib/dom/in-front';
 import { isOurs } from '@/lib/dom/ours';
-import { PageWatch } from '@/lib/dom/page-watch';
 import { watchFrames } from '@/lib/dom/watch-frames';
+import { whenHan } from '@/lib/dom/when-han';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
+import { pauseHost, readSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
-import type { Settings } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
-import { askForFinder, type Finder } from './finder';
-import { keepOnce } from './keep-once';
+import { createTurns } from '@/lib/resource/in-turn';
+import { NO_NAMES } from './finder';
+import { Needs } from './needs';
 import { currentPageKey, pageAddress, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
 
 /**
- * What becomes of one page: looked at once; marked when it holds Chinese text and the reader has
- * not paused its site; asleep otherwise. Owns the settings, the detector and the session.
+ * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
+ * the reader has not paused its site; asleep otherwise. One that is never started only visits: it
+ * keeps what the reader tells it to keep, and leaves.
  */
 export class Annotator {
-  private settings: Settings | null = null;
-  private finder: Finder | null = null;
+  private readonly ending = new AbortController();
+  private readonly needs = new Needs(() => void this.mark(), this.signal);
   private session: Session | null = null;
-  private waking: Promise<void> | null = null;
   private isStarted = false;
+  /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
+  private isAwake = false;
+  private keeping: Promise<boolean> | null = null;
+  private readonly inTurn = createTurns();
 
-  /**
-   * @param isAlive false once the extension was reloaded or removed under the page
-   * @param leave aborts `signal`: the page is left as if it had never been read
-   */
-  constructor(
-    private readonly signal: AbortSignal,
-    private readonly isAlive: () => boolean,
-    private readonly leave: () => void,
-  ) {
-    signal.addEventListener('abort', () => this.pause());
+  /** @param isValid false once the extension was reloaded or removed under the page */
+  constructor(private readonly isValid: () => boolean) {
+    this.signal.addEventListener('abort', () => this.pause());
   }
 
-  /** Begins at once if the page holds Chinese text, or as soon as some arrives. */
+  /** Aborts when the page is left: as if it had never been read. */
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** False once the page was left; it is left now if the extension is gone. */
+  isAlive(): boolean {
+    if (!this.isValid()) this.leave();
+    return !this.signal.aborted;
+  }
+
+  /** Begins at once if the page holds Chinese text, or as soon as some arrives. A second start does nothing. */
   start(): void {
+    if (this.isStarted) return;
     this.isStarted = true;
     // What a frame named goes with its document, and that has no time to say so.
     watchFrames(() => void callBackground('framesWent', null), this.signal);
-    if (hasHanText(document.body)) {
-      this.waking = this.wake();
-      return;
-    }
-    const wakeIf = (nodes: Node[]) => {
-      if (!nodes.some(hasHanText)) return;
-      watch.stop();
-      this.waking = this.wake();
-    };
-    const watch = new PageWatch(
-      isOurs,
-      ({ places }) => wakeIf(places),
-      () => wakeIf([document.body]),
-    );
-    watch.observe(document);
-    this.signal.addEventListener('abort', () => watch.stop());
+    whenHan(isOurs, () => this.wake(), this.signal);
   }
 
   readonly calls: Handlers<PageCalls> = {
-    getReport: async () => ok(this.report()),
+    getReport: async () => {
+      if (!this.isStarted) return err({ code: 'nobody', detail: 'only visiting' });
+      // Whoever asks is told what is known now, and more the next time.
+      void this.mark();
+      return ok(this.report());
+    },
+    askAgain: async () => {
+      await this.needs.askNow();
+      await this.mark();
+      return ok(null);
+    },
     goToMention: async ({ id, nth }) => answered(this.session?.goToMention(id, nth), id),
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') await this.toggleSite();
-      else if (name === 'highlight-selection') await this.keepSelection();
-      else await this.session?.command(name);
+      else {
+        await this.mark();
+        await this.session?.command(name);
+      }
       return ok(null);
     },
-    keepSelection: async () => {
-      await this.keepSelection();
-      return ok(null);
-    },
+    keepSelection: async () =>
+      (await this.keepSelection())
+        ? ok(null)
+        : err({ code: 'internal', detail: 'nothing can be said on the page' }),
     highlightsChanged: async () => {
       await this.session?.passages.load();
       return ok(null);
     },
     datasetChanged: async () => {
-      // What it wakes with may be of before the change.
-      await this.waking;
-      await this.renewFinder();
+      await this.needs.renewFinder();
+      await this.mark();
       return ok(null);
     },
     accessTaken: async () => {
@@ -96,36 +102,75 @@ export class Annotator {
 
   /**
    * Also where nothing is marked: on a paused site, on a page without Chinese text, and where we
-   * were let in for this alone, and leave when it is done.
+   * were let in for this alone, and leave when it is done. False when the reader was told nothing.
    */
-  private async keepSelection(): Promise<void> {
-    try {
-      if (this.session) await this.session.command('highlight-selection');
-      else await keepOnce();
-    } finally {
+  private keepSelection(): Promise<boolean> {
+    const keep = async () => {
+      await this.mark();
+      return this.session ? this.session.keepSelection() : this.visit();
+    };
+    // A reader who asks twice, while the page loads, means it once.
+    this.keeping ??= keep().finally(() => {
+      this.keeping = null;
       if (!this.isStarted) this.leave();
+    });
+    return this.keeping;
+  }
+
+  /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
+  private async visit(): Promise<boolean> {
+    const { settings, finder } = this.needs;
+    await this.needs.ask();
+    const visit = new Session(finder.value ?? NO_NAMES, settings.value ?? DEFAULT_SETTINGS, {
+      isMarking: false,
+      isAlive: () => this.isAlive(),
+    });
+    try {
+      visit.start();
+      return await visit.keepSelection();
+    } finally {
+      visit.stopReading();
     }
   }
 
-  private async wake(): Promise<void> {
-    const { signal } = this;
-    // From before they are read: what changes meanwhile is newer than what was read.
-    watchSettings((changed) => this.changeSettings(changed), signal);
-    const [settings, finder] = await Promise.all([readSettings(), askForFinder(null)]);
-    if (signal.aborted) return;
-    this.settings ??= settings;
-    this.finder = finder;
-    window.addEventListener('pageshow', (event) => void this.comeBack(event), { signal });
-    this.resume();
+  private wake(): void {
+    this.isAwake = true;
+    const listening = { signal: this.signal };
+    window.addEventListener('pageshow', (event) => void this.comeBack(event), listening);
+    void this.mark();
   }
 
-  /** The reader goes back to a page that the browser had kept, frozen. */
+  /** Makes the marks what they should be by what is known, and asks for what is not. */
+  private async mark(): Promise<void> {
+    if (!this.isAwake || !this.isAlive()) return;
+    this.apply();
+    await this.needs.ask();
+    if (this.isAlive()) this.apply();
+  }
+
+  private apply(): void {
+    const settings = this.needs.settings.value;
+    // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
+    if (!settings) return;
+    const finder = this.needs.finder.value ?? NO_NAMES;
+    if (isPaused(settings, pageHost())) {
+      this.pause();
+    } else if (this.session) {
+      this.session.changeSettings(settings);
+      this.session.changeFinder(finder);
+    } else if (this.needs.isAnswered) {
+      const options = { isMarking: true, isAlive: () => this.isAlive() };
+      this.session = new Session(finder, settings, options);
+      this.session.start();
+    }
+  }
+
+  /** The reader goes back to a page that the browser had kept, frozen: it was told of no change. */
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
     if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
-    const settings = await readSettings();
     const { session } = this;
-    this.changeSettings(settings);
-    await this.renewFinder();
+    await this.needs.renew();
+    await this.mark();
     if (session && session === this.session) await session.comeBack();
   }
 
@@ -137,28 +182,8 @@ export class Annotator {
     return isClosed;
   }
 
-  /** Finds anew if the dataset, or the reader's own entries, are others than those it has. */
-  private async renewFinder(): Promise<void> {
-    const finder = this.settings && (await askForFinder(this.finder));
-    if (!finder || finder === this.finder) return;
-    this.finder = finder;
-    if (this.session) this.session.changeFinder(finder);
-    else this.resume();
-  }
-
-  private changeSettings(settings: Settings): void {
-    this.settings = settings;
-    if (isPaused(settings, pageHost())) this.pause();
-    else if (this.session) this.session.changeSettings(settings);
-    else this.resume();
-  }
-
-  private resume(): void {
-    const { settings, finder, signal } = this;
-    if (this.session || !settings || !finder || signal.aborted) return;
-    if (isPaused(settings, pageHost())) return;
-    this.session = new Session(finder, settings, this.isAlive);
-    this.session.start();
+  private leave(): void {
+    this.ending.abort();
   }
 
   private pause(): void {
@@ -166,31 +191,31 @@ export class Annotator {
     this.session = null;
   }
 
-  /** Pauses marking on this site, or takes the pause back. */
-  private async toggleSite(): Promise<void> {
-    if (self !== top) return;
-    const { pausedHosts } = await readSettings();
-    await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+  /** Pauses marking on this site, or takes the pause back. Twice in a row changes nothing. */
+  private toggleSite(): Promise<void> {
+    return this.inTurn(async () => {
+      if (self !== top) return;
+      const { pausedHosts } = await readSettings();
+      await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+    });
   }
 
   private report(): PageReport {
     const page = { url: pageAddress(), title: document.title, pageKey: currentPageKey() };
-    if (this.session) return { ...page, ...this.session.findings() };
-    // Without a session a page that is awake is paused, or was given no gazetteer.
-    const { settings, waking } = this;
-    const awake = settings && (isPaused(settings, pageHost()) ? 'paused' : 'no-dataset');
-    const state = awake ?? (waking ? 'reading' : 'ready');
-    return { ...page, hostDivision: null, entities: [], highlights: [], state };
+    const none = { hostDivision: null, entities: [], highlights: [], isRead: false };
+    const { isRead, ...findings } = this.session?.findings() ?? none;
+    return { ...page, ...findings, state: this.state(isRead) };
+  }
+
+  private state(isRead: boolean): PageReport['state'] {
+    const { settings, finder, isLacking } = this.needs;
+    if (!this.isAwake) return 'ready';
+    if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
+    if (isLacking) return 'failed';
+    return isRead && finder.value ? 'ready' : 'reading';
   }
 }
 
 function answered(done: boolean | undefined, id: string) {
   return done ? ok(null) : err({ code: 'unknown-id' as const, detail: id });
-}
-
-/** A command reaches all frames of a tab; the one that has the reader's attention obeys. */
-function isInFront(): boolean {
-  if (!document.hasFocus()) return self === top;
-  const { activeElement } = document;
-  return activeElement === null || !/^i?frame$/.test(activeElement.localName);
 }

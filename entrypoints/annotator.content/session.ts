@@ -1,11 +1,10 @@
-import { nameFor } from '@/components/text/names';
 import type { Mark } from '@/lib/dom/mark-index';
-import type { AnnouncerHandle } from '@/lib/dom/page-views';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure, Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
+import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
 import { Keeping } from './keeping';
@@ -17,9 +16,23 @@ import { watchPointer } from './pointing';
 import { SavedPassages } from './saved-passages';
 import { StageSource } from './stage';
 
+export interface SessionOptions {
+  /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
+  isMarking: boolean;
+  /** Asked where the page wakes us; when it says no, all of this has been stopped. */
+  isAlive(): boolean;
+}
+
+/** Read and found, but not painted. */
+const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
+  kinds: { division: false, platform: false, policy: false, concept: false },
+  strength: 'quiet',
+  firstOnly: false,
+};
+
 /**
- * One stretch of marking a page: from the moment it is to be marked until it is paused, or the
- * extension goes. Joins the parts; each keeps its own state, and all end with `stop`.
+ * One stretch of reading a page: from the moment it is to be marked until it is paused, or the
+ * extension goes; or a visit. Joins the parts; each keeps its own state, and all end with `stop`.
  */
 export class Session {
   readonly passages: SavedPassages;
@@ -29,24 +42,32 @@ export class Session {
   private readonly cursor: MarkCursor;
   private readonly pointed: PointedMark;
   private readonly keeping: Keeping;
-  private announcer: AnnouncerHandle | null = null;
+  private readonly announcing: Announcing;
   private readonly ending = new AbortController();
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private reported = '';
   private asked = false;
+  private onRead = () => {};
+  /** Settles once all of the page has been read, or reading has ended. */
+  private readonly read = new Promise<void>((resolve) => {
+    this.onRead = resolve;
+  });
 
   constructor(
     private finder: Finder,
     private settings: Settings,
-    /** Asked where the page wakes us; when it says no, all of this has been stopped. */
-    private readonly isAlive: () => boolean,
+    private readonly options: SessionOptions,
   ) {
-    this.content = new PageContent(finder, settings, {
+    const { isMarking, isAlive } = options;
+    this.content = new PageContent(finder, isMarking ? settings : { ...settings, ...UNMARKED }, {
       onChanged: (gone) => {
-        if (this.isAlive()) this.passages.lose(gone);
+        if (isAlive()) this.passages.lose(gone);
       },
-      onSettled: () => void this.settle(),
+      onSettled: () => {
+        this.onRead();
+        if (isMarking) void this.settle();
+      },
       onMarkGone: (mark) => {
         this.card.forget(mark);
         this.cursor.forget(mark);
@@ -55,6 +76,7 @@ export class Session {
     });
     const { paint } = this.content;
     this.stage = new StageSource(settings, () => this.content.script());
+    this.announcing = new Announcing(this.stage);
     this.pointed = new PointedMark(paint);
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
@@ -65,7 +87,7 @@ export class Session {
     this.keeping = new Keeping({
       passages: this.passages,
       stage: this.stage,
-      isMarked: true,
+      isMarked: isMarking,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
@@ -79,8 +101,12 @@ export class Session {
   }
 
   start(): void {
-    const { signal } = this.ending;
     this.content.start();
+    if (this.options.isMarking) this.watch();
+  }
+
+  private watch(): void {
+    const { signal } = this.ending;
     this.keeping.watch(signal);
     const listening = { signal, capture: true, passive: true };
     window.addEventListener('scroll', () => this.follow(), listening);
@@ -93,17 +119,24 @@ export class Session {
     document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
   }
 
-  stop(): void {
+  /** Ends the reading; what is being said to the reader stays for its time. */
+  stopReading(): void {
     this.ending.abort();
     this.pointing?.abort();
+    this.content.stop();
+    this.onRead();
+  }
+
+  stop(): void {
+    this.stopReading();
     this.card.dismiss();
     this.keeping.hide();
-    this.announcer?.leave();
-    this.content.stop();
+    this.announcing.leave();
     if (this.reported !== '') void callBackground('reportNames', { ids: [] });
   }
 
   changeSettings(settings: Settings): void {
+    if (settings === this.settings) return;
     this.settings = settings;
     this.stage.change(settings);
     this.content.changeSettings(settings);
@@ -118,17 +151,18 @@ export class Session {
   }
 
   changeFinder(finder: Finder): void {
+    if (finder === this.finder) return;
     this.finder = finder;
     this.content.changeFinder(finder);
   }
 
   /** What the page names, for the popup. */
-  findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights' | 'state'> {
+  findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> & { isRead: boolean } {
     return {
       hostDivision: this.finder.detector.divisionOfHost(pageHost()),
       entities: this.content.marks.tally(),
       highlights: this.passages.places(),
-      state: this.content.isRead ? 'ready' : 'reading',
+      isRead: this.content.isRead,
     };
   }
 
@@ -146,20 +180,27 @@ export class Session {
     return edges !== null;
   }
 
+  /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */
+  async keepSelection(): Promise<boolean> {
+    this.content.paint.restore();
+    // A selection may be further down than has been read.
+    const [stage] = await Promise.all([this.stage.get(), this.read]);
+    if (stage) await this.keeping.keepSelection();
+    return stage !== null;
+  }
+
   async command(name: PageCommand): Promise<void> {
     this.content.paint.restore();
     switch (name) {
       case 'next-mention':
-        return this.announce(this.cursor.step(1));
+        return this.announcing.say(this.cursor.step(1));
       case 'previous-mention':
-        return this.announce(this.cursor.step(-1));
+        return this.announcing.say(this.cursor.step(-1));
       case 'open-card': {
         const mark = this.cursor.current ?? this.cursor.step(1);
         if (mark) this.card.summon(mark, 'keyboard', null);
         return;
       }
-      case 'highlight-selection':
-        return this.keeping.keepSelection();
       case 'toggle-site':
         return;
     }
@@ -190,7 +231,7 @@ export class Session {
         index,
         card: this.card,
         shadowRoots: () => this.content.shadowRoots,
-        isAlive: this.isAlive,
+        isAlive: this.options.isAlive,
         isBusy: () => this.keeping.isSelecting,
         onPointed: (mark) => this.point(mark),
       },
@@ -227,7 +268,7 @@ export class Session {
     }
     const wasRinged = this.cursor.current !== null;
     this.cursor.leave();
-    this.announcer?.leave();
+    this.announcing.leave();
     return wasRinged;
   }
 
@@ -238,28 +279,6 @@ export class Session {
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
     this.reported = report;
     void callBackground('reportNames', { ids });
-  }
-
-  /** Says where the reader is: name, kind, division. */
-  private async announce(mark: Mark | null): Promise<void> {
-    const stage = await this.stage.get();
-    if (!stage || this.ending.signal.aborted) return;
-    const { t, prefs } = stage.words;
-    this.announcer ??= stage.views.createAnnouncer();
-    if (!mark) {
-      this.announcer.say(t('announce_none'));
-      return;
-    }
-    const { entity, rivals, kind } = mark.mention;
-    const card = await callBackground('getCard', { id: entity, rivals, script: prefs.script });
-    if (!card.ok || this.cursor.current !== mark || this.ending.signal.aborted) return;
-    this.announcer.say(
-      t('announce_mention', {
-        name: nameFor(card.value.entity.names, prefs),
-        kind: t(`kind_${kind}`),
-        division: nameFor(card.value.division.names, prefs),
-      }),
-    );
   }
 }
 

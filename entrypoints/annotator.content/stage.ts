@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { ownGlobal } from '@/lib/dom/own-global';
 import { isPageDark } from '@/lib/dom/page-tone';
 import type { PageViews, Words } from '@/lib/dom/page-views';
 import { type Script, type Translate, type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
 import { createTranslate } from '@/lib/language/translate';
 import { callBackground } from '@/lib/messages/client';
 import type { Settings } from '@/lib/model/settings';
+import { Resource } from '@/lib/resource/resource';
 
 /** All that is needed to show something. */
 export interface Stage {
@@ -12,12 +14,15 @@ export interface Stage {
   words: Words;
 }
 
+const now = () => performance.now();
+
 /**
  * Sets the stage when something is first to be shown: asks the background for the script that
  * draws and for the interface's words, and keeps both.
  */
 export class StageSource {
-  private asked: Promise<Translate | null> | null = null;
+  private readonly words = new Resource<Translate>({ ask: askForWords, now });
+  private readonly views = new Resource<PageViews>({ ask: loadViews, now });
 
   constructor(
     private settings: Settings,
@@ -25,17 +30,14 @@ export class StageSource {
   ) {}
 
   change(settings: Settings): void {
-    if (settings.language !== this.settings.language) this.asked = null;
+    if (settings.language !== this.settings.language) this.words.forget();
     this.settings = settings;
   }
 
-  /** Null when the background does not answer: then nothing can be shown. */
+  /** Null when the background does not answer: then nothing can be shown, until the reader next wants it. */
   async get(): Promise<Stage | null> {
-    this.asked ??= askForWords();
-    const [t, views] = await Promise.all([this.asked, loadViews()]);
-    if (!t) this.asked = null;
-    if (!t || !views) return null;
-    return { views, words: { t, prefs: this.prefs() } };
+    const [t, views] = await Promise.all([wanted(this.words), wanted(this.views)]);
+    return t && views && { views, words: { t, prefs: this.prefs() } };
   }
 
   /** The script a card's texts are asked in. */
@@ -52,9 +54,18 @@ export class StageSource {
   }
 }
 
+/** What the reader waits for is asked for at once, however lately it failed. */
+async function wanted<T>(resource: Resource<T>): Promise<T | null> {
+  if (resource.state.name === 'failed') await resource.renew();
+  else await resource.get();
+  return resource.value;
+}
+
 async function loadViews(): Promise<PageViews | null> {
-  if (!globalThis.govglossViews) await callBackground('loadViews', null);
-  return globalThis.govglossViews ?? null;
+  const loaded = ownGlobal('govglossViews');
+  if (loaded) return loaded;
+  await callBackground('loadViews', null);
+  return ownGlobal('govglossViews') ?? null;
 }
 
 async function askForWords(): Promise<Translate | null> {

@@ -58,7 +58,9 @@ export async function recount(tabId: number): Promise<void> {
   const frames = await readFrames(tabId);
   const look = async ([frame, ids]: [string, string[]]) => {
     const answer = await callPage(tabId, Number(frame), 'getReport', null);
-    if (!answer.ok || answer.value.entities.length === 0) await forgetFrame(tabId, frame, ids);
+    // Who did not come to answer is still there, and will not report the same again.
+    const isGone = answer.ok ? answer.value.entities.length === 0 : answer.error.code === 'nobody';
+    if (isGone) await forgetFrame(tabId, frame, ids);
   };
   // Side by side: a frame that hangs must not keep the others waiting.
   await Promise.all(Object.entries(frames).map(look));

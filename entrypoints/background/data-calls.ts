@@ -2,10 +2,11 @@ import { parseOwnFile } from '@/lib/dataset/own-entries';
 import type { CallError, DataCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { err, ok, type Result } from '@/lib/model/result';
+import { startInTab } from './sites';
 import { forOwnPages } from './trust';
 import { cancelCheck, checkFeed, rollBack, saveOwnEntries } from './updates';
 
-/** Answers to the options page; what they change is no business of web pages. */
+/** Answers to our own pages; what they change is no business of web pages. */
 export const dataCalls: Handlers<DataCalls> = {
   checkFeed: forOwnPages(async () => ok(await checkFeed('by-reader'))),
 
@@ -18,6 +19,11 @@ export const dataCalls: Handlers<DataCalls> = {
     const version = await rollBack();
     if (version.ok) return version;
     return version.error === 'no-previous' ? ok(null) : err({ code: version.error, detail: '' });
+  }),
+
+  startInTab: forOwnPages(async ({ tabId }) => {
+    await startInTab(tabId);
+    return ok(null);
   }),
 
   saveOwnEntries: forOwnPages(async ({ file }) => {

@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readySearchIndex } from '@/lib/library/stored-search-index';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
-import { packagedMatches } from '@/lib/messages/granted-sites';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import { serve } from '@/lib/messages/server';
 import { watchSettings } from '@/lib/messages/settings';
@@ -13,7 +12,7 @@ import { relayCommand } from './commands';
 import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
-import { reconcileSites, startInOpenTabs } from './sites';
+import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
 import { checkFeed, scheduleUpdate, UPDATE_ALARM } from './updates';
 
 /** Runs an event's work; nobody awaits a listener, so a failure goes to the log. */
@@ -34,10 +33,8 @@ export default defineBackground({
       // An update of the extension may take its alarms away, and is no start of the browser.
       run(scheduleUpdate(), 'scheduling the next check');
       run(scheduleBackups(), 'scheduling backups');
-      // Firefox starts content scripts in open tabs by itself; Chromium does not.
-      if (import.meta.env.BROWSER !== 'firefox') {
-        run(startInOpenTabs(packagedMatches()), 'starting in open tabs');
-      }
+      // Firefox starts those of the package by itself, Chromium none; started twice is started once.
+      run(startWherePermitted(), 'starting in open tabs');
       if (reason === 'install') {
         run(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }), 'first run');
       }

@@ -1,5 +1,5 @@
-import { type Browser, browser } from 'wxt/browser';
-import { grantedOrigins } from '@/lib/messages/granted-sites';
+import { browser } from 'wxt/browser';
+import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
 import type { Sender } from '@/lib/messages/server';
 import { createTurns } from '@/lib/resource/in-turn';
 
@@ -64,21 +64,38 @@ export async function mayRead({ url, origin, tabId }: Sender): Promise<boolean> 
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
+/** Starts the annotator in the open tabs of all sites we read, as after an update of the extension. */
+export async function startWherePermitted(): Promise<void> {
+  await startInOpenTabs([...packagedMatches(), ...(await grantedOrigins())]);
+}
+
 /** Starts the annotator in tabs that were open before it could run in them. */
 export async function startInOpenTabs(matches: string[]): Promise<void> {
   if (matches.length === 0) return;
-  const { js, css } = packagedScript();
-  const start = async ({ id, discarded }: Browser.tabs.Tab) => {
-    if (id === undefined || discarded) return;
-    const target = { tabId: id, allFrames: true };
-    try {
-      await browser.scripting.insertCSS({ target, files: css });
-      await browser.scripting.executeScript({ target, files: js as [] });
-    } catch (error) {
-      // A tab may close or show an error page between the query and now: it has nothing to read.
-      console.info('GovGloss did not start in an open tab:', error);
-    }
-  };
+  const tabs = await browser.tabs.query({ url: matches });
   // Side by side: a tab that hangs, or waits for a dialog, must not keep the others waiting.
-  await Promise.all((await browser.tabs.query({ url: matches })).map(start));
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id !== undefined && !discarded) await start(id);
+    }),
+  );
+}
+
+/** Starts the annotator in a tab in which nobody answers, if its site is one we read. */
+export async function startInTab(tabId: number): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  // The button the reader pressed gives leave to read any page: that is none to mark it.
+  if (await mayRead({ tabId, frameId: 0, url, origin: '' })) await start(tabId);
+}
+
+async function start(tabId: number): Promise<void> {
+  const { js, css } = packagedScript();
+  const target = { tabId, allFrames: true };
+  try {
+    await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js as [] });
+  } catch (error) {
+    // A tab may close or show an error page between the query and now: it has nothing to read.
+    console.info('GovGloss did not start in an open tab:', error);
+  }
 }

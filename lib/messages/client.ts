@@ -9,6 +9,7 @@ const CODES = [
   'no-dataset',
   'store-unavailable',
   'storage-full',
+  'nobody',
   'disconnected',
   'internal',
 ] as const satisfies readonly CallError['code'][];
@@ -25,17 +26,25 @@ function disconnected(detail: string): Result<never, CallError> {
   return err({ code: 'disconnected', detail });
 }
 
+/** What both browsers say when nobody listens there; all else may have been heard, and done. */
+const NOBODY = /Receiving end does not exist/;
+
 /**
  * The far side is this same extension: an answer's envelope is checked, its value was made by a
- * typed handler. Nobody listening, a dead tab or a reloaded extension all read as `disconnected`.
+ * typed handler. A far side that went before it answered, and a reloaded extension, read as
+ * `disconnected`; so does one that does not listen, unless the caller has a word for that.
  */
-async function call<T>(send: () => Promise<unknown>): Promise<Result<T, CallError>> {
+async function call<T>(
+  send: () => Promise<unknown>,
+  nobody: 'nobody' | 'disconnected' = 'disconnected',
+): Promise<Result<T, CallError>> {
   try {
     const parsed = v.safeParse(reply, await send());
     if (!parsed.success) return disconnected('no answer');
     return parsed.output as Result<T, CallError>;
   } catch (error) {
-    return disconnected(String(error));
+    const detail = String(error);
+    return NOBODY.test(detail) ? err({ code: nobody, detail }) : disconnected(detail);
   }
 }
 
@@ -47,14 +56,18 @@ export function callBackground<Name extends keyof BackgroundCalls>(
   return call(() => browser.runtime.sendMessage({ govgloss: name, input }));
 }
 
-/** A call to the content script of one frame of a tab; `frameId` 0 is the page itself. */
+/**
+ * A call to the content script of one frame of a tab; `frameId` 0 is the page itself. `nobody` when
+ * there is none.
+ */
 export function callPage<Name extends keyof PageCalls>(
   tabId: number,
   frameId: number,
   name: Name,
   input: PageCalls[Name]['input'],
 ): Promise<Result<PageCalls[Name]['output'], CallError>> {
-  return call(() => browser.tabs.sendMessage(tabId, { govgloss: name, input }, { frameId }));
+  const message = { govgloss: name, input };
+  return call(() => browser.tabs.sendMessage(tabId, message, { frameId }), 'nobody');
 }
 
 /** A call to the content scripts of all frames of a tab; answers whether any heard it. */

@@ -11,6 +11,7 @@ const nothing = v.null();
  */
 export const PAGE_INPUTS: InputSchemas<PageCalls> = {
   getReport: nothing,
+  askAgain: nothing,
   goToMention: v.object({ id, nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   goToHighlight: v.object({ id }),
   command: v.object({ name: v.picklist(PAGE_COMMANDS) }),

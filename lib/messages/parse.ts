@@ -41,6 +41,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,
+  startInTab: v.object({ tabId: offset }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   ignoreForm: v.object({ form: text, host: text, ignored: v.boolean() }),
 };

@@ -64,7 +64,7 @@ export interface BackgroundCalls extends DataCalls {
 }
 
 /**
- * Calls of the options page to the background, which alone changes the dataset. Web pages are
+ * Calls of our own pages to the background, which alone changes the dataset. Web pages are
  * refused (entrypoints/background/trust.ts).
  */
 export interface DataCalls {
@@ -73,6 +73,8 @@ export interface DataCalls {
   cancelCheck: { input: null; output: null };
   /** Brings the dataset back that was replaced last; answers its version, null when there is none. */
   rollBack: { input: null; output: string | null };
+  /** Starts the annotator in a tab of a site we read, where nobody of us answers. */
+  startInTab: { input: { tabId: number }; output: null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
 }
@@ -80,10 +82,12 @@ export interface DataCalls {
 /** Every call the popup, panel and background make to the content script of a tab's frames. */
 export interface PageCalls {
   getReport: { input: null; output: PageReport };
+  /** Asks at once for what the page could not have, however lately that failed; done when answered. */
+  askAgain: { input: null; output: null };
   /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it. */
   goToMention: { input: { id: EntityId; nth: number }; output: null };
   goToHighlight: { input: { id: string }; output: null };
-  /** Keyboard commands of the browser, relayed. */
+  /** Keyboard commands of the browser, relayed; all but the one that keeps. */
   command: { input: { name: PageCommand }; output: null };
   /** Keeps what is selected in this frame; answers once the reader was told what became of it. */
   keepSelection: { input: null; output: null };
@@ -101,7 +105,6 @@ export const PAGE_COMMANDS = [
   'next-mention',
   'previous-mention',
   'open-card',
-  'highlight-selection',
   'toggle-site',
 ] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
@@ -114,6 +117,9 @@ export interface CallError {
     | 'no-dataset'
     | 'store-unavailable'
     | 'storage-full'
+    /** Nobody listens in that frame. */
+    | 'nobody'
+    /** Whoever listened went before answering: it may have been done, or not. */
     | 'disconnected'
     | 'internal';
   detail: string;

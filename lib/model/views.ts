@@ -64,8 +64,8 @@ export interface PageReport {
   hostDivision: EntityId | null;
   entities: { id: EntityId; kind: EntityKind; count: number; rivals: EntityId[] }[];
   highlights: HighlightPlace[];
-  /** `reading` while the first pass is under way. */
-  state: 'reading' | 'ready' | 'paused' | 'no-dataset';
+  /** `reading` while the first pass is under way; `failed` while what it needs cannot be had. */
+  state: 'reading' | 'ready' | 'paused' | 'failed';
 }
 
 export interface SearchHit {

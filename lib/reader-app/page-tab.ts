@@ -44,6 +44,8 @@ async function innerFrames(tabId: number): Promise<number[]> {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: () => null,
+      // A page that loads slowly must not keep the view waiting.
+      injectImmediately: true,
     });
     const ids = results.map(({ frameId }) => frameId).filter((id) => id !== TOP_FRAME);
     return ids.sort((a, b) => a - b);
@@ -74,8 +76,6 @@ export async function pageStateOf(
   const host = tab && hostOf(tab.url);
   const merged = mergeReports(tab?.frames.map((frame) => frame.report) ?? []);
   if (!tab || !merged) return silentState(host);
-  // The dataset failed it, and it asks again when it is loaded anew.
-  if (merged.state === 'no-dataset') return { state: 'silent' };
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
@@ -86,6 +86,7 @@ export async function pageStateOf(
     state: 'open',
     host: host ?? hostOf(merged.url) ?? '',
     reading: merged.state === 'reading',
+    failed: merged.state === 'failed',
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
     groups: groupByDivision(merged.entities, briefs, home),

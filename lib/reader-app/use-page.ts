@@ -18,6 +18,7 @@ const MOST_ASKED = 12;
 export interface PageActions {
   onNextMention(id: string): void;
   onPause(paused: boolean): void;
+  onAskAgain(): void;
   onMarkSite(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
@@ -60,6 +61,10 @@ export function usePage(
       // Without a dataset there is nothing to say of a page; the view says that of everything.
       if (isLate() || !next) return;
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
+      // It is still loading, or it was opened before the extension, or came back from its cache.
+      if (asked.current === 1 && inFront) {
+        void callBackground('startInTab', { tabId: inFront.tabId });
+      }
       setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
     } catch (error) {
       logError(error, 'reading what the page names');
@@ -92,6 +97,10 @@ export function usePage(
   }, [follows, read]);
 
   const host = hostOf(tab.current?.url ?? '');
+  const askAgain = async () => {
+    if (tab.current) await tellPage(tab.current.tabId, 'askAgain', null);
+    await read();
+  };
   const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
     if (tab.current) await tellPage(tab.current.tabId, name, { id });
   };
@@ -107,6 +116,7 @@ export function usePage(
       if (!host) return;
       pauseHost(host, paused).catch((error) => logError(error, 'pausing a site'));
     },
+    onAskAgain: () => void askAgain(),
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.
       if (!host) return;

@@ -131,6 +131,7 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onOpen={nothing}
       onNextMention={nothing}
       onPause={nothing}
+      onAskAgain={nothing}
       onMarkSite={nothing}
       onGoToHighlight={nothing}
       onAcceptCandidate={nothing}

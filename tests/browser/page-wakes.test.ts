@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type OwnEntries, ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
+import { isInFront } from '@/lib/dom/in-front';
 import type { Highlight } from '@/lib/model/highlight';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
@@ -73,10 +74,17 @@ describeBrowsers('a page wakes', (test) => {
         focus();
         getSelection()?.selectAllChildren(document.body);
       });
+      expect(await frame.evaluate(isInFront)).toBe(true);
+      expect(await tab.evaluate(isInFront)).toBe(false);
       await browser.inExtension(async (api, url) => {
-        const [found] = await api.tabs.query({ url });
-        const input = { name: 'highlight-selection' };
-        await api.tabs.sendMessage(found?.id ?? 0, { govgloss: 'command', input });
+        const [{ id: tabId = 0 } = {}] = await api.tabs.query({ url });
+        const target = { tabId, allFrames: true };
+        // As the background finds out which frame the reader is in.
+        const func = () => document.hasFocus() && document.activeElement?.localName !== 'iframe';
+        const found = await api.scripting.executeScript({ target, func });
+        const frameId = found.find(({ result }) => result)?.frameId ?? -1;
+        const keep = { govgloss: 'keepSelection', input: null };
+        await api.tabs.sendMessage(tabId, keep, { frameId });
       }, address);
       await waitForRegistry(frame, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
     }

@@ -23,6 +23,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** The connection breaks before the answer, or in the middle of the body. */
   breaks?: 'before' | 'midway';
+  /** The answer is held back until then. */
+  until?: Promise<unknown>;
 }
 
 /**
@@ -95,6 +97,7 @@ export class PageServer {
     const url = addressOf(request);
     this.requested.push(url.href);
     const answer = this.#answers.get(url.origin + url.pathname) ?? (await pageFile(url.pathname));
+    await answer?.until;
     if (answer?.breaks === 'before') return void request.socket.destroy();
     const body = answer?.body ?? '';
     response.writeHead(answer?.status ?? (answer ? 200 : 404), {

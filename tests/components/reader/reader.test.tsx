@@ -37,6 +37,7 @@ function page(state: PageState, isFirst = false) {
     onOpen: vi.fn(),
     onNextMention: vi.fn(),
     onPause: vi.fn(),
+    onAskAgain: vi.fn(),
     onMarkSite: vi.fn(),
     onGoToHighlight: vi.fn(),
     onAcceptCandidate: vi.fn(),
@@ -137,6 +138,13 @@ describe('PageView', () => {
     press('只保留文字');
     expect(props.onAcceptCandidate).toHaveBeenCalledOnce();
     expect(props.onKeepAsText).toHaveBeenCalledOnce();
+  });
+
+  it('says that the page could not be read, and has it ask again', () => {
+    const { root, props, press } = page(PAGES.failed!);
+    expect(root.textContent).toContain('没能取得本页要标注的名称');
+    press('再试一次');
+    expect(props.onAskAgain).toHaveBeenCalledOnce();
   });
 
   it('pauses on this site, and resumes', () => {

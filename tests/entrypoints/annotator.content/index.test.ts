@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '@/entrypoints/annotator.content/index';
+import visit from '@/entrypoints/visit';
 
 /** As little of a document as the script meets before it wakes. */
 function openDocument({ prerendering, body }: { prerendering: boolean; body: object | null }) {
   const opened = Object.assign(new EventTarget(), {
-    ...{ prerendering, body },
+    ...{ prerendering, body, title: '', querySelector: () => null },
     createTreeWalker: () => ({ nextNode: () => null }),
     readyState: 'complete',
     querySelectorAll: () => [],
@@ -14,6 +15,8 @@ function openDocument({ prerendering, body }: { prerendering: boolean; body: obj
   vi.stubGlobal('document', opened);
   return opened;
 }
+
+const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
 
 class Body {
   nodeType = 1;
@@ -23,17 +26,22 @@ class Observer {
   disconnect() {}
 }
 
+/** What is left in the world of our scripts. */
+const present = () => globalThis.govglossAnnotator;
+
 const isListening = () => fakeBrowser.runtime.onMessage.hasListeners();
 const start = () =>
   script.main(new ContentScriptContext('annotator', { noScriptStartedPostMessage: true }));
 
 beforeEach(() => {
   fakeBrowser.reset();
+  globalThis.govglossAnnotator = undefined;
   vi.stubGlobal('HTMLElement', Body);
   vi.stubGlobal('Node', { TEXT_NODE: 3, ELEMENT_NODE: 1 });
   vi.stubGlobal('NodeFilter', {});
   vi.stubGlobal('MutationObserver', Observer);
-  vi.stubGlobal('window', globalThis);
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('location', new URL('http://www.zj.gov.cn/'));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -55,4 +63,57 @@ test('a document without an HTML body is left alone', () => {
   openDocument({ prerendering: false, body: null });
   start();
   expect(isListening()).toBe(false);
+});
+
+test('a second copy, as the background may put beside the first, changes nothing', () => {
+  openDocument({ prerendering: false, body: new Body() });
+  start();
+  const first = present();
+  start();
+  expect(present()).toBe(first);
+  expect(first?.isAlive()).toBe(true);
+});
+
+test.each([
+  ['before the visitor', [false, true]],
+  ['after the visitor', [true, false]],
+])('a frame that is read stays read, when the one who reads came %s', async (_, visits) => {
+  openDocument({ prerendering: false, body: new Body() });
+  for (const isVisit of visits) {
+    if (isVisit) visit.main();
+    start();
+  }
+  const report = await present()?.calls.getReport(null, SENDER);
+  expect(report).toMatchObject({ ok: true, value: { state: 'ready' } });
+});
+
+test('one that was left makes room for another', async () => {
+  openDocument({ prerendering: false, body: new Body() });
+  start();
+  const closed = { ok: true, value: false };
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => closed);
+  const left = present();
+  await left?.calls.accessTaken(null, SENDER);
+  expect(present()).toBeUndefined();
+  expect(left?.isAlive()).toBe(false);
+  start();
+  expect(present()).not.toBe(left);
+  expect(present()?.isAlive()).toBe(true);
+});
+
+test('a page cannot pass off an element of its own as the one who is here', () => {
+  openDocument({ prerendering: false, body: new Body() });
+  Reflect.deleteProperty(globalThis, 'govglossAnnotator');
+  // Named elements stand on the prototype of the global.
+  const named = Object.create(Object.getPrototypeOf(globalThis), {
+    govglossAnnotator: { value: { isAlive: () => true, start: () => {} }, writable: true },
+  });
+  const before = Object.getPrototypeOf(globalThis);
+  Object.setPrototypeOf(globalThis, named);
+  try {
+    start();
+    expect(isListening()).toBe(true);
+  } finally {
+    Object.setPrototypeOf(globalThis, before);
+  }
 });

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { placeMenus } from '@/entrypoints/background/menus';
-import { mayRead, reconcileSites, startInOpenTabs } from '@/entrypoints/background/sites';
+import {
+  mayRead,
+  reconcileSites,
+  startInOpenTabs,
+  startInTab,
+  startWherePermitted,
+} from '@/entrypoints/background/sites';
 import { grantedOrigins } from '@/lib/messages/granted-sites';
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -76,6 +82,35 @@ describe('granted sites', () => {
     await vi.waitFor(() => expect(started).toEqual([2]));
   });
 });
+
+test('after an update the open pages of granted sites are taken up too', async () => {
+  grant('*://www.news.cn/*');
+  const query = vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => []);
+  await startWherePermitted();
+  expect(query).toHaveBeenCalledWith({ url: ['*://*.gov.cn/*', '*://www.news.cn/*'] });
+});
+
+test.each([
+  ['of a site we read', true, [7]],
+  ['of another, though the button gave leave to read it', false, []],
+])(
+  'where nobody answers the popup has the annotator started in a tab %s',
+  async (_, isRead, tabs) => {
+    const started: number[] = [];
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => isRead);
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async (id) => ({
+      ...{ id, index: 0, highlighted: true, active: true, pinned: false, incognito: false },
+      url: 'http://www.zj.gov.cn/',
+    }));
+    vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation(async () => {});
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async ({ target }) => {
+      started.push(target.tabId);
+      return [];
+    });
+    await startInTab(7);
+    expect(started).toEqual(tabs);
+  },
+);
 
 test('menus placed twice in a row are there once', async () => {
   const ids = new Set<string>();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { callBackground } from '@/lib/messages/client';
+import { callBackground, callPage } from '@/lib/messages/client';
 import { logError, readLog } from '@/lib/messages/error-log';
 import { leaveOpening, takeOpening } from '@/lib/messages/opening';
 
@@ -10,6 +10,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('a call nobody answers as we do', () => {
   test.each([
     ['nobody listens', () => Promise.reject(new Error('Receiving end does not exist.'))],
+    ['whoever listens goes', () => Promise.reject(new Error('message channel closed'))],
     ['the extension was reloaded', () => Promise.reject(new Error('context invalidated'))],
     ['nothing is answered', async () => undefined],
     ['something else is answered', async () => ({ done: true })],
@@ -20,6 +21,15 @@ describe('a call nobody answers as we do', () => {
       ok: false,
       error: { code: 'disconnected' },
     });
+  });
+});
+
+test('a call that nobody hears says so, in the words of both browsers', async () => {
+  const words = 'Could not establish connection. Receiving end does not exist.';
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error(words));
+  expect(await callPage(1, 0, 'getReport', null)).toMatchObject({
+    ok: false,
+    error: { code: 'nobody' },
   });
 });
 

@@ -1,0 +1,26 @@
+import { hasHanText } from './has-han';
+import { PageWatch } from './page-watch';
+
+/** Calls back once the page holds Chinese text: at once, or when some arrives before `signal` aborts. */
+export function whenHan(
+  isOurs: (node: Node) => boolean,
+  onHan: () => void,
+  signal: AbortSignal,
+): void {
+  if (hasHanText(document.body)) {
+    onHan();
+    return;
+  }
+  const lookIn = (nodes: Node[]) => {
+    if (!nodes.some(hasHanText)) return;
+    watch.stop();
+    onHan();
+  };
+  const watch = new PageWatch(
+    isOurs,
+    ({ places }) => lookIn(places),
+    () => lookIn([document.body]),
+  );
+  watch.observe(document);
+  signal.addEventListener('abort', () => watch.stop());
+}

@@ -1,0 +1,398 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Annotator } from '@/entrypoints/annotator.content/annotator';
+import type { Finder } from '@/entrypoints/annotator.content/finder';
+import type { PageCalls } from '@/lib/messages/protocol';
+import { err, ok } from '@/lib/model/result';
+import type { Settings } from '@/lib/model/settings';
+
+/** What a session was made with and told; the real one needs a page to read. */
+class FakeSession {
+  static all: FakeSession[] = [];
+  static whileReading: Promise<void> = Promise.resolve();
+  readonly told: string[] = [];
+  passages = { load: async () => void this.told.push('highlights') };
+  constructor(
+    public finder: Finder,
+    public settings: Settings,
+    readonly options: { isMarking: boolean },
+  ) {
+    FakeSession.all.push(this);
+  }
+  start = () => void this.told.push('start');
+  stop = () => void this.told.push('stop');
+  stopReading = () => void this.told.push('stop reading');
+  changeSettings = (settings: Settings) => {
+    this.settings = settings;
+  };
+  changeFinder = (finder: Finder) => {
+    this.finder = finder;
+  };
+  comeBack = async () => void this.told.push('come back');
+  command = async (name: string) => void this.told.push(name);
+  keepSelection = async () => {
+    await FakeSession.whileReading;
+    this.told.push('keep');
+    return true;
+  };
+  findings = () => ({ hostDivision: null, entities: [], highlights: [], isRead: true });
+}
+
+vi.mock('@/entrypoints/annotator.content/session', () => ({
+  Session: vi.fn(
+    class {
+      constructor(...made: ConstructorParameters<typeof FakeSession>) {
+        // biome-ignore lint/correctness/noConstructorReturn: a class of the test takes its place
+        return new FakeSession(...made);
+      }
+    },
+  ),
+}));
+vi.mock('@/lib/detect/gazetteer', () => ({
+  readGazetteer: (text: string) =>
+    text === 'torn'
+      ? err('malformed')
+      : ok({ name: text, matcher: { classOf: new Uint16Array() } }),
+}));
+vi.mock('@/lib/detect/detect', () => ({
+  createDetector: ({ name }: { name: string }) => {
+    if (name === 'of a newer build') throw new Error('an unknown list');
+    return { detect: () => [], divisionOfHost: () => null };
+  },
+}));
+
+const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
+
+/** Answers of the background to each call, the next one first; the last stays. */
+let answers: Record<string, unknown[]>;
+let asked: { govgloss: string; input: unknown }[];
+/** Settings that cannot be read so often. */
+let unreadable: number;
+
+const names = (version: string, gazetteer: string | null = version) => ok({ version, gazetteer });
+const failure = err({ code: 'internal', detail: '' });
+const askings = () => asked.filter(({ govgloss }) => govgloss === 'getGazetteer');
+const sessions = () => FakeSession.all;
+const marking = () => sessions().findLast(({ options }) => options.isMarking);
+
+class FakeNode {
+  static TEXT_NODE = 3;
+  static ELEMENT_NODE = 1;
+  nodeType = 1;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  fakeBrowser.reset();
+  FakeSession.all = [];
+  FakeSession.whileReading = Promise.resolve();
+  answers = { getGazetteer: [names('1')] };
+  asked = [];
+  unreadable = 0;
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message) => {
+    const call = message as unknown as { govgloss: string; input: unknown };
+    asked.push(call);
+    const left = answers[call.govgloss] ?? [ok(null)];
+    const answer = left.length > 1 ? left.shift() : left[0];
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const read = fakeBrowser.storage.sync.get.bind(fakeBrowser.storage.sync);
+  vi.spyOn(fakeBrowser.storage.sync, 'get').mockImplementation(async (keys) => {
+    if (unreadable-- > 0) throw new Error('the storage does not answer');
+    return read(keys as unknown as undefined);
+  });
+  const page = Object.assign(new EventTarget(), {
+    ...{ body: new FakeNode(), title: '', readyState: 'complete', visibilityState: 'visible' },
+    ...{ querySelector: () => null, querySelectorAll: () => [], hasFocus: () => true },
+    ...{ activeElement: null, baseURI: 'http://www.zj.gov.cn/' },
+    createTreeWalker: () => ({ nextNode: () => ({ nodeType: 3, data: '浙里办' }) }),
+  });
+  const window = Object.assign(new EventTarget(), { top: null });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('self', window);
+  vi.stubGlobal('top', window);
+  vi.stubGlobal('location', new URL('http://www.zj.gov.cn/'));
+  vi.stubGlobal('Node', FakeNode);
+  vi.stubGlobal('NodeFilter', {});
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function open() {
+  const annotator = new Annotator(() => true);
+  annotator.start();
+  return annotator;
+}
+const call = <Name extends keyof PageCalls>(
+  annotator: Annotator,
+  name: Name,
+  input: PageCalls[Name]['input'],
+) => annotator.calls[name](input, SENDER);
+const stateOf = async (annotator: Annotator) => {
+  const report = await call(annotator, 'getReport', null);
+  return report.ok ? report.value.state : report.error.code;
+};
+/** Lets all that is under way come to rest, without time passing. */
+const rest = () => vi.advanceTimersByTimeAsync(0);
+const sign = (type: string) => window.dispatchEvent(new Event(type));
+
+describe('names that cannot be had at first', () => {
+  test.each([
+    ['a failure is answered', failure],
+    ['the background dies before it answers', new Error('message channel closed')],
+    ['what comes is torn', names('1', 'torn')],
+    ['what comes is of a newer build', names('1', 'of a newer build')],
+  ])('come by themselves a little later: %s', async (_, first) => {
+    answers.getGazetteer = [first, names('2')];
+    const page = open();
+    await rest();
+    expect(await stateOf(page)).toBe('failed');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(marking()?.finder.version).toBe('2');
+    expect(await stateOf(page)).toBe('ready');
+    // What could not be read is no reason to say that it is known.
+    expect(askings().map(({ input }) => input)).toEqual([{ version: null }, { version: null }]);
+  });
+
+  test.each(['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'])(
+    'are asked for again when the reader is back, however long it was: %s',
+    async (type) => {
+      answers.getGazetteer = [failure];
+      open();
+      await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+      const before = askings().length;
+      // No page asks for ever by itself.
+      expect(before).toBeLessThan(10);
+      answers.getGazetteer = [names('1')];
+      sign(type);
+      await rest();
+      expect(askings()).toHaveLength(before + 1);
+      expect(marking()?.finder.version).toBe('1');
+    },
+  );
+
+  test('are not asked for at each key that is pressed', async () => {
+    answers.getGazetteer = [failure];
+    open();
+    await rest();
+    for (let i = 0; i < 50; i++) sign('keydown');
+    await rest();
+    expect(askings()).toHaveLength(1);
+  });
+
+  test('are asked for in no tab that nobody sees', async () => {
+    Object.assign(document, { visibilityState: 'hidden' });
+    answers.getGazetteer = [failure];
+    open();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(askings()).toHaveLength(1);
+  });
+
+  test('are asked for when the popup asks what the page names, and at once when the reader says so', async () => {
+    answers.getGazetteer = [failure];
+    const page = open();
+    await rest();
+    expect(await stateOf(page)).toBe('failed');
+    expect(askings()).toHaveLength(1);
+    answers.getGazetteer = [names('1')];
+    expect((await call(page, 'askAgain', null)).ok).toBe(true);
+    expect(await stateOf(page)).toBe('ready');
+  });
+
+  test('leave what was kept on the page to be shown meanwhile', async () => {
+    answers.getGazetteer = [failure];
+    open();
+    await rest();
+    expect(marking()?.told).toContain('start');
+  });
+});
+
+describe('names that are to be renewed', () => {
+  test('stay as they were when that fails, and are renewed later', async () => {
+    const page = open();
+    await rest();
+    answers.getGazetteer = [failure, names('2')];
+    await call(page, 'datasetChanged', null);
+    expect(marking()?.finder.version).toBe('1');
+    expect(await stateOf(page)).toBe('ready');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(marking()?.finder.version).toBe('2');
+    expect(sessions()).toHaveLength(1);
+  });
+
+  test('are those of after the change also while the page wakes', async () => {
+    let answer = (_: unknown) => {};
+    const slow = new Promise((resolve) => {
+      answer = resolve;
+    });
+    answers.getGazetteer = [slow, names('2')];
+    const page = open();
+    const changed = call(page, 'datasetChanged', null);
+    const highlights = call(page, 'highlightsChanged', null);
+    answer(names('1'));
+    expect(await changed).toEqual(ok(null));
+    expect(await highlights).toEqual(ok(null));
+    expect(marking()?.finder.version).toBe('2');
+  });
+});
+
+describe('settings that cannot be read at first', () => {
+  test('leave the page unmarked, and are read a little later', async () => {
+    unreadable = 1;
+    const page = open();
+    await rest();
+    expect(sessions()).toEqual([]);
+    expect(await stateOf(page)).toBe('failed');
+    expect(await call(page, 'command', { name: 'next-mention' })).toEqual(ok(null));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(marking()?.told).toContain('start');
+  });
+
+  test('do not keep a passage from being kept', async () => {
+    unreadable = 1;
+    const page = open();
+    expect(await call(page, 'keepSelection', null)).toEqual(ok(null));
+    expect(sessions().map(({ options, told }) => [options.isMarking, ...told])).toEqual([
+      [false, 'start', 'keep', 'stop reading'],
+    ]);
+  });
+
+  test('are not taken for leave to mark a paused site', async () => {
+    await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+    unreadable = 1;
+    const page = open();
+    await vi.advanceTimersByTimeAsync(500);
+    await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
+    expect(marking()).toBeUndefined();
+  });
+});
+
+describe('a page that slept while it was asked to keep', () => {
+  test('wakes with the settings of now, not of then', async () => {
+    const page = new Annotator(() => true);
+    let read = () => {};
+    FakeSession.whileReading = new Promise((resolve) => {
+      read = resolve;
+    });
+    const kept = call(page, 'keepSelection', null);
+    await rest();
+    await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+    page.start();
+    read();
+    await kept;
+    await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
+    expect(marking()).toBeUndefined();
+  });
+});
+
+test('a site is paused at once, also while names are on their way', async () => {
+  const page = open();
+  await rest();
+  answers.getGazetteer = [new Promise(() => {})];
+  void call(page, 'datasetChanged', null);
+  await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+  await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
+  expect(sessions().at(-1)?.told).toContain('stop');
+});
+
+describe('a call', () => {
+  const everything: [keyof PageCalls, unknown][] = [
+    ['getReport', null],
+    ['askAgain', null],
+    ['goToMention', { id: 'CN-ZJ', nth: 0 }],
+    ['goToHighlight', { id: 'x' }],
+    ['command', { name: 'next-mention' }],
+    ['keepSelection', null],
+    ['highlightsChanged', null],
+    ['datasetChanged', null],
+    ['accessTaken', null],
+    ['acceptCandidate', { id: 'x' }],
+  ];
+  test.each(everything)('%s is answered before the page wakes, and while', async (name, input) => {
+    answers.mayRead = [ok(true)];
+    const page = new Annotator(() => true);
+    const ask = () => page.calls[name](input as never, SENDER);
+    const early = ask();
+    page.start();
+    const meanwhile = ask();
+    await rest();
+    for (const answer of [await early, await meanwhile]) expect(answer).toHaveProperty('ok');
+  });
+
+  test('to keep waits until it is known whether the page is being marked', async () => {
+    const page = open();
+    const kept = call(page, 'keepSelection', null);
+    await rest();
+    expect(await kept).toEqual(ok(null));
+    expect(sessions().map(({ options, told }) => [options.isMarking, ...told])).toEqual([
+      [true, 'start', 'keep'],
+    ]);
+  });
+});
+
+describe('a visit', () => {
+  test('asked for twice before it is done keeps once, and ends then', async () => {
+    let read = () => {};
+    FakeSession.whileReading = new Promise((resolve) => {
+      read = resolve;
+    });
+    const page = new Annotator(() => true);
+    const both = [call(page, 'keepSelection', null), call(page, 'keepSelection', null)];
+    await rest();
+    expect(page.isAlive()).toBe(true);
+    read();
+    expect(await Promise.all(both)).toEqual([ok(null), ok(null)]);
+    expect(page.isAlive()).toBe(false);
+    expect(sessions().map(({ told }) => told)).toEqual([['start', 'keep', 'stop reading']]);
+  });
+
+  test('is no reader of the page: whoever asks is told that nobody reads it', async () => {
+    expect(await stateOf(new Annotator(() => true))).toBe('nobody');
+  });
+
+  test('becomes a stay when the page is to be marked meanwhile', async () => {
+    const page = new Annotator(() => true);
+    const kept = call(page, 'keepSelection', null);
+    page.start();
+    await kept;
+    await rest();
+    expect(page.isAlive()).toBe(true);
+    expect(marking()?.told).toEqual(['start']);
+  });
+});
+
+test('a site toggled twice in a row is as it was', async () => {
+  const page = open();
+  await rest();
+  const toggle = () => call(page, 'command', { name: 'toggle-site' });
+  await Promise.all([toggle(), toggle()]);
+  const stored = await fakeBrowser.storage.sync.get('settings.pausedHosts');
+  expect(stored['settings.pausedHosts']).toEqual([]);
+});
+
+test('a page whose extension is gone is left, and asks nobody any more', async () => {
+  let isValid = true;
+  answers.getGazetteer = [failure];
+  const page = new Annotator(() => isValid);
+  page.start();
+  await rest();
+  isValid = false;
+  sign('click');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.isAlive()).toBe(false);
+  expect(marking()?.told).toContain('stop');
+  expect(askings()).toHaveLength(1);
+});
