@@ -1,5 +1,7 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity } from '@/lib/model/entity';
+import { LANGUAGES } from '@/lib/model/languages';
 import { formatDate } from './dates';
 
 interface WhatItIsProps {
@@ -12,10 +14,10 @@ interface WhatItIsProps {
 export function WhatItIs({ entity, prefs, t }: WhatItIsProps) {
   switch (entity.kind) {
     case 'division':
-      return <span>{t(`type_${entity.type.replace('-', '_')}`)}</span>;
+      return <span>{t(`type_${snake(entity.type)}`)}</span>;
     case 'platform': {
-      const types = entity.types.map((type) => t(`type_${type.replace('-', '_')}`));
-      return <span>{types.join(prefs.language === 'en' ? ', ' : '、')}</span>;
+      const types = entity.types.map((type) => t(`type_${snake(type)}`));
+      return <span>{types.join(LANGUAGES[prefs.language].marks.list)}</span>;
     }
     case 'policy':
       return (

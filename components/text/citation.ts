@@ -1,5 +1,7 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Fact, Names, Source } from '@/lib/model/entity';
+import { DATA_LANGUAGES } from '@/lib/model/languages';
 import { formatDate } from './dates';
 import { nameFor, textFor } from './names';
 import { byGrade, publisherOf } from './source-name';
@@ -15,7 +17,7 @@ export function citation(
   prefs: ViewPrefs,
   t: Translate,
 ): string {
-  const [colon, comma] = prefs.language === 'en' ? [': ', ', '] : ['：', '，'];
+  const { colon, comma } = DATA_LANGUAGES[prefs.dataLanguage].marks;
   const claim = fact.claim ? t('card_claim') + colon : '';
   const asOf = formatDate(fact.asOf, prefs.language);
   const cited = byGrade(sources.filter(({ id }) => fact.sources.includes(id)));

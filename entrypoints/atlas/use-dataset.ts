@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/lib/extension-page/reading';
 import { inScript } from '@/lib/language/in-script';
-import type { Script } from '@/lib/language/prefs';
 import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
+import type { Script } from '@/lib/model/languages';
 import type { AtlasData } from '@/lib/model/views';
 
 async function readDataset({ source }: Library, script: Script): Promise<AtlasData> {

@@ -4,8 +4,26 @@
  * parser yields exactly them); nothing here touches a file, a store or a page.
  */
 
-/** `division` (GB/T 2260 province level, or the nation), `platform`, `policy` (document), `concept`. */
-export type EntityKind = 'division' | 'platform' | 'policy' | 'concept';
+/**
+ * `division` (GB/T 2260 province level, or the nation), `platform`, `policy` (document), `concept`;
+ * in the order in which they are listed. A kind is added here and at the end of this file; the
+ * compiler then names every place that knows something of each kind.
+ */
+export const ENTITY_KINDS = ['division', 'platform', 'policy', 'concept'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** What belongs to a division. */
+export type OwnedKind = Exclude<EntityKind, 'division'>;
+export const OWNED_KINDS: readonly OwnedKind[] = ENTITY_KINDS.filter((kind) => kind !== 'division');
+
+/** What a reader can add: a name and a link say enough of it. */
+export const OWN_KINDS = ['platform', 'policy', 'concept'] as const satisfies readonly OwnedKind[];
+export type OwnKind = (typeof OWN_KINDS)[number];
+
+/** The same for every kind, to begin with. */
+export function ofEveryKind<T>(value: T): Record<EntityKind, T> {
+  return { division: value, platform: value, policy: value, concept: value };
+}
 
 /**
  * ISO 3166-2 for divisions (`CN-ZJ`), `CN` for the nation, `<division>/<slug>` for what belongs to
@@ -206,7 +224,14 @@ export interface Concept extends EntityBase {
   divisions: EntityId[];
 }
 
-export type Entity = Division | Platform | Policy | Concept;
+/** What each kind is described by. */
+export interface EntityOf {
+  division: Division;
+  platform: Platform;
+  policy: Policy;
+  concept: Concept;
+}
+export type Entity = EntityOf[EntityKind];
 
 export interface RankingRow {
   division: EntityId;
