@@ -3,7 +3,7 @@ import { Locator } from '@/components/locator/Locator';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
 import { FactLine } from '@/components/text/FactLine';
-import { isTranslated, langFor, nameFor, otherName } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
 import type { ViewPrefs } from '@/lib/language/prefs';
@@ -44,7 +44,6 @@ export function Card(props: CardProps) {
   const [refusing, setRefusing] = useState(false);
   const facts = chooseFacts(entity);
   const translated = isTranslated(prefs);
-  const other = otherName(entity.names, prefs);
   return (
     <Surface prefs={prefs} class="card" labelledBy={headingId}>
       <div class="card-sheet" data-kind={entity.kind}>
@@ -96,13 +95,13 @@ export function Card(props: CardProps) {
                 {nameFor(entity.names, prefs)}
               </h2>
               <p class="card-forms">
-                {translated && <span lang={other.lang}>{other.text}</span>}
+                {translated && <span lang={prefs.script}>{chineseName(entity.names, prefs)}</span>}
                 {prefs.pinyin && entity.kind !== 'policy' && (
                   <span class="pinyin" lang="zh-Latn">
                     {entity.names.pinyin}
                   </span>
                 )}
-                {!translated && <span lang={other.lang}>{other.text}</span>}
+                {!translated && <span lang="en">{entity.names.en}</span>}
               </p>
             </div>
             {entity.kind !== 'division' && division.id !== 'CN' && (

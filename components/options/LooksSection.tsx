@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '@/components/page/Choice';
+import { LANGUAGE_NAMES } from '@/components/text/writing';
 import type { MessageKey, Translate } from '@/lib/language/translate';
 import { ENTITY_KINDS } from '@/lib/model/entity';
-import { DATA_LANGUAGES, LANGUAGES } from '@/lib/model/languages';
+import { DATA_LANGUAGES, LANGUAGE_TAGS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
 import type { Settings } from '@/lib/model/settings';
 import { Tick } from './Tick';
@@ -91,7 +92,7 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
           value={settings.language}
           options={[
             { value: 'auto', label: t('options_language_auto') },
-            ...keysOf(LANGUAGES).map((value) => ({ value, label: LANGUAGES[value].name })),
+            ...LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
           ]}
           onChange={(language) => onChange({ language })}
         />
@@ -101,10 +102,7 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
           value={settings.dataLanguage}
           options={[
             { value: 'auto', label: t('options_data_language_auto') },
-            ...keysOf(DATA_LANGUAGES).map((value) => ({
-              value,
-              label: DATA_LANGUAGES[value].name,
-            })),
+            ...DATA_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
           ]}
           onChange={(dataLanguage) => onChange({ dataLanguage })}
         />

@@ -2,10 +2,11 @@ import { NameRuby, showsRuby } from '@/components/text/NameRuby';
 import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
+import { MARKS } from '@/components/text/writing';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId, Names } from '@/lib/model/entity';
-import { DATA_LANGUAGES, SCRIPTS } from '@/lib/model/languages';
+import { SCRIPTS } from '@/lib/model/languages';
 import type { ProfileData } from '@/lib/model/views';
 import { TileMap } from './TileMap';
 
@@ -69,7 +70,7 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
           label={t('profile_map', {
             name: places
               .map(({ names }) => nameFor(names, prefs))
-              .join(DATA_LANGUAGES[prefs.dataLanguage].marks.list),
+              .join(MARKS[prefs.dataLanguage].list),
           })}
         />
       )}

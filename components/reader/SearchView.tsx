@@ -1,4 +1,4 @@
-import { langFor, nameFor, otherName } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
@@ -38,8 +38,8 @@ export function SearchView({ query, hits, active, prefs, t, onOpen }: SearchView
           >
             <span class="hit-name">
               <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
-              <span class="hit-form" lang={otherName(brief.names, prefs).lang}>
-                {otherName(brief.names, prefs).text}
+              <span class="hit-form" lang={isTranslated(prefs) ? prefs.script : 'en'}>
+                {isTranslated(prefs) ? chineseName(brief.names, prefs) : brief.names.en}
               </span>
             </span>
             <span class="hit-line">

@@ -1,8 +1,8 @@
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity } from '@/lib/model/entity';
-import { LANGUAGES } from '@/lib/model/languages';
 import { formatDate } from './dates';
+import { MARKS } from './writing';
 
 interface WhatItIsProps {
   entity: Entity;
@@ -17,7 +17,7 @@ export function WhatItIs({ entity, prefs, t }: WhatItIsProps) {
       return <span>{t(`type_${snake(entity.type)}`)}</span>;
     case 'platform': {
       const types = entity.types.map((type) => t(`type_${snake(type)}`));
-      return <span>{types.join(LANGUAGES[prefs.language].marks.list)}</span>;
+      return <span>{types.join(MARKS[prefs.language].list)}</span>;
     }
     case 'policy':
       return (

@@ -1,14 +1,15 @@
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { Metric } from '@/lib/model/entity';
-import { LANGUAGES, SCRIPTS } from '@/lib/model/languages';
+import { SCRIPTS } from '@/lib/model/languages';
+import { CUSTOMS } from './writing';
 
 /**
  * A figure as the language writes it: 1.2亿人, 120 million; 80%. `approximate` figures carry the
  * source's 'more than' or 'about' as a plus or a sign of its own in the catalogue.
  */
 export function formatFigure(metric: Metric, prefs: ViewPrefs, t: Translate): string {
-  const value = formatValue(metric, tagOf(prefs), LANGUAGES[prefs.language].wordsFrom);
+  const value = formatValue(metric, tagOf(prefs), CUSTOMS[prefs.language].wordsFrom);
   return metric.approximate ? t('figure_about', { value }) : value;
 }
 

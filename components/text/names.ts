@@ -29,10 +29,3 @@ export function textFor(text: BilingualText, prefs: ViewPrefs): string {
 export function langFor({ dataLanguage, script }: ViewPrefs): string {
   return dataLanguage === 'zh' ? script : dataLanguage;
 }
-
-/** The name a reader may know it by besides `nameFor`, with its language tag. */
-export function otherName(names: Names, prefs: ViewPrefs): { text: string; lang: string } {
-  return isTranslated(prefs)
-    ? { text: chineseName(names, prefs), lang: prefs.script }
-    : { text: names.en, lang: 'en' };
-}

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { Keys } from '@/components/page/Keys';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
+import { MARKS } from '@/components/text/writing';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
-import { LANGUAGES } from '@/lib/model/languages';
 
 export interface WelcomeProps {
   prefs: ViewPrefs;
@@ -27,7 +27,7 @@ export function Welcome({ prefs, t, keys, pinnable, sample }: WelcomeProps) {
         <p class="welcome-lead">
           {(['marks', 'explains', 'keeps'] as const)
             .map((sentence) => t(`welcome_${sentence}`))
-            .join(LANGUAGES[prefs.language].marks.sentence)}
+            .join(MARKS[prefs.language].sentence)}
         </p>
         <section class="welcome-sample" aria-labelledby="welcome-try">
           <h2 id="welcome-try">{t('welcome_try')}</h2>

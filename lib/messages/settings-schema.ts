@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { ofEveryKind } from '@/lib/model/entity';
 import { DATA_LANGUAGES, LANGUAGE_TAGS } from '@/lib/model/languages';
-import { keysOf } from '@/lib/model/registry';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 const D = DEFAULT_SETTINGS;
@@ -18,7 +17,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   script: v.fallback(v.picklist(['page', 'simplified', 'traditional']), D.script),
   pinyin: v.fallback(v.boolean(), D.pinyin),
   language: v.fallback(v.picklist(['auto', ...LANGUAGE_TAGS]), D.language),
-  dataLanguage: v.fallback(v.picklist(['auto', ...keysOf(DATA_LANGUAGES)]), D.dataLanguage),
+  dataLanguage: v.fallback(v.picklist(['auto', ...DATA_LANGUAGES]), D.dataLanguage),
   panelFollows: v.fallback(v.boolean(), D.panelFollows),
   ignored: v.fallback(v.array(v.object({ form: v.string(), host })), D.ignored),
   backupEveryDays: v.fallback(
