@@ -4,13 +4,27 @@
  * parser yields exactly them); nothing here touches a file, a store or a page.
  */
 
-/**
- * `division` (GB/T 2260 province level, or the nation), `platform`, `policy` (document), `concept`;
- * in the order in which they are listed. A kind is added here and at the end of this file; the
- * compiler then names every place that knows something of each kind.
- */
-export const ENTITY_KINDS = ['division', 'platform', 'policy', 'concept'] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+import { keysOf } from './registry';
+
+/** What each kind is described by: a kind is added here, and the compiler names what it lacks. */
+export interface EntityOf {
+  /** GB/T 2260 province level, or the nation. */
+  division: Division;
+  platform: Platform;
+  /** A document. */
+  policy: Policy;
+  concept: Concept;
+}
+export type EntityKind = keyof EntityOf;
+export type Entity = EntityOf[EntityKind];
+
+/** The same for every kind, to begin with. */
+export function ofEveryKind<T>(value: T): Record<EntityKind, T> {
+  return { division: value, platform: value, policy: value, concept: value };
+}
+
+/** In the order in which they are listed. */
+export const ENTITY_KINDS: readonly EntityKind[] = keysOf(ofEveryKind(null));
 
 /** What belongs to a division. */
 export type OwnedKind = Exclude<EntityKind, 'division'>;
@@ -19,11 +33,6 @@ export const OWNED_KINDS: readonly OwnedKind[] = ENTITY_KINDS.filter((kind) => k
 /** What a reader can add: a name and a link say enough of it. */
 export const OWN_KINDS = ['platform', 'policy', 'concept'] as const satisfies readonly OwnedKind[];
 export type OwnKind = (typeof OWN_KINDS)[number];
-
-/** The same for every kind, to begin with. */
-export function ofEveryKind<T>(value: T): Record<EntityKind, T> {
-  return { division: value, platform: value, policy: value, concept: value };
-}
 
 /**
  * ISO 3166-2 for divisions (`CN-ZJ`), `CN` for the nation, `<division>/<slug>` for what belongs to
@@ -223,15 +232,6 @@ export interface Concept extends EntityBase {
   /** Divisions that use it; `CN` when it is nation-wide. */
   divisions: EntityId[];
 }
-
-/** What each kind is described by. */
-export interface EntityOf {
-  division: Division;
-  platform: Platform;
-  policy: Policy;
-  concept: Concept;
-}
-export type Entity = EntityOf[EntityKind];
 
 export interface RankingRow {
   division: EntityId;
