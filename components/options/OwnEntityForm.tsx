@@ -114,7 +114,7 @@ function problemOf({ kind, name, link }: OwnEntityInput): 'name' | 'link' | null
 function inputOf(entity: Entity): OwnEntityInput {
   const { names, summary, description } = entity;
   return {
-    kind: entity.kind === 'division' ? 'concept' : entity.kind,
+    kind: OWN_KINDS.find((kind) => kind === entity.kind) ?? EMPTY.kind,
     name: names.zhHans,
     en: names.en === names.zhHans ? '' : names.en,
     what: summary.zh === names.zhHans ? '' : summary.zh,

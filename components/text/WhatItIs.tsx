@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity } from '@/lib/model/entity';
@@ -11,7 +12,7 @@ interface WhatItIsProps {
 }
 
 /** A line beside a name: a platform's types, a policy's number and date, a division's type. */
-export function WhatItIs({ entity, prefs, t }: WhatItIsProps) {
+export function WhatItIs({ entity, prefs, t }: WhatItIsProps): VNode | null {
   switch (entity.kind) {
     case 'division':
       return <span>{t(`type_${snake(entity.type)}`)}</span>;
