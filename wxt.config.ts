@@ -28,8 +28,15 @@ export default defineConfig({
   outDir: process.env.GOVGLOSS_BUILD ?? '.output',
   vite: ({ browser }) => ({
     plugins: [preact()],
-    // Browsers of our age preload modules by themselves.
-    build: { target: 'es2024', modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2024',
+      modulePreload: {
+        // Browsers of our age preload modules by themselves.
+        polyfill: false,
+        // A page's first scripts load side by side; what a view brings along later is there by then.
+        resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+      },
+    },
     resolve: {
       alias: {
         // Dexie's build for browsers of our age: 2 kB less in every page of ours.

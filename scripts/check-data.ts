@@ -12,7 +12,8 @@ import { checkDataset, countDataset } from '@/lib/dataset/check';
 import type { Reference } from '@/lib/dataset/check-writing';
 import { unreadable } from '@/lib/dataset/load';
 import { type DatasetProblem, describeProblem, parseDataset } from '@/lib/dataset/parse';
-import type { Dataset } from '@/lib/model/entity';
+import { LIST_OF } from '@/lib/dataset/schema';
+import { type Dataset, OWNED_KINDS } from '@/lib/model/entity';
 
 const FOLDER = fileURLToPath(new URL('../public/dataset/', import.meta.url));
 
@@ -64,8 +65,9 @@ function main(): number {
   if (dataset) {
     const counts = countDataset(dataset);
     console.log(
-      `Dataset ${dataset.version}: ${counts.divisions} divisions, ${counts.platforms} platforms, ` +
-        `${counts.policies} policies, ${counts.concepts} concepts; ${counts.facts} facts ` +
+      `Dataset ${dataset.version}: ${counts.kinds.division} divisions, ` +
+        `${OWNED_KINDS.map((kind) => `${counts.kinds[kind]} ${LIST_OF[kind]}`).join(', ')}; ` +
+        `${counts.facts} facts ` +
         `(${counts.claims} of them claims), none unsourced or undated; ${counts.metrics} metrics, ` +
         `${counts.rankings} rankings, ${counts.sources} sources.`,
     );

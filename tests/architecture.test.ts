@@ -5,9 +5,6 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What rooms without a README of their own may import; those of lib say so in theirs. */
-const COMPONENTS_MAY_IMPORT = ['lib/model', 'lib/language', 'lib/text', 'lib/hover', 'preact'];
-
 /** Rooms whose code must run anywhere: not even the types of the DOM are there for them. */
 const ROOMS_WITHOUT_DOM = [
   'lib/model',
@@ -50,7 +47,7 @@ function readSources(folder: string): Source[] {
     });
 }
 
-/** A room is a folder of lib or of entrypoints, or a file of entrypoints; components are one. */
+/** A room is a folder of lib or of entrypoints; components are one. */
 function roomOf(path: string): string {
   const [top = '', second = ''] = path.split('/');
   return top === 'components' ? top : `${top}/${second}`;
@@ -90,9 +87,6 @@ function withExtension(file: string): string {
 
 /** The sentence `May import: a, b (types), c.` of a room's README. */
 function allowance(room: string): { to: string; typesOnly: boolean }[] {
-  if (room === 'components') {
-    return COMPONENTS_MAY_IMPORT.map((to) => ({ to, typesOnly: false }));
-  }
   const readme = readFileSync(join(ROOT, room, 'README.md'), 'utf8');
   const sentence = /May import: ([\s\S]*?)\.(?:\s|$)/.exec(readme)?.[1] ?? '';
   return sentence.split(',').map((part) => {
@@ -101,9 +95,7 @@ function allowance(room: string): { to: string; typesOnly: boolean }[] {
   });
 }
 
-const rooms = [...new Set(sources.map(({ room }) => room))].filter(
-  (room) => !room.startsWith('entrypoints'),
-);
+const rooms = [...new Set(sources.map(({ room }) => room))];
 
 describe.each(rooms)('%s', (room) => {
   const own = sources.filter((source) => source.room === room);
@@ -122,16 +114,34 @@ describe.each(rooms)('%s', (room) => {
   });
 });
 
-describe('entrypoints', () => {
-  test('import no other entrypoint', () => {
-    const isEntrypoint = (room: string) =>
-      /\.tsx?$/.test(room) ||
-      ['index.ts', 'index.tsx', 'index.html'].some((name) => existsSync(join(ROOT, room, name)));
-    const strays = sources.flatMap(({ path, room, imports }) =>
-      imports
-        .filter(({ to }) => to.startsWith('entrypoints/') && to !== room && isEntrypoint(to))
-        .map(({ file }) => `${path} → ${file}`),
-    );
+describe('the views of components', () => {
+  /** The table of its README: each folder with those it draws with. */
+  const drawsWith = new Map(
+    [
+      ...readFileSync(join(ROOT, 'components/README.md'), 'utf8').matchAll(
+        /^\| ([\w-]+) \| [^|]+ \|([^|]*)\|$/gm,
+      ),
+    ].map(([, folder = '', others = '']) => [folder, others.split(',').map((each) => each.trim())]),
+  );
+  drawsWith.delete('folder');
+  const folderOf = (file: string) => /^components\/([\w-]+)\//.exec(file)?.[1];
+
+  test('each have a line in the README', () => {
+    const folders = sources.flatMap(({ path }) => folderOf(path) ?? []);
+    expect([...drawsWith.keys()].sort()).toEqual([...new Set(folders)].sort());
+  });
+
+  test('draw only with those their line names', () => {
+    const strays = sources.flatMap(({ path, imports }) => {
+      const own = folderOf(path) ?? '';
+      return imports
+        .map(({ file }) => file)
+        .filter((file) => {
+          const other = folderOf(file);
+          return own && other && other !== own && !drawsWith.get(own)?.includes(other);
+        })
+        .map((file) => `${path} → ${file}`);
+    });
     expect(strays).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
 import { type Wait, WaitLine } from '@/components/wait/WaitLine';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { ATLAS_VIEWS, type AtlasRoute, atlasFragment } from './atlas-route';
 
 interface AtlasProps {

@@ -5,7 +5,8 @@ import { formatFigure } from '@/components/text/figures';
 import { langFor, nameFor, textFor } from '@/components/text/names';
 import { SourceNote } from '@/components/text/SourceNote';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity, EntityId, Source } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import {
@@ -134,9 +135,9 @@ export function CompareView({ data, prefs, t, entityUrl }: CompareViewProps) {
 function columnName(column: CompareColumn, prefs: ViewPrefs, t: Translate): string {
   switch (column.kind) {
     case 'count':
-      return t(`compare_count_${column.of}`);
+      return t(`kinds_${column.of}`);
     case 'metric':
-      return t(`compare_measure_${column.measure.replace('-', '_')}`);
+      return t(`compare_measure_${snake(column.measure)}`);
     case 'ranking':
       return textFor(column.ranking.title, prefs);
   }

@@ -2,11 +2,12 @@ import { TILES } from '@/components/locator/tiles';
 import { Choice } from '@/components/page/Choice';
 import { tileSign } from '@/components/profile/tile-signs';
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
-import type { Division, EntityId } from '@/lib/model/entity';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
+import { type Division, type EntityId, OWNED_KINDS } from '@/lib/model/entity';
 
 /** What the tiles are shaded by. */
-const SHADES = ['platform', 'policy', 'concept', 'highlight'] as const;
+const SHADES = [...OWNED_KINDS, 'highlight'] as const;
 export type Shade = (typeof SHADES)[number];
 
 interface MapViewProps {
@@ -37,7 +38,10 @@ export function MapView(props: MapViewProps) {
         <Choice
           label={t('map_shade')}
           value={shade}
-          options={SHADES.map((value) => ({ value, label: t(`map_by_${value}`) }))}
+          options={SHADES.map((value) => ({
+            value,
+            label: value === 'highlight' ? t('map_by_highlight') : t(`kinds_${value}`),
+          }))}
           onChange={props.onShade}
         />
         {nation && (

@@ -1,7 +1,8 @@
 import { oldestFirst } from '@/components/text/dates';
 import { FactLine } from '@/components/text/FactLine';
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Entity, EntityId, RoadmapSection } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import { divisionsOf } from './atlas-data';

@@ -1,10 +1,12 @@
-import type {
-  Division,
-  EntityId,
-  Metric,
-  MetricMeasure,
-  Ranking,
-  RankingRow,
+import {
+  type Division,
+  type EntityId,
+  type Metric,
+  type MetricMeasure,
+  OWNED_KINDS,
+  type OwnedKind,
+  type Ranking,
+  type RankingRow,
 } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import { byDivision, type DivisionEntities } from './atlas-data';
@@ -17,8 +19,8 @@ export type CompareCell =
 
 /** A column: what is compared. */
 export type CompareColumn =
-  | { key: string; kind: 'count'; of: 'platform' | 'policy' | 'concept' }
-  | { key: string; kind: 'metric'; measure: MetricMeasure }
+  | { key: string; kind: 'count'; of: OwnedKind }
+  | { key: string; kind: 'metric'; measure: (typeof MEASURES)[number] }
   | { key: string; kind: 'ranking'; ranking: Ranking };
 
 export interface CompareRow {
@@ -33,7 +35,7 @@ export interface CompareTable {
 }
 
 /** Figures that mean the same in every division, so that they can stand in one column. */
-const MEASURES: MetricMeasure[] = ['users', 'items', 'online-share'];
+const MEASURES = ['users', 'items', 'online-share'] as const satisfies MetricMeasure[];
 
 /** A ranking that names fewer divisions compares nothing; it stands in their profiles. */
 export const FEWEST_RANKED = 3;
@@ -51,9 +53,7 @@ export function compareTable(data: AtlasData, group: CompareGroup): CompareTable
 
 function figureColumns(): CompareColumn[] {
   return [
-    ...(['platform', 'policy', 'concept'] as const).map(
-      (of) => ({ key: of, kind: 'count', of }) as const,
-    ),
+    ...OWNED_KINDS.map((of) => ({ key: of, kind: 'count', of }) as const),
     ...MEASURES.map((measure) => ({ key: measure, kind: 'metric', measure }) as const),
   ];
 }

@@ -3,10 +3,11 @@ import { Locator } from '@/components/locator/Locator';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
 import { FactLine } from '@/components/text/FactLine';
-import { chineseName, langFor, nameFor } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
@@ -44,6 +45,7 @@ export function Card(props: CardProps) {
   const { entity, division } = data;
   const [refusing, setRefusing] = useState(false);
   const facts = chooseFacts(entity);
+  const translated = isTranslated(prefs);
   return (
     <Surface prefs={prefs} class="card" labelledBy={headingId}>
       <div
@@ -99,15 +101,13 @@ export function Card(props: CardProps) {
                 {nameFor(entity.names, prefs)}
               </h2>
               <p class="card-forms">
-                {prefs.language === 'en' && (
-                  <span lang={prefs.script}>{chineseName(entity.names, prefs)}</span>
-                )}
+                {translated && <span lang={prefs.script}>{chineseName(entity.names, prefs)}</span>}
                 {prefs.pinyin && entity.kind !== 'policy' && (
                   <span class="pinyin" lang="zh-Latn">
                     {entity.names.pinyin}
                   </span>
                 )}
-                {prefs.language !== 'en' && <span lang="en">{entity.names.en}</span>}
+                {!translated && <span lang="en">{entity.names.en}</span>}
               </p>
             </div>
             {entity.kind !== 'division' && division.id !== 'CN' && (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '@/components/page/Dialog';
-import type { Translate } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import { RadioLines } from './RadioLines';
 
 /** What the library can be written as. Only the backup holds everything and settings too. */
@@ -37,8 +37,8 @@ export function ExportPanel({ t, shown, all, outcome, onExport, onClose }: Expor
           value={format}
           options={EXPORT_FORMATS.map((value) => ({
             value,
-            label: t(`export_${value.replace('-', '_')}`),
-            hint: t(`export_${value.replace('-', '_')}_hint`),
+            label: t(`export_${snake(value)}`),
+            hint: t(`export_${snake(value)}_hint`),
           }))}
           onChange={(next) => setFormat(next)}
         />

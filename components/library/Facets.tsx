@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { FACETS, type Facet, type FacetGroup } from './filter';
 
 /** Groups listed at once; who has more finds them sooner by a word. */

@@ -1,7 +1,8 @@
 import { Sign } from '@/components/surface/Sign';
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseTags } from '@/components/selection-toolbar/parse-tags';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 
 /** What the reader may change of a highlight here. */

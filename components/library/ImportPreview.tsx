@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { RadioLines } from './RadioLines';
 
 /** What becomes of a highlight that was changed both here and in the file. */

@@ -1,5 +1,5 @@
 import { Sign } from '@/components/surface/Sign';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { ORDERS, type Order } from './filter';
 
 interface LibraryBarProps {

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 interface LibraryNoticeProps {
   t: Translate;

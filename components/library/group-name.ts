@@ -1,7 +1,9 @@
 import { formatDate } from '@/components/text/dates';
 import { nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
+import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import type { Facet } from './filter';
 import type { LibraryRecord } from './record';
@@ -30,8 +32,10 @@ export function groupNamer({ records, briefs, prefs, t }: GroupNaming) {
         return formatDate(key, prefs.language);
       case 'tag':
         return `#${key}`;
-      case 'colour':
-        return t(`colour_${key}`);
+      case 'colour': {
+        const colour = HIGHLIGHT_COLOURS.find((each) => each === key);
+        return colour ? t(`colour_${colour}`) : key;
+      }
     }
   };
 }

@@ -1,6 +1,7 @@
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 export interface NoticeProps {
   text: string;

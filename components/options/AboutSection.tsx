@@ -1,5 +1,5 @@
 import type { Copying } from '@/components/text/copying';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 /** What is in the package beside our own code, with its licence. */
 const PARTS = [

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Wait, WaitLine } from '@/components/wait/WaitLine';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 export interface DataSectionProps {
   t: Translate;

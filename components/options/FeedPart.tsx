@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { formatDate } from '@/components/text/dates';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Settings } from '@/lib/model/settings';
+import type { UpdateEnding } from '@/lib/model/update-ending';
 
 type Feed = Settings['feed'];
 
-/** Why a feed cannot be taken as typed; the codes of lib/dataset/update.ts. */
-export type FeedProblem = 'bad-address' | 'bad-key';
+/** Why a feed cannot be taken as typed. */
+export type FeedProblem = Extract<UpdateEnding, 'bad-address' | 'bad-key'>;
 
 export interface FeedPartProps {
   t: Translate;
@@ -14,8 +16,8 @@ export interface FeedPartProps {
   feed: Feed;
   /** A check that runs: files done, of how many; null when none runs. */
   progress: { done: number; total: number } | null;
-  /** How the last check ended: `updated`, `current` or a problem's code, and when (ISO 8601). */
-  outcome: { at: string; result: string } | null;
+  /** How the last check ended, and when (ISO 8601). */
+  outcome: { at: string; result: UpdateEnding } | null;
   /** What came of going back to the dataset before; null when it was not asked for. */
   rolledBack: string | null;
   /** Keeps the feed, or says what is wrong with it. */
@@ -61,7 +63,7 @@ export function FeedPart(props: FeedPartProps) {
           (outcome && !progress && (
             <p>
               {formatDate(outcome.at.slice(0, 10), prefs.language)}:{' '}
-              {t(`update_${outcome.result.replaceAll('-', '_')}`)}
+              {t(`update_${snake(outcome.result)}`)}
             </p>
           ))}
       </div>
@@ -109,7 +111,7 @@ function FeedForm({ t, feed, onSave }: Pick<FeedPartProps, 't' | 'feed' | 'onSav
       </label>
       {problem && (
         <p id="feed-problem" class="field-error" role="alert">
-          {t(`update_${problem.replace('-', '_')}`)}
+          {t(`update_${snake(problem)}`)}
         </p>
       )}
       <div class="row-actions">

@@ -1,7 +1,8 @@
 import { Choice } from '@/components/page/Choice';
 import { formatDate } from '@/components/text/dates';
 import { type Wait, WaitLine } from '@/components/wait/WaitLine';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { formatBytes } from './format-bytes';
 
 /** Days between backups that are offered; 0 is off. */

@@ -1,14 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Choice } from '@/components/page/Choice';
-import type { Translate } from '@/lib/language/prefs';
-import type { EntityKind } from '@/lib/model/entity';
+import { LANGUAGE_NAMES } from '@/components/text/writing';
+import type { MessageKey, Translate } from '@/lib/language/translate';
+import { ENTITY_KINDS } from '@/lib/model/entity';
+import { DATA_LANGUAGES, LANGUAGE_TAGS } from '@/lib/model/languages';
+import { keysOf } from '@/lib/model/registry';
 import type { Settings } from '@/lib/model/settings';
 import { Tick } from './Tick';
-
-const KINDS: EntityKind[] = ['division', 'platform', 'policy', 'concept'];
-
-/** The languages by their own names: who cannot read the page finds theirs. */
-const LANGUAGE_NAMES = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
 
 export interface LooksSectionProps {
   t: Translate;
@@ -20,20 +18,24 @@ export interface LooksSectionProps {
 
 /** How marks, cards and views look; beside it a sample that follows each change. */
 export function LooksSection({ t, settings, sample, onChange }: LooksSectionProps) {
-  const choices = <const T extends string>(key: string, values: readonly T[]) =>
-    values.map((value) => ({ value, label: t(`options_${key}_${value.replace('-', '_')}`) }));
+  const choices = <T extends string>(words: Record<T, MessageKey>) =>
+    keysOf(words).map((value) => ({ value, label: t(words[value]) }));
   return (
     <div class="looks">
       <div class="looks-settings">
         <Choice
           label={t('options_strength')}
           value={settings.strength}
-          options={choices('strength', ['hover', 'quiet', 'clear'])}
+          options={choices({
+            hover: 'options_strength_hover',
+            quiet: 'options_strength_quiet',
+            clear: 'options_strength_clear',
+          })}
           onChange={(strength) => onChange({ strength })}
         />
         <fieldset class="choice setting">
           <legend>{t('options_kinds')}</legend>
-          {KINDS.map((kind) => (
+          {ENTITY_KINDS.map((kind) => (
             <Tick
               key={kind}
               label={t(`kind_${kind}`)}
@@ -52,20 +54,32 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
         <Choice
           label={t('options_card_size')}
           value={settings.cardSize}
-          options={choices('size', ['small', 'medium', 'large'])}
+          options={choices({
+            small: 'options_size_small',
+            medium: 'options_size_medium',
+            large: 'options_size_large',
+          })}
           onChange={(cardSize) => onChange({ cardSize })}
         />
         <Choice
           label={t('options_theme')}
           hint={t('options_theme_hint')}
           value={settings.theme}
-          options={choices('theme', ['auto', 'light', 'dark'])}
+          options={choices({
+            auto: 'options_theme_auto',
+            light: 'options_theme_light',
+            dark: 'options_theme_dark',
+          })}
           onChange={(theme) => onChange({ theme })}
         />
         <Choice
           label={t('options_script')}
           value={settings.script}
-          options={choices('script', ['page', 'simplified', 'traditional'])}
+          options={choices({
+            page: 'options_script_page',
+            simplified: 'options_script_simplified',
+            traditional: 'options_script_traditional',
+          })}
           onChange={(script) => onChange({ script })}
         />
         <Tick
@@ -78,12 +92,19 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
           value={settings.language}
           options={[
             { value: 'auto', label: t('options_language_auto') },
-            ...(['zh-Hans', 'zh-Hant', 'en'] as const).map((value) => ({
-              value,
-              label: LANGUAGE_NAMES[value],
-            })),
+            ...LANGUAGE_TAGS.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
           ]}
           onChange={(language) => onChange({ language })}
+        />
+        <Choice
+          label={t('options_data_language')}
+          hint={t('options_data_language_hint')}
+          value={settings.dataLanguage}
+          options={[
+            { value: 'auto', label: t('options_data_language_auto') },
+            ...DATA_LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+          ]}
+          onChange={(dataLanguage) => onChange({ dataLanguage })}
         />
         <Tick
           label={t('options_panel_follows')}

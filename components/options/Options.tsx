@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 /** The sections of the options page, in their order; also their fragments in its address. */
 const OPTION_SECTIONS = [

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
-import type { Entity } from '@/lib/model/entity';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
+import { type Entity, OWN_KINDS, type OwnKind } from '@/lib/model/entity';
 
 /** What is asked for of an own entity; everything but kind and name may be ''. */
 export interface OwnEntityInput {
-  kind: 'platform' | 'policy' | 'concept';
+  kind: OwnKind;
   name: string;
   en: string;
   what: string;
@@ -60,13 +61,11 @@ export function OwnEntityForm({ t, prefs, entity, onSave, onCancel }: OwnEntityF
         <select
           value={input.kind}
           onChange={(event) => {
-            const kind = (['platform', 'policy', 'concept'] as const).find(
-              (each) => each === event.currentTarget.value,
-            );
+            const kind = OWN_KINDS.find((each) => each === event.currentTarget.value);
             if (kind) set({ kind });
           }}
         >
-          {(['platform', 'policy', 'concept'] as const).map((kind) => (
+          {OWN_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind_${kind}`)}
             </option>
@@ -115,7 +114,7 @@ function problemOf({ kind, name, link }: OwnEntityInput): 'name' | 'link' | null
 function inputOf(entity: Entity): OwnEntityInput {
   const { names, summary, description } = entity;
   return {
-    kind: entity.kind === 'division' ? 'concept' : entity.kind,
+    kind: OWN_KINDS.find((kind) => kind === entity.kind) ?? EMPTY.kind,
     name: names.zhHans,
     en: names.en === names.zhHans ? '' : names.en,
     what: summary.zh === names.zhHans ? '' : summary.zh,

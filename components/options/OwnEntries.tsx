@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FilePick } from '@/components/page/FilePick';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Entity, EntityId } from '@/lib/model/entity';
 import { OwnEntityForm, type OwnEntityInput } from './OwnEntityForm';
 import { OwnFormForm } from './OwnFormForm';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 
 interface OwnFormFormProps {

@@ -1,5 +1,5 @@
 import { Keys } from '@/components/page/Keys';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 export interface Shortcut {
   name: string;

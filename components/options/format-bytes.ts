@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/language/prefs';
+import type { Language } from '@/lib/model/languages';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 

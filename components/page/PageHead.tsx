@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 /** The pages that link to each other. */
 type OwnPage = 'atlas' | 'options' | 'welcome';

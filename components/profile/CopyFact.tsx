@@ -1,6 +1,6 @@
 import { Sign } from '@/components/surface/Sign';
 import type { Copying } from '@/components/text/copying';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 interface CopyFactProps {
   /** What is copied. */

@@ -1,7 +1,10 @@
+import type { ComponentType } from 'preact';
 import { oldestFirst } from '@/components/text/dates';
-import type { Division, Entity, RoadmapSection } from '@/lib/model/entity';
+import type { MessageKey } from '@/lib/language/translate';
+import { type Division, OWNED_KINDS, type OwnedKind } from '@/lib/model/entity';
 import { ConceptList } from './ConceptList';
 import { Facts } from './Facts';
+import type { OwnedProps } from './owned-props';
 import { PlatformCards } from './PlatformCards';
 import { PolicyTimeline } from './PolicyTimeline';
 import type { ProfileProps } from './profile-props';
@@ -12,42 +15,51 @@ interface DivisionPartsProps extends ProfileProps {
   entity: Division;
 }
 
+interface Part {
+  title: MessageKey;
+  sign: string;
+  /** The section of the article whose statements stand above the list. */
+  section: keyof Division['roadmap'];
+  List: ComponentType<OwnedProps>;
+}
+
 /**
- * What only a division has. The article of 2020 describes each province in three sections; its
- * platforms, policies and concepts stand in the one they belong to.
+ * Where what belongs to a division stands, by kind. The article of 2020 describes each province in
+ * three sections; platforms, policies and concepts stand in the one they belong to.
  */
+const PARTS: Record<OwnedKind, Part> = {
+  platform: {
+    title: 'profile_platform_building',
+    sign: '一',
+    section: 'platformBuilding',
+    List: PlatformCards,
+  },
+  policy: {
+    title: 'profile_top_level_design',
+    sign: '二',
+    section: 'topLevelDesign',
+    List: PolicyTimeline,
+  },
+  concept: { title: 'profile_model', sign: '三', section: 'model', List: ConceptList },
+};
+
+/** What only a division has: what belongs to it, kind by kind, and its rankings. */
 export function DivisionParts(props: DivisionPartsProps) {
   const { data, entity, prefs, t, onOpen } = props;
-  const { platformBuilding, topLevelDesign, model } = entity.roadmap;
-  const facts = (section: RoadmapSection) => (
-    <Facts {...props} facts={oldestFirst(section.facts)} />
-  );
   return (
     <>
-      {holds(platformBuilding, data.platforms) && (
-        <Section id="profile-platforms" sign="一" title={t('profile_platform_building')}>
-          {facts(platformBuilding)}
-          <PlatformCards
-            platforms={data.platforms}
-            first={[...platformBuilding.entities, ...topLevelDesign.entities, ...model.entities]}
-            prefs={prefs}
-            t={t}
-            onOpen={onOpen}
-          />
-        </Section>
-      )}
-      {holds(topLevelDesign, data.policies) && (
-        <Section id="profile-policies" sign="二" title={t('profile_top_level_design')}>
-          {facts(topLevelDesign)}
-          <PolicyTimeline policies={data.policies} prefs={prefs} t={t} onOpen={onOpen} />
-        </Section>
-      )}
-      {holds(model, data.concepts) && (
-        <Section id="profile-model" sign="三" title={t('profile_model')}>
-          {facts(model)}
-          <ConceptList concepts={data.concepts} prefs={prefs} onOpen={onOpen} />
-        </Section>
-      )}
+      {OWNED_KINDS.map((kind) => {
+        const { title, sign, section, List } = PARTS[kind];
+        const { facts } = entity.roadmap[section];
+        const owned = data.owned.filter((each) => each.kind === kind);
+        if (facts.length === 0 && owned.length === 0) return null;
+        return (
+          <Section key={kind} id={`profile-part-${kind}`} sign={sign} title={t(title)}>
+            <Facts {...props} facts={oldestFirst(facts)} />
+            <List owned={owned} division={entity} prefs={prefs} t={t} onOpen={onOpen} />
+          </Section>
+        );
+      })}
       {data.rankings.length > 0 && (
         <Section id="profile-rankings" title={t('profile_rankings')}>
           <Rankings rankings={data.rankings} sources={data.sources} prefs={prefs} t={t} />
@@ -55,8 +67,4 @@ export function DivisionParts(props: DivisionPartsProps) {
       )}
     </>
   );
-}
-
-function holds(section: RoadmapSection, entities: Entity[]): boolean {
-  return section.facts.length > 0 || entities.length > 0;
 }

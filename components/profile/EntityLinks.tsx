@@ -1,5 +1,6 @@
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity, EntityId } from '@/lib/model/entity';
 import type { EntityBrief } from '@/lib/model/views';
 
@@ -37,5 +38,5 @@ export function EntityLinks({ entity, related, prefs, t, onOpen }: EntityLinksPr
 /** The word for how it is related; where nothing is said, what kind it is. */
 function relationOf(entity: Entity, { id, kind }: EntityBrief, t: Translate): string {
   const relation = entity.relations.find((each) => each.target === id);
-  return t(relation ? `relation_${relation.type.replace('-', '_')}` : `kind_${kind}`);
+  return t(relation ? `relation_${snake(relation.type)}` : `kind_${kind}`);
 }

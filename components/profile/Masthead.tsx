@@ -1,9 +1,12 @@
 import { NameRuby, showsRuby } from '@/components/text/NameRuby';
-import { chineseName, langFor, nameFor } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import { MARKS } from '@/components/text/writing';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId, Names } from '@/lib/model/entity';
+import { SCRIPTS } from '@/lib/model/languages';
 import type { ProfileData } from '@/lib/model/views';
 import { TileMap } from './TileMap';
 
@@ -17,8 +20,9 @@ interface MastheadProps {
 /** The face of a profile: the name in its forms, what it is, its place, one sentence. */
 export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
   const { entity, division } = data;
-  const other = prefs.script === 'zh-Hant' ? entity.names.zhHans : entity.names.zhHant;
-  const english = prefs.language === 'en';
+  const otherScript = prefs.script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+  const other = entity.names[SCRIPTS[otherScript]];
+  const translated = isTranslated(prefs);
   const places = placesOf(data);
   const isLatin = entity.names.en === chineseName(entity.names, prefs);
   return (
@@ -36,26 +40,26 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
             ))}
         </p>
         <h1 class="masthead-name" data-long={isLong(nameFor(entity.names, prefs)) || undefined}>
-          {english ? (
-            <span lang="en">{entity.names.en}</span>
+          {translated ? (
+            <span lang={langFor(prefs)}>{nameFor(entity.names, prefs)}</span>
           ) : (
             <NameRuby {...{ prefs }} names={entity.names} />
           )}
         </h1>
         <p class="masthead-forms">
-          {english && !isLatin && (
+          {translated && !isLatin && (
             <span class="masthead-han" lang={prefs.script}>
               <NameRuby prefs={prefs} names={entity.names} />
             </span>
           )}
-          {!english && !isLatin && <span lang="en">{entity.names.en}</span>}
+          {!translated && !isLatin && <span lang="en">{entity.names.en}</span>}
           {prefs.pinyin && !isLatin && !showsRuby(entity.names, prefs) && (
             <span class="pinyin" lang="zh-Latn">
               {entity.names.pinyin}
             </span>
           )}
           {entity.kind !== 'policy' && other !== chineseName(entity.names, prefs) && (
-            <span lang={prefs.script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant'}>{other}</span>
+            <span lang={otherScript}>{other}</span>
           )}
         </p>
       </div>
@@ -66,7 +70,7 @@ export function Masthead({ data, prefs, t, onOpen }: MastheadProps) {
           label={t('profile_map', {
             name: places
               .map(({ names }) => nameFor(names, prefs))
-              .join(prefs.language === 'en' ? ', ' : '、'),
+              .join(MARKS[prefs.dataLanguage].list),
           })}
         />
       )}

@@ -1,6 +1,7 @@
 import { formatDate, yearOf } from '@/components/text/dates';
 import { formatFigure } from '@/components/text/figures';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { type ChartBox, chartPoints, type MetricSeries } from './metric-series';
 
 interface MetricChartProps {

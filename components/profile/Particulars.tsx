@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '@/components/text/dates';
-import { langFor, nameFor } from '@/components/text/names';
+import { isTranslated, langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { type MessageKey, snake, type Translate } from '@/lib/language/translate';
 import type { DivisionType, Entity, PartialDate } from '@/lib/model/entity';
 
 /** A municipality is its own capital; Chinese has another word for that of each other type. */
-const HAS_CAPITAL: ReadonlySet<DivisionType> = new Set(['nation', 'province', 'autonomous-region']);
+const CAPITAL: Partial<Record<DivisionType, MessageKey>> = {
+  nation: 'profile_capital_nation',
+  province: 'profile_capital_province',
+  'autonomous-region': 'profile_capital_autonomous_region',
+};
 
 interface ParticularsProps {
   entity: Entity;
@@ -30,27 +35,31 @@ export function Particulars({ entity, prefs, t }: ParticularsProps) {
   );
 }
 
-type Row = [key: string, value: ComponentChildren];
+type Row = readonly [key: MessageKey, value: ComponentChildren];
 
 function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
   const chinese = (text: string) => <span lang={prefs.script}>{text}</span>;
   const date = (value: string | null) => value && formatDate(value, prefs.language);
   switch (entity.kind) {
-    case 'division':
+    case 'division': {
+      const capital = CAPITAL[entity.type];
       return [
         [
           'profile_abbreviation',
           entity.abbreviations.length > 0 && chinese(entity.abbreviations.join('、')),
         ],
-        [
-          `profile_capital_${entity.type.replace('-', '_')}`,
-          HAS_CAPITAL.has(entity.type) && entity.capital && (
-            <span lang={langFor(prefs)}>{nameFor(entity.capital, prefs)}</span>
-          ),
-        ],
+        ...(capital && entity.capital
+          ? [
+              [
+                capital,
+                <span lang={langFor(prefs)}>{nameFor(entity.capital, prefs)}</span>,
+              ] as const,
+            ]
+          : []),
         ['profile_code', entity.code],
         ['profile_portal', entity.portal && address(entity.portal.url)],
       ];
+    }
     case 'platform':
       return [
         ['profile_launched', date(entity.launched)],
@@ -60,9 +69,7 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
         ['profile_address', entity.url && address(entity.url)],
         [
           'profile_confidence',
-          entity.confidence === 'sourced'
-            ? null
-            : t(`confidence_${entity.confidence.replace('-', '_')}`),
+          entity.confidence === 'sourced' ? null : t(`confidence_${snake(entity.confidence)}`),
         ],
       ];
     case 'policy':
@@ -72,7 +79,7 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
         ['profile_date', date(entity.date)],
         ['profile_address', entity.url && address(entity.url)],
       ];
-    case 'concept':
+    default:
       return [['profile_former', former(entity, prefs, t)]];
   }
 }
@@ -84,7 +91,7 @@ function former(entity: Entity, prefs: ViewPrefs, t: Translate): ComponentChildr
     <ul>
       {entity.formerNames.map(({ name, en, from, until }) => (
         <li key={name}>
-          {prefs.language === 'en' && en && `${en} `}
+          {isTranslated(prefs) && en && `${en} `}
           <span lang={prefs.script}>{name}</span>
           {used(from, until, t)}
         </li>

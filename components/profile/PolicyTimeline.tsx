@@ -1,21 +1,13 @@
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
-import type { Entity, EntityId } from '@/lib/model/entity';
+import type { OwnedProps } from './owned-props';
 import { timelineOf } from './timeline';
 
-interface PolicyTimelineProps {
-  policies: Entity[];
-  prefs: ViewPrefs;
-  t: Translate;
-  onOpen(id: EntityId): void;
-}
-
 /** Policies down a line of years, the newest at the top. */
-export function PolicyTimeline({ policies, prefs, t, onOpen }: PolicyTimelineProps) {
+export function PolicyTimeline({ owned, prefs, t, onOpen }: OwnedProps) {
   return (
     <ol class="timeline">
-      {timelineOf(policies).map(({ year, policies: ofYear }) => (
+      {timelineOf(owned).map(({ year, policies: ofYear }) => (
         <li key={year}>
           <h3 class="timeline-year">{year ?? t('profile_undated')}</h3>
           <ul>

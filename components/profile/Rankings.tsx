@@ -1,6 +1,7 @@
 import { SourceNote } from '@/components/text/SourceNote';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { RankingRow, Source } from '@/lib/model/entity';
 import type { ProfileData } from '@/lib/model/views';
 import { tierName } from './tiers';

@@ -1,6 +1,7 @@
 import { formatDate } from '@/components/text/dates';
 import { byGrade, publisherOf } from '@/components/text/source-name';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Source } from '@/lib/model/entity';
 
 interface SourcesProps {

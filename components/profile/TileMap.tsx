@@ -1,6 +1,6 @@
 import { TILE_COLUMNS, TILE_ROWS, TILES } from '@/components/locator/tiles';
-import type { Script } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
+import type { Script } from '@/lib/model/languages';
 import { tileSign } from './tile-signs';
 
 interface TileMapProps {

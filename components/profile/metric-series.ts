@@ -31,8 +31,9 @@ export function seriesOf(metrics: Metric[], of: Names | null = null): MetricSeri
  * What the figures of a profile are: the entity's own, and for a division those of its platforms
  * that were counted more than once, which is how its reach can be seen to grow.
  */
-export function profileSeries({ entity, platforms }: ProfileData): MetricSeries[] {
-  const grown = platforms
+export function profileSeries({ entity, owned }: ProfileData): MetricSeries[] {
+  const grown = owned
+    .filter(({ kind }) => kind === 'platform')
     .flatMap((platform) => seriesOf(platform.metrics, platform.names))
     .filter((series) => series.points.length > 1);
   return [...seriesOf(entity.metrics), ...grown];

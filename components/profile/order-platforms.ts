@@ -1,7 +1,10 @@
 import type { Entity, EntityId, Platform } from '@/lib/model/entity';
 
+type Ended = Platform & { status: 'renamed' | 'merged' | 'retired' };
+
 /** True when the platform goes by another name now, became part of another, or was closed. */
-export function hasEnded({ status }: Platform): boolean {
+export function hasEnded(platform: Platform): platform is Ended {
+  const { status } = platform;
   return status === 'merged' || status === 'retired' || status === 'renamed';
 }
 

@@ -1,5 +1,6 @@
 import type { Copying } from '@/components/text/copying';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData } from '@/lib/model/views';

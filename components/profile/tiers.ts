@@ -1,7 +1,7 @@
-import type { Translate } from '@/lib/language/prefs';
+import type { MessageKey, Translate } from '@/lib/language/translate';
 
 /** The grades and groups that publishers of rankings use, by key of the catalogue. */
-const KEYS: Record<string, string> = {
+const KEYS: Record<string, MessageKey> = {
   非常高: 'tier_very_high',
   高: 'tier_high',
   中: 'tier_medium',

@@ -1,5 +1,5 @@
-import type { Script } from '@/lib/language/prefs';
 import type { EntityId } from '@/lib/model/entity';
+import type { Script } from '@/lib/model/languages';
 
 /** The one character each division goes by, as on number plates and in names of railways. */
 const SIGNS: Record<EntityId, string> = {

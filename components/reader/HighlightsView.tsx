@@ -1,6 +1,7 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
 import { formatDate } from '@/components/text/dates';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
 
 interface HighlightsViewProps {

@@ -1,7 +1,8 @@
 import { Locator } from '@/components/locator/Locator';
 import { Sign } from '@/components/surface/Sign';
-import { chineseName, langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import type { PageEntry, PageGroup } from './page-state';
 
@@ -37,7 +38,7 @@ export function PageGroupList({ group, prefs, t, onOpen, onNextMention }: PageGr
               <span class="kind">{t(`kind_${entry.brief.kind}`)}</span>
               <span class="entry-name" lang={langFor(prefs)}>
                 {nameFor(entry.brief.names, prefs)}
-                {prefs.language === 'en' && (
+                {isTranslated(prefs) && (
                   <span class="entry-form" lang={prefs.script}>
                     {chineseName(entry.brief.names, prefs)}
                   </span>

@@ -1,5 +1,6 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { PageHighlight } from './page-state';
 
 interface PageHighlightsProps {

@@ -1,5 +1,6 @@
 import { langFor, nameFor } from '@/components/text/names';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { PageGroupList } from './PageGroupList';
 import { PageHighlights } from './PageHighlights';

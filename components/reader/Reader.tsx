@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
 import { type Wait, WaitLine } from '@/components/wait/WaitLine';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import { canGoBack, canGoForward, type Route, routeOf, type Trail } from './route';
 import { SearchField } from './SearchField';
 import { useKeptPlace } from './use-kept-place';
@@ -92,7 +93,7 @@ export function Reader(props: ReaderProps) {
       </nav>
       <div role="status" class="reader-notices">
         {notices.map((notice) => (
-          <p key={notice}>{t(`notice_${notice.replaceAll('-', '_')}`)}</p>
+          <p key={notice}>{t(`notice_${snake(notice)}`)}</p>
         ))}
       </div>
       <main ref={main} class="reader-main" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Sign } from '@/components/surface/Sign';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { HITS_ID } from './hit-id';
 
 interface SearchFieldProps {

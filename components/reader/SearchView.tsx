@@ -1,6 +1,7 @@
-import { chineseName, langFor, nameFor } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
 import { Words } from '@/components/text/Words';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import type { SearchHit } from '@/lib/model/views';
 import { HITS_ID, hitId } from './hit-id';
@@ -37,8 +38,8 @@ export function SearchView({ query, hits, active, prefs, t, onOpen }: SearchView
           >
             <span class="hit-name">
               <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
-              <span class="hit-form" lang={prefs.language === 'en' ? prefs.script : 'en'}>
-                {prefs.language === 'en' ? chineseName(brief.names, prefs) : brief.names.en}
+              <span class="hit-form" lang={isTranslated(prefs) ? prefs.script : 'en'}>
+                {isTranslated(prefs) ? chineseName(brief.names, prefs) : brief.names.en}
               </span>
             </span>
             <span class="hit-line">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Script } from '@/lib/language/prefs';
-import type { EntityId, EntityKind } from '@/lib/model/entity';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '@/lib/model/entity';
+import type { Script } from '@/lib/model/languages';
 import { sampleParts } from './sentence';
 
 interface SampleSentenceProps {
@@ -54,7 +54,7 @@ export function SampleSentence(props: SampleSentenceProps) {
 
 /** Registers the mentions under the names the mark's style sheet knows. */
 function paintMarks(paragraph: HTMLElement, kinds: Record<EntityKind, boolean>): void {
-  for (const kind of ['division', 'platform', 'policy', 'concept'] as const) {
+  for (const kind of ENTITY_KINDS) {
     const mentions = kinds[kind] ? paragraph.querySelectorAll(`[data-mention="${kind}"]`) : [];
     const ranges = [...mentions].map((mention) => {
       const range = new Range();

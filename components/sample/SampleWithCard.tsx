@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Card } from '@/components/card/Card';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId, EntityKind } from '@/lib/model/entity';
 import type { CardData } from '@/lib/model/views';
 import { SampleSentence } from './SampleSentence';

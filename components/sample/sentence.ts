@@ -1,5 +1,5 @@
-import type { Script } from '@/lib/language/prefs';
 import type { EntityId, EntityKind } from '@/lib/model/entity';
+import type { Script } from '@/lib/model/languages';
 
 /** A stretch of the sample sentence; `entity` where it is a mention. */
 export interface SamplePart {

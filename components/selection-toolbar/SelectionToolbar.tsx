@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Sign } from '@/components/surface/Sign';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
 import { parseTags } from './parse-tags';

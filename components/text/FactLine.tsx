@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Fact, Source } from '@/lib/model/entity';
 import { formatDate } from './dates';
 import { SourceNote } from './SourceNote';

@@ -1,4 +1,5 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Source } from '@/lib/model/entity';
 import { pickSources, publisherOf } from './source-name';
 

@@ -1,6 +1,9 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { VNode } from 'preact';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity } from '@/lib/model/entity';
 import { formatDate } from './dates';
+import { MARKS } from './writing';
 
 interface WhatItIsProps {
   entity: Entity;
@@ -9,13 +12,13 @@ interface WhatItIsProps {
 }
 
 /** A line beside a name: a platform's types, a policy's number and date, a division's type. */
-export function WhatItIs({ entity, prefs, t }: WhatItIsProps) {
+export function WhatItIs({ entity, prefs, t }: WhatItIsProps): VNode | null {
   switch (entity.kind) {
     case 'division':
-      return <span>{t(`type_${entity.type.replace('-', '_')}`)}</span>;
+      return <span>{t(`type_${snake(entity.type)}`)}</span>;
     case 'platform': {
-      const types = entity.types.map((type) => t(`type_${type.replace('-', '_')}`));
-      return <span>{types.join(prefs.language === 'en' ? ', ' : '、')}</span>;
+      const types = entity.types.map((type) => t(`type_${snake(type)}`));
+      return <span>{types.join(MARKS[prefs.language].list)}</span>;
     }
     case 'policy':
       return (

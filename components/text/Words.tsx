@@ -1,6 +1,6 @@
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { BilingualText } from '@/lib/model/entity';
-import { langFor, textFor } from './names';
+import { isTranslated, langFor, textFor } from './names';
 
 /** Chinese within an English sentence, with the marks that belong to it. */
 const CHINESE_RUN =
@@ -12,14 +12,14 @@ interface WordsProps {
 }
 
 /**
- * A text of the dataset in the language of the interface, marked as that language; Chinese words in
- * an English text are marked as Chinese, for the right face and the right voice.
+ * A text of the dataset in the language the reader has it in, marked as that; Chinese words in a
+ * translation are marked as Chinese, for the right face and the right voice.
  */
 export function Words({ of, prefs }: WordsProps) {
   const text = textFor(of, prefs);
-  if (prefs.language !== 'en') return <span lang={langFor(prefs)}>{text}</span>;
+  if (!isTranslated(prefs)) return <span lang={langFor(prefs)}>{text}</span>;
   return (
-    <span lang="en">
+    <span lang={langFor(prefs)}>
       {text.split(CHINESE_RUN).map((part, at) =>
         at % 2 === 1 ? (
           <span key={part + at} lang={prefs.script}>

@@ -1,8 +1,10 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Fact, Names, Source } from '@/lib/model/entity';
 import { formatDate } from './dates';
 import { nameFor, textFor } from './names';
 import { byGrade, publisherOf } from './source-name';
+import { MARKS } from './writing';
 
 /**
  * A statement as it is quoted: of what, the text with the date it holds for, then a line for each
@@ -15,7 +17,7 @@ export function citation(
   prefs: ViewPrefs,
   t: Translate,
 ): string {
-  const [colon, comma] = prefs.language === 'en' ? [': ', ', '] : ['：', '，'];
+  const { colon, comma } = MARKS[prefs.dataLanguage];
   const claim = fact.claim ? t('card_claim') + colon : '';
   const asOf = formatDate(fact.asOf, prefs.language);
   const cited = byGrade(sources.filter(({ id }) => fact.sources.includes(id)));

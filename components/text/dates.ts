@@ -1,5 +1,6 @@
-import type { Language } from '@/lib/language/prefs';
 import type { PartialDate } from '@/lib/model/entity';
+import type { Language } from '@/lib/model/languages';
+import { CUSTOMS } from './writing';
 
 /** How much of a date is written: `month` drops the day. */
 export type DateDetail = 'full' | 'month' | 'year';
@@ -18,11 +19,12 @@ export function formatDate(
   const parts = PART.exec(date);
   if (!parts) return date;
   const [, year, month, day] = parts;
+  const { dates, month: named } = CUSTOMS[language];
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month && detail !== 'year') options.month = language === 'en' ? 'short' : 'long';
+  if (month && detail !== 'year') options.month = named;
   if (day && detail === 'full') options.day = 'numeric';
   const time = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(time);
+  return new Intl.DateTimeFormat(dates, options).format(time);
 }
 
 /** By the dates they hold for, the oldest first; the order given within a date. */

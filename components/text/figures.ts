@@ -1,16 +1,19 @@
-import type { Language, Script, Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Metric } from '@/lib/model/entity';
+import { SCRIPTS } from '@/lib/model/languages';
+import { CUSTOMS } from './writing';
 
 /**
  * A figure as the language writes it: 1.2亿人, 120 million; 80%. `approximate` figures carry the
  * source's 'more than' or 'about' as a plus or a sign of its own in the catalogue.
  */
 export function formatFigure(metric: Metric, prefs: ViewPrefs, t: Translate): string {
-  const value = formatValue(metric, tagOf(prefs.language, prefs.script));
+  const value = formatValue(metric, tagOf(prefs), CUSTOMS[prefs.language].wordsFrom);
   return metric.approximate ? t('figure_about', { value }) : value;
 }
 
-function formatValue({ value, unit }: Metric, tag: string): string {
+function formatValue({ value, unit }: Metric, tag: string, wordsFrom: number): string {
   switch (unit) {
     case 'percent':
       return new Intl.NumberFormat(tag, {
@@ -26,15 +29,12 @@ function formatValue({ value, unit }: Metric, tag: string): string {
         notation: 'compact',
         maximumFractionDigits: 2,
       }).format(value);
-    default: {
-      // 十万 is a word people say, 100 thousand is not.
-      const spoken = tag === 'en' ? 1_000_000 : 100_000;
+    default:
       return new Intl.NumberFormat(tag, {
-        notation: value >= spoken ? 'compact' : 'standard',
+        notation: value >= wordsFrom ? 'compact' : 'standard',
         compactDisplay: 'long',
         maximumFractionDigits: 2,
       }).format(value);
-    }
   }
 }
 
@@ -47,6 +47,6 @@ function formatBytes(value: number, tag: string): string {
 }
 
 /** Chinese figures are written in the script the names are in: 亿 or 億. */
-function tagOf(language: Language, script: Script): string {
-  return language === 'en' ? 'en' : script;
+function tagOf({ language, script }: ViewPrefs): string {
+  return language in SCRIPTS ? script : language;
 }

@@ -1,6 +1,8 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { Source } from '@/lib/model/entity';
 import { formatDate } from './dates';
+import { isTranslated } from './names';
 
 /** A name with the language it is in. */
 interface Name {
@@ -23,24 +25,24 @@ export function byGrade(sources: Source[]): Source[] {
 
 /** The publisher as the reader knows it: by its English name, where the dataset has one. */
 export function publisherOf({ publisher, publisherEn }: Source, prefs: ViewPrefs): Name {
-  const text = prefs.language === 'en' ? (publisherEn ?? publisher) : publisher;
+  const text = isTranslated(prefs) ? (publisherEn ?? publisher) : publisher;
   return { text, lang: /\p{Script=Han}/u.test(text) ? prefs.script : 'en' };
 }
 
 /**
- * What a reader calls a source: its publisher. Where that has only a Chinese name, an English
- * reader is given the host, or the grade and year.
+ * What a reader calls a source: its publisher. Where that has only a Chinese name, a reader
+ * of translations is given the host, or the grade and year.
  */
 function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
   const isGrade = false;
   const publisher = publisherOf(source, prefs);
-  if (prefs.language !== 'en' || publisher.lang === 'en') return { ...publisher, isGrade };
+  if (!isTranslated(prefs) || publisher.lang === 'en') return { ...publisher, isGrade };
   if (source.url && URL.canParse(source.url)) {
     const host = new URL(source.url).hostname.replace(/^(www|m)\./, '');
     return { text: host, lang: 'en', isGrade };
   }
-  const year = source.date ? ` ${formatDate(source.date, 'en', 'year')}` : '';
-  return { text: t(`grade_${source.grade}`) + year, lang: 'en', isGrade: true };
+  const year = source.date ? ` ${formatDate(source.date, prefs.language, 'year')}` : '';
+  return { text: t(`grade_${source.grade}`) + year, lang: prefs.language, isGrade: true };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 /** Why a view has nothing to show: it is still being read, or could not be. */
 export type Wait = 'loading' | 'failed';

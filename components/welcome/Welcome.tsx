@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { Keys } from '@/components/page/Keys';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import { MARKS } from '@/components/text/writing';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 
 export interface WelcomeProps {
   prefs: ViewPrefs;
@@ -23,9 +25,9 @@ export function Welcome({ prefs, t, keys, pinnable, sample }: WelcomeProps) {
       <main class="welcome-sheet">
         <h1 class="page-title">{t('welcome_head')}</h1>
         <p class="welcome-lead">
-          {['marks', 'explains', 'keeps']
+          {(['marks', 'explains', 'keeps'] as const)
             .map((sentence) => t(`welcome_${sentence}`))
-            .join(prefs.language === 'en' ? ' ' : '')}
+            .join(MARKS[prefs.language].sentence)}
         </p>
         <section class="welcome-sample" aria-labelledby="welcome-try">
           <h2 id="welcome-try">{t('welcome_try')}</h2>

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { ownGlobal } from '@/lib/dom/own-global';
 import { isPageDark } from '@/lib/dom/page-tone';
 import type { PageViews, Words } from '@/lib/dom/page-views';
-import { type Script, type Translate, type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
+import { type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { createTranslate } from '@/lib/language/translate';
 import { callBackground } from '@/lib/messages/client';
+import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
 

@@ -1,5 +1,5 @@
 import { ImportPanel } from '@/components/library/ImportPanel';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { GovGlossDb } from '@/lib/store/db';
 import { useImport } from './use-import';
 

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/lib/extension-page/reading';
-import { inScript } from '@/lib/language/in-script';
-import type { Script } from '@/lib/language/prefs';
-import type { Library } from '@/lib/library/library';
+import { type Library, shown } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
+import type { Script } from '@/lib/model/languages';
 import type { AtlasData } from '@/lib/model/views';
 
 async function readDataset({ source }: Library, script: Script): Promise<AtlasData> {
@@ -16,10 +15,7 @@ async function readDataset({ source }: Library, script: Script): Promise<AtlasDa
     }),
   );
   for (const ranking of rankings) for (const id of ranking.sources) cited.add(id);
-  const data = { entities, rankings, sources: await source.sources([...cited]) };
-  if (script === 'zh-Hans') return data;
-  const { toTraditional } = await import('@/lib/text/traditional');
-  return inScript(data, toTraditional);
+  return shown({ entities, rankings, sources: await source.sources([...cited]) }, script);
 }
 
 /** The whole dataset in the reader's script. */

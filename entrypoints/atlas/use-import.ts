@@ -3,13 +3,13 @@ import type { ImportState } from '@/components/library/ImportPanel';
 import type { ConflictChoice } from '@/components/library/ImportPreview';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
-import { readImport } from '@/lib/interchange/read-import';
-import type { Translate } from '@/lib/language/prefs';
+import { type ImportError, readImport } from '@/lib/interchange/read-import';
+import { snake, type Translate } from '@/lib/language/translate';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
-import { changeLibrary } from '@/lib/store/library';
+import { type ChangeError, changeLibrary } from '@/lib/store/library';
 import { restoreOthers } from './restore-others';
 
 interface Planned {
@@ -22,8 +22,11 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
   const [state, setState] = useState<ImportState>({ step: 'pick', problem: null });
   const planned = useRef<Planned | null>(null);
   const writing = useRef<AbortController | null>(null);
-  const fail = (problem: string) =>
-    setState({ step: 'pick', problem: t(`import_${problem.replaceAll('-', '_')}`) });
+  const fail = (problem: ImportError | ChangeError) => {
+    // A record that is not there any more was deleted meanwhile.
+    const said = problem === 'unknown-id' ? 'library-changed' : problem;
+    setState({ step: 'pick', problem: t(`import_${snake(said)}`) });
+  };
 
   async function onPick(file: File) {
     if (!db) return fail('store-unavailable');

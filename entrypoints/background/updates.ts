@@ -10,6 +10,7 @@ import { logError } from '@/lib/messages/error-log';
 import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/lib/messages/notes';
 import { readSettings } from '@/lib/messages/settings';
 import { err, ok, type Result } from '@/lib/model/result';
+import type { UpdateEnding } from '@/lib/model/update-ending';
 import { createTurns } from '@/lib/resource/in-turn';
 import { installOwnEntries, readDataset, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
@@ -44,7 +45,7 @@ async function runUpdate(
     refusedVersion(db),
   ]);
   const etag = last?.feed === feed.url && asked === 'by-alarm' ? last.etag : null;
-  const ended = (result: string, detail: string, seen = etag): Ended => ({
+  const ended = (result: UpdateEnding, detail: string, seen = etag): Ended => ({
     result,
     detail,
     etag: seen,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { FeedProblem } from '@/components/options/FeedPart';
 import { isPublicKey } from '@/lib/dataset/feed';
 import { feedFolder } from '@/lib/dataset/update';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import {

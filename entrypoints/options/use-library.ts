@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { saveBackup } from '@/lib/extension-page/save-backup';
 import { useFresh } from '@/lib/extension-page/use-fresh';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { openLibrary } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import { changeSettings } from '@/lib/messages/settings';

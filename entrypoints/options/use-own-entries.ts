@@ -9,7 +9,7 @@ import {
 } from '@/lib/dataset/own-entries';
 import { joinEntries } from '@/lib/extension-page/join-entries';
 import { saveFile } from '@/lib/extension-page/save-file';
-import type { Translate } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { openLibrary } from '@/lib/library/library';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';

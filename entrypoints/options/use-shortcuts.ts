@@ -1,21 +1,19 @@
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '@/components/options/ShortcutsSection';
 import { useFresh } from '@/lib/extension-page/use-fresh';
-import type { Translate } from '@/lib/language/prefs';
+import type { MessageKey, Translate } from '@/lib/language/translate';
+import type { PageCommand } from '@/lib/messages/protocol';
+import { keysOf } from '@/lib/model/registry';
 
-/** As a reader meets them; Chromium answers by the alphabet, Firefox as the manifest has them. */
-const ORDER = [
-  '_execute_action',
-  'next-mention',
-  'previous-mention',
-  'open-card',
-  'highlight-selection',
-  'toggle-site',
-];
-
-function byOrder(one: { name?: string }, other: { name?: string }): number {
-  return ORDER.indexOf(one.name ?? '') - ORDER.indexOf(other.name ?? '');
-}
+/** In words, as a reader meets them; Chromium answers by the alphabet, Firefox as the manifest has them. */
+const WORDS: Record<'_execute_action' | PageCommand, MessageKey> = {
+  _execute_action: 'command_popup',
+  'next-mention': 'command_next_mention',
+  'previous-mention': 'command_previous_mention',
+  'open-card': 'command_open_card',
+  'highlight-selection': 'command_highlight_selection',
+  'toggle-site': 'command_toggle_site',
+};
 
 /** The browsers' own pages where keys are changed; an extension may open them. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
@@ -41,10 +39,9 @@ function changer(): (() => void) | null {
 /** The commands as the browser knows them, named in the reader's language. */
 export function useShortcuts(t: Translate): { shortcuts: Shortcut[]; change: (() => void) | null } {
   const [commands] = useFresh(readCommands);
-  const shortcuts = (commands ?? []).sort(byOrder).flatMap(({ name, shortcut }) => {
-    if (!name) return [];
-    const key = name.startsWith('_execute') ? 'popup' : name.replaceAll('-', '_');
-    return [{ name, description: t(`command_${key}`), keys: shortcut ?? '' }];
+  const shortcuts = keysOf(WORDS).flatMap((name) => {
+    const command = commands?.find((each) => each.name === name);
+    return command ? [{ name, description: t(WORDS[name]), keys: command.shortcut ?? '' }] : [];
   });
   return { shortcuts, change: changer() };
 }

@@ -5,6 +5,7 @@ import type { PageText } from '@/lib/dom/page-text';
 import type { Choice, Keeper, KeeperPage, KeepingError } from '@/lib/dom/page-views';
 import { selectedRange, textEdges } from '@/lib/dom/selected';
 import { sentenceAround, trimSpan } from '@/lib/dom/sentence';
+import type { MessageKey } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
@@ -15,7 +16,7 @@ import { ToolbarView } from './toolbar-view';
 const PLAIN: Choice = { colour: 'yellow', note: '', tags: [] };
 
 /** Sentences for the ways a save can fail that are not the extension's own fault. */
-const FAILURES: Record<string, string> = {
+const FAILURES: Partial<Record<string, MessageKey>> = {
   'storage-full': 'toolbar_failed_full',
   'store-unavailable': 'toolbar_failed_store',
   disconnected: 'toolbar_failed_reloaded',
@@ -154,7 +155,7 @@ export class PassageKeeper implements Keeper {
   }
 
   /** Shows a sentence of the catalogue, with at most one thing to do about it. */
-  private async say(key: string, action?: { key: string; run(): void }): Promise<void> {
+  private async say(key: MessageKey, action?: { key: MessageKey; run(): void }): Promise<void> {
     const words = await this.page.words();
     if (!words) return;
     const { t } = words;

@@ -1,5 +1,5 @@
 /** All checks a dataset must pass before it is packaged or published. */
-import type { Dataset } from '@/lib/model/entity';
+import { type Dataset, type EntityKind, ofEveryKind } from '@/lib/model/entity';
 import { checkDates, checkLinks } from './check-dates';
 import { checkNames } from './check-names';
 import { checkMetrics, checkNumbers } from './check-numbers';
@@ -28,11 +28,8 @@ export function checkDataset(
 
 /** What the dataset holds, for the last line of `check:data`. */
 export interface DatasetCounts {
-  /** Without the nation. */
-  divisions: number;
-  platforms: number;
-  policies: number;
-  concepts: number;
+  /** Entities by kind, the nation left out. */
+  kinds: Record<EntityKind, number>;
   facts: number;
   claims: number;
   metrics: number;
@@ -41,13 +38,11 @@ export interface DatasetCounts {
 }
 
 export function countDataset(dataset: Dataset): DatasetCounts {
-  const ofKind = (kind: string) => dataset.entities.filter((one) => one.kind === kind).length;
+  const kinds = ofEveryKind(0);
+  for (const { id, kind } of dataset.entities) if (id !== 'CN') kinds[kind]++;
   const facts = dataset.entities.flatMap(factsOf);
   return {
-    divisions: ofKind('division') - 1,
-    platforms: ofKind('platform'),
-    policies: ofKind('policy'),
-    concepts: ofKind('concept'),
+    kinds,
     facts: facts.length,
     claims: facts.filter(({ fact }) => fact.claim).length,
     metrics: dataset.entities.reduce((sum, entity) => sum + entity.metrics.length, 0),

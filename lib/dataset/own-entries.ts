@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import type { Dataset, Entity, EntityId } from '@/lib/model/entity';
+import {
+  type Dataset,
+  type Entity,
+  type EntityId,
+  OWNED_KINDS,
+  type OwnKind,
+} from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { advice } from './advice';
-import { entityLists } from './schema';
+import { ownedIn } from './parse';
+import { entityLists, LIST_OF } from './schema';
 
 /** Ids of the reader's own entities begin with this; the dataset never uses it. */
 export const OWN_PREFIX = 'CN/own-';
@@ -21,7 +28,7 @@ export interface OwnEntries {
 
 /** What the form in options asks for. `id` is given when an entry is changed. */
 export interface OwnInput {
-  kind: 'platform' | 'policy' | 'concept';
+  kind: OwnKind;
   name: string;
   en: string;
   what: string;
@@ -47,8 +54,8 @@ export function parseOwnFile(content: unknown): Result<OwnEntries, string> {
     const issue = parsed.issues[0];
     return err(`${v.getDotPath(issue) ?? 'file'}: ${advice(issue)}`);
   }
-  const { platforms, policies, concepts, forms } = parsed.output;
-  const entities: Entity[] = [...platforms, ...policies, ...concepts];
+  const { forms } = parsed.output;
+  const entities = ownedIn(parsed.output);
   const stranger = entities.find(({ id }) => !id.startsWith(OWN_PREFIX));
   if (stranger) return err(`${stranger.id}: an own entity's id begins with ${OWN_PREFIX}`);
   return ok({ entities, forms });
@@ -56,12 +63,11 @@ export function parseOwnFile(content: unknown): Result<OwnEntries, string> {
 
 /** The file that `parseOwnFile` reads back, ready for JSON.stringify. */
 export function ownFileOf({ entities, forms }: OwnEntries): unknown {
-  return {
-    platforms: entities.filter(({ kind }) => kind === 'platform'),
-    policies: entities.filter(({ kind }) => kind === 'policy'),
-    concepts: entities.filter(({ kind }) => kind === 'concept'),
-    forms,
-  };
+  const lists = OWNED_KINDS.map((kind) => [
+    LIST_OF[kind],
+    entities.filter((entity) => entity.kind === kind),
+  ]);
+  return { ...Object.fromEntries(lists), forms };
 }
 
 /**

@@ -1,9 +1,16 @@
 /** Reads the dataset's files as they come, from the package, a feed or a checkout. */
 import * as v from 'valibot';
-import type { Dataset, Entity } from '@/lib/model/entity';
+import { type Dataset, type Entity, OWNED_KINDS } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { advice } from './advice';
-import { divisionFile, indexFile, nationFile, sourcesFile } from './schema';
+import {
+  divisionFile,
+  type EntityLists,
+  indexFile,
+  LIST_OF,
+  nationFile,
+  sourcesFile,
+} from './schema';
 
 /** What is wrong, where, and what to do; fit to be printed by `check:data` as it is. */
 export interface DatasetProblem {
@@ -61,7 +68,7 @@ export function parseDataset(files: DatasetFiles): Result<Dataset, DatasetProble
         ? readFile(name, nationFile, files, problems)
         : readFile(name, divisionFile, files, problems);
     if (content === null) continue;
-    const own = [content.division, ...content.platforms, ...content.policies, ...content.concepts];
+    const own = [content.division, ...ownedIn(content)];
     problems.push(...strangers(name, own));
     entities.push(...own);
     rankings.push(...(content.rankings ?? []));
@@ -73,6 +80,11 @@ export function parseDataset(files: DatasetFiles): Result<Dataset, DatasetProble
   );
   if (problems.length > 0) return err(problems);
   return ok({ version: index.version, entities, rankings, sources });
+}
+
+/** What stands in the lists of a file, kind after kind. */
+export function ownedIn(lists: EntityLists): Entity[] {
+  return OWNED_KINDS.flatMap<Entity>((kind) => lists[LIST_OF[kind]]);
 }
 
 /** The file an entity lives in: that of the division its id begins with. */

@@ -6,10 +6,9 @@
  */
 import * as v from 'valibot';
 import type {
-  Concept,
-  Division,
-  Platform as PlatformEntity,
-  Policy as PolicyEntity,
+  EntityKind,
+  EntityOf,
+  OwnedKind,
   Ranking as RankingEntry,
   Source as SourceEntry,
 } from '@/lib/model/entity';
@@ -222,6 +221,17 @@ export const entityLists = {
   concepts: v.array(concept),
 };
 
+export type EntityLists = {
+  [L in keyof typeof entityLists]: v.InferOutput<(typeof entityLists)[L]>;
+};
+
+/** The list that what is of a kind stands in. */
+export const LIST_OF = {
+  platform: 'platforms',
+  policy: 'policies',
+  concept: 'concepts',
+} as const satisfies Record<OwnedKind, keyof typeof entityLists>;
+
 /** `CN-XX.json`: one division and what belongs to it. */
 export const divisionFile = v.strictObject({ $schema: schemaRef, division, ...entityLists });
 
@@ -260,10 +270,10 @@ type AllTrue<_T extends true[]> = true;
 /** Does not compile when a schema and its type in lib/model/entity.ts differ in anything. */
 type SchemasYieldTheModel = AllTrue<
   [
-    Same<v.InferOutput<typeof division>, Division>,
-    Same<v.InferOutput<typeof platform>, PlatformEntity>,
-    Same<v.InferOutput<typeof policy>, PolicyEntity>,
-    Same<v.InferOutput<typeof concept>, Concept>,
+    Same<
+      { [K in EntityKind]: v.InferOutput<(typeof definitions)[K]> },
+      { [K in EntityKind]: EntityOf[K] }
+    >,
     Same<v.InferOutput<typeof ranking>, RankingEntry>,
     Same<v.InferOutput<typeof source>, SourceEntry>,
   ]

@@ -1,4 +1,4 @@
-import type { EntityId, EntityKind } from '@/lib/model/entity';
+import { ENTITY_KINDS, type EntityId, type EntityKind } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { fromBase64 } from './base64';
 import { ByteReader } from './byte-reader';
@@ -76,9 +76,6 @@ export function sensesOf(
   return senses;
 }
 
-/** The order of kinds on the wire. */
-export const KINDS: readonly EntityKind[] = ['division', 'platform', 'policy', 'concept'];
-
 /** Changes whenever the wire does: a page left over from an older version asks again. */
 export const WIRE_FORMAT = 3;
 
@@ -90,7 +87,7 @@ export interface GazetteerWire {
   classes: string;
   /** Forms sorted by key, parted by line feeds. */
   forms: string;
-  /** Id, index into KINDS, and the divisions where they are not what the id begins with. */
+  /** Id, index into ENTITY_KINDS, and the divisions where they are not what the id begins with. */
   entities: [EntityId, number, EntityId[]?][];
   /** Hosts of each division, parted by spaces. */
   hosts: Record<EntityId, string>;
@@ -176,7 +173,7 @@ function expand(wire: GazetteerWire): Gazetteer | null {
     version: wire.version,
     entities: wire.entities.map(([id, kind, divisions = [divisionInId(id)]]) => ({
       id,
-      kind: KINDS[kind]!,
+      kind: ENTITY_KINDS[kind]!,
       divisions,
     })),
     hosts: hostsIn(wire.hosts),

@@ -1,4 +1,5 @@
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 import type { Result } from '@/lib/model/result';

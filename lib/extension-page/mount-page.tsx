@@ -1,5 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { MessageKey } from '@/lib/language/translate';
 import { logError } from '@/lib/messages/error-log';
 import { readView, useView, type View } from './use-view';
 import './page.css';
@@ -7,7 +8,7 @@ import './page.css';
 interface PageProps {
   first: View;
   /** The key of the page's title in the catalogue. */
-  titleKey: string;
+  titleKey: MessageKey;
   Body: ComponentType<View>;
 }
 
@@ -20,7 +21,7 @@ function Page({ first, titleKey, Body }: PageProps) {
 }
 
 /** Draws a full page of ours into its empty document; what fails there unforeseen is logged. */
-export function mountPage(titleKey: string, Body: ComponentType<View>): void {
+export function mountPage(titleKey: MessageKey, Body: ComponentType<View>): void {
   addEventListener('error', ({ error }) => logError(error, titleKey));
   addEventListener('unhandledrejection', ({ reason }) => logError(reason, titleKey));
   void readView().then((first) => {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SAMPLE_ENTITIES } from '@/components/sample/sentence';
 import { MarkStrength } from '@/lib/dom/mark-strength';
-import type { Script } from '@/lib/language/prefs';
 import { openLibrary } from '@/lib/library/library';
 import { readCard } from '@/lib/library/read-entries';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
+import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
 import { openPath } from './open-path';

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Language, type Translate, type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
+import { type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { createTranslate, type Messages } from '@/lib/language/translate';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { readSettings, watchSettings } from '@/lib/messages/settings';
+import type { Language } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 
 /** What every view of an extension page is drawn with. */

@@ -4,11 +4,11 @@ import {
   divisionInId,
   type Gazetteer,
   type GazetteerWire,
-  KINDS,
   WIRE_FORMAT,
 } from '@/lib/detect/gazetteer';
 import { TURN } from '@/lib/detect/keys';
 import type { Matcher } from '@/lib/detect/matcher';
+import { ENTITY_KINDS } from '@/lib/model/entity';
 
 /** The units of each class, read back from the table. */
 function classesOf({ classOf }: Matcher): string[] {
@@ -58,8 +58,8 @@ export function serialise(gazetteer: Gazetteer): string {
     anchors: toBase64(anchorsOf(matcher, forms.length)),
     entities: gazetteer.entities.map(({ id, kind, divisions }) =>
       divisions.length === 1 && divisions[0] === divisionInId(id)
-        ? [id, KINDS.indexOf(kind)]
-        : [id, KINDS.indexOf(kind), [...divisions]],
+        ? [id, ENTITY_KINDS.indexOf(kind)]
+        : [id, ENTITY_KINDS.indexOf(kind), [...divisions]],
     ),
     hosts: hostsOf(gazetteer),
     senseCounts: toBase64(

@@ -1,14 +1,25 @@
-import type { Language, Translate } from './prefs';
+import type { Language } from '@/lib/model/languages';
+import type catalogue from '@/public/_locales/zh_CN/messages.json';
+
+/** A key of the catalogue; the three languages have the same. */
+export type MessageKey = keyof typeof catalogue;
+
+/**
+ * The words of one language: the message of `key` with `$NAME$` replaced by `values.name`.
+ * Throws where a catalogue read at run time lacks the key.
+ */
+export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+type Snake<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Snake<B>}` : T;
+
+/** A code of ours as a part of a key, in which hyphens may not stand: `mini-program` → `mini_program`. */
+export function snake<T extends string>(code: T): Snake<T>;
+export function snake(code: string): string {
+  return code.replaceAll('-', '_');
+}
 
 /** Messages of one language by key, with `$NAME$` where a value goes. */
 export type Messages = Record<string, string>;
-
-/** The folder of `_locales` that holds each language. */
-export const LOCALE_FOLDERS: Record<Language, string> = {
-  'zh-Hans': 'zh_CN',
-  'zh-Hant': 'zh_TW',
-  en: 'en',
-};
 
 /** What a card, the selection toolbar and announcements in a page say: all the page is ever sent. */
 const IN_PAGE_PREFIXES = [

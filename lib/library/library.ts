@@ -1,6 +1,6 @@
 import type { inScript } from '@/lib/language/in-script';
-import type { Script } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Script } from '@/lib/model/languages';
 import type { EntityBrief } from '@/lib/model/views';
 import { briefs } from '@/lib/store/briefs';
 import { GovGlossDb } from '@/lib/store/db';

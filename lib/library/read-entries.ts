@@ -1,5 +1,5 @@
-import type { Script } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Script } from '@/lib/model/languages';
 import type { CardData, ProfileData, SearchHit } from '@/lib/model/views';
 import { allHighlights, highlightsOfEntity } from '@/lib/store/highlights';
 import { cardOf, profileOf } from '@/lib/store/queries';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Language, languageOfTag } from '@/lib/language/prefs';
-import { LOCALE_FOLDERS, type Messages, parseCatalogue } from '@/lib/language/translate';
+import { type Messages, parseCatalogue } from '@/lib/language/translate';
+import { LANGUAGES, type Language, languageOfTag } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 
 /** The interface language that the settings and the browser amount to. */
@@ -15,7 +15,7 @@ export function interfaceLanguage(settings: Pick<Settings, 'language'>): Languag
  * cannot be told another language than its own. Only for the extension's own pages and worker.
  */
 export async function readCatalogue(language: Language): Promise<Messages> {
-  const path = `/_locales/${LOCALE_FOLDERS[language]}/messages.json`;
+  const path = `/_locales/${LANGUAGES[language].folder}/messages.json`;
   const response = await fetch(new URL(path, browser.runtime.getURL('/popup.html')));
   return parseCatalogue(await response.json());
 }

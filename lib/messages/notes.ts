@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { UPDATE_ENDINGS } from '@/lib/model/update-ending';
 
 /** What the background leaves for the views: kept in the browser's storage, read when one opens. */
 const PROBLEM = 'dataset-problem';
@@ -38,8 +39,7 @@ const outcomeSchema = v.fallback(
   v.nullable(
     v.object({
       at: v.string(),
-      /** `updated`, `current`, or the problem's code. */
-      result: v.string(),
+      result: v.picklist(UPDATE_ENDINGS),
       detail: v.string(),
       /** The manifest that was seen last, and the feed it came from. */
       etag: v.nullable(v.string()),

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { SCRIPTS } from '@/lib/model/languages';
+import { keysOf } from '@/lib/model/registry';
 import {
   highlightChangeSchema,
   highlightDraftSchema,
@@ -22,7 +24,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
   getStrings: nothing,
   loadViews: nothing,
-  getCard: v.object({ id, rivals: ids, script: v.picklist(['zh-Hans', 'zh-Hant']) }),
+  getCard: v.object({ id, rivals: ids, script: v.picklist(keysOf(SCRIPTS)) }),
   openProfile: v.object({ id }),
   mayRead: nothing,
   reportNames: v.object({ ids }),

@@ -1,7 +1,7 @@
-import type { Script } from '@/lib/language/prefs';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightDraft, HighlightSelectors } from '@/lib/model/highlight';
+import type { Language, Script } from '@/lib/model/languages';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
@@ -24,7 +24,7 @@ export interface BackgroundCalls extends DataCalls {
   /** The messages of the UI language that views inside a page need; asked when one is first shown. */
   getStrings: {
     input: null;
-    output: { language: 'zh-Hans' | 'zh-Hant' | 'en'; messages: Record<string, string> };
+    output: { language: Language; messages: Record<string, string> };
   };
   /** Puts the script that draws cards and toolbars into the sender's frame; done when it has run. */
   loadViews: { input: null; output: null };

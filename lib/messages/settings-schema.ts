@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ofEveryKind } from '@/lib/model/entity';
+import { DATA_LANGUAGES, LANGUAGE_TAGS } from '@/lib/model/languages';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 const D = DEFAULT_SETTINGS;
@@ -8,21 +10,14 @@ const host = v.pipe(v.string(), v.maxLength(255));
 const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   pausedHosts: v.fallback(v.array(host), D.pausedHosts),
   strength: v.fallback(v.picklist(['hover', 'quiet', 'clear']), D.strength),
-  kinds: v.fallback(
-    v.object({
-      division: v.fallback(v.boolean(), true),
-      platform: v.fallback(v.boolean(), true),
-      policy: v.fallback(v.boolean(), true),
-      concept: v.fallback(v.boolean(), true),
-    }),
-    D.kinds,
-  ),
+  kinds: v.fallback(v.object(ofEveryKind(v.fallback(v.boolean(), true))), D.kinds),
   firstOnly: v.fallback(v.boolean(), D.firstOnly),
   cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),
   script: v.fallback(v.picklist(['page', 'simplified', 'traditional']), D.script),
   pinyin: v.fallback(v.boolean(), D.pinyin),
-  language: v.fallback(v.picklist(['auto', 'zh-Hans', 'zh-Hant', 'en']), D.language),
+  language: v.fallback(v.picklist(['auto', ...LANGUAGE_TAGS]), D.language),
+  dataLanguage: v.fallback(v.picklist(['auto', ...DATA_LANGUAGES]), D.dataLanguage),
   panelFollows: v.fallback(v.boolean(), D.panelFollows),
   ignored: v.fallback(v.array(v.object({ form: v.string(), host })), D.ignored),
   backupEveryDays: v.fallback(

@@ -4,8 +4,35 @@
  * parser yields exactly them); nothing here touches a file, a store or a page.
  */
 
-/** `division` (GB/T 2260 province level, or the nation), `platform`, `policy` (document), `concept`. */
-export type EntityKind = 'division' | 'platform' | 'policy' | 'concept';
+import { keysOf } from './registry';
+
+/** What each kind is described by: a kind is added here, and the compiler names what it lacks. */
+export interface EntityOf {
+  /** GB/T 2260 province level, or the nation. */
+  division: Division;
+  platform: Platform;
+  /** A document. */
+  policy: Policy;
+  concept: Concept;
+}
+export type EntityKind = keyof EntityOf;
+export type Entity = EntityOf[EntityKind];
+
+/** The same for every kind, to begin with. */
+export function ofEveryKind<T>(value: T): Record<EntityKind, T> {
+  return { division: value, platform: value, policy: value, concept: value };
+}
+
+/** In the order in which they are listed. */
+export const ENTITY_KINDS: readonly EntityKind[] = keysOf(ofEveryKind(null));
+
+/** What belongs to a division. */
+export type OwnedKind = Exclude<EntityKind, 'division'>;
+export const OWNED_KINDS: readonly OwnedKind[] = ENTITY_KINDS.filter((kind) => kind !== 'division');
+
+/** What a reader can add: a name and a link say enough of it. */
+export const OWN_KINDS = ['platform', 'policy', 'concept'] as const satisfies readonly OwnedKind[];
+export type OwnKind = (typeof OWN_KINDS)[number];
 
 /**
  * ISO 3166-2 for divisions (`CN-ZJ`), `CN` for the nation, `<division>/<slug>` for what belongs to
@@ -205,8 +232,6 @@ export interface Concept extends EntityBase {
   /** Divisions that use it; `CN` when it is nation-wide. */
   divisions: EntityId[];
 }
-
-export type Entity = Division | Platform | Policy | Concept;
 
 export interface RankingRow {
   division: EntityId;

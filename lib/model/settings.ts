@@ -1,4 +1,5 @@
-import type { EntityKind } from './entity';
+import { type EntityKind, ofEveryKind } from './entity';
+import type { DataLanguage, Language } from './languages';
 
 /** What the reader can set. Synced by the browser where it syncs; every field acts at once. */
 export interface Settings {
@@ -12,7 +13,10 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   script: 'page' | 'simplified' | 'traditional';
   pinyin: boolean;
-  language: 'auto' | 'zh-Hans' | 'zh-Hant' | 'en';
+  /** Of the interface. */
+  language: 'auto' | Language;
+  /** Of the dataset's names and texts; `auto` follows the interface. */
+  dataLanguage: 'auto' | DataLanguage;
   /** The side panel follows the mention under the pointer. */
   panelFollows: boolean;
   /** Names the reader does not want marked; host '' means everywhere. */
@@ -29,13 +33,14 @@ export type RefusalFailure = 'full' | 'failed';
 export const DEFAULT_SETTINGS: Settings = {
   pausedHosts: [],
   strength: 'quiet',
-  kinds: { division: true, platform: true, policy: true, concept: true },
+  kinds: ofEveryKind(true),
   firstOnly: false,
   cardSize: 'medium',
   theme: 'auto',
   script: 'page',
   pinyin: true,
   language: 'auto',
+  dataLanguage: 'auto',
   panelFollows: false,
   ignored: [],
   backupEveryDays: 0,

@@ -1,13 +1,10 @@
 /** What the views are given: the store answers with these, components draw them. */
 import type {
-  Concept,
   Division,
   Entity,
   EntityId,
   EntityKind,
   Names,
-  Platform,
-  Policy,
   Ranking,
   RankingRow,
   Source,
@@ -37,10 +34,9 @@ export interface CardData {
 export interface ProfileData {
   entity: Entity;
   division: Division;
-  /** What belongs to a division, or stands in relation to another entity, resolved. */
-  platforms: Platform[];
-  policies: Policy[];
-  concepts: Concept[];
+  /** What belongs to a division, of every kind; nothing for other entities. */
+  owned: Entity[];
+  /** What stands in relation to the entity, or is part of it. */
   related: EntityBrief[];
   rankings: { ranking: Ranking; row: RankingRow }[];
   sources: Source[];

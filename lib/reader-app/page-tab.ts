@@ -5,9 +5,9 @@ import {
   mergeReports,
   type PageState,
 } from '@/components/reader/page-state';
-import type { Script } from '@/lib/language/prefs';
 import { type Opening, readPageContents } from '@/lib/library/library';
 import { callPage } from '@/lib/messages/client';
+import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 
 /** The tab beside the view and what its frames answered. */

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
-import type { Script } from '@/lib/language/prefs';
 import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Script } from '@/lib/model/languages';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;

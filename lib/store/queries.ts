@@ -89,9 +89,7 @@ export async function profileOf(
   return ok({
     entity,
     division: division satisfies Division,
-    platforms: own.filter((each) => each.kind === 'platform'),
-    policies: own.filter((each) => each.kind === 'policy'),
-    concepts: own.filter((each) => each.kind === 'concept'),
+    owned: own,
     related,
     rankings: rows.sort((a, b) => a.ranking.dataYear - b.ranking.dataYear),
     sources: await source.sources([...cited]),

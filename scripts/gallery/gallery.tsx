@@ -1,13 +1,17 @@
 import { render } from 'preact';
-import type { Language, Script, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
 import { createTranslate, parseCatalogue } from '@/lib/language/translate';
-import en from '@/public/_locales/en/messages.json';
-import zhHans from '@/public/_locales/zh_CN/messages.json';
-import zhHant from '@/public/_locales/zh_TW/messages.json';
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '@/lib/model/languages';
 import { Frame } from './frame';
 import { STATES } from './states';
 
-const CATALOGUES = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+/** Every catalogue, by the path of its file. */
+const CATALOGUES = import.meta.glob('../../public/_locales/*/messages.json', {
+  eager: true,
+  import: 'default',
+});
+const wordsOf = (language: Language) =>
+  parseCatalogue(CATALOGUES[`../../public/_locales/${LANGUAGES[language].folder}/messages.json`]);
 
 const asked = new URLSearchParams(location.search);
 const pick = <T extends string>(name: string, all: readonly T[]): readonly T[] =>
@@ -16,18 +20,18 @@ const pick = <T extends string>(name: string, all: readonly T[]): readonly T[] =
 /** Narrows or widens every view; cards keep their own width where there is room. */
 const width = Number(asked.get('width')) || null;
 
-const languages = pick<Language>('language', ['zh-Hans', 'zh-Hant', 'en']);
+const languages = pick('language', LANGUAGE_TAGS);
 const themes = pick('theme', ['light', 'dark'] as const);
 const views = pick('view', [...new Set(STATES.map((state) => state.view))]);
 
 function prefsFor(language: Language, theme: 'light' | 'dark'): ViewPrefs {
-  const script: Script = language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
-  return { language, script, pinyin: true, size: 'medium', theme };
+  const { data: dataLanguage, script } = LANGUAGES[language];
+  return { language, dataLanguage, script, pinyin: true, size: 'medium', theme };
 }
 
 function Gallery() {
   return languages.flatMap((language) => {
-    const t = createTranslate(parseCatalogue(CATALOGUES[language]), language);
+    const t = createTranslate(wordsOf(language), language);
     return themes.map((theme) => {
       const prefs = prefsFor(language, theme);
       return (

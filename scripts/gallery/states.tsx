@@ -14,7 +14,8 @@ import { SelectionToolbar } from '@/components/selection-toolbar/SelectionToolba
 import toolbarCss from '@/components/selection-toolbar/selection-toolbar.css?inline';
 import type { Wait } from '@/components/wait/WaitLine';
 import { inScript } from '@/lib/language/in-script';
-import type { Translate, ViewPrefs } from '@/lib/language/prefs';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Translate } from '@/lib/language/translate';
 import { toTraditional } from '@/lib/text/traditional';
 import { CARDS } from '@/tests/components/fixtures/cards';
 import { HITS, PAGES } from '@/tests/components/fixtures/pages';

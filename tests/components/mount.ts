@@ -2,15 +2,23 @@ import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { createTranslate, parseCatalogue } from '@/lib/language/translate';
+import { LANGUAGES, type Language } from '@/lib/model/languages';
 import zhHans from '@/public/_locales/zh_CN/messages.json';
 
 export const PREFS: ViewPrefs = {
   language: 'zh-Hans',
+  dataLanguage: 'zh',
   script: 'zh-Hans',
   pinyin: true,
   size: 'medium',
   theme: 'light',
 };
+
+/** A view in another language, everything else as it comes. */
+export function prefsIn(language: Language): ViewPrefs {
+  const { data: dataLanguage, script } = LANGUAGES[language];
+  return { ...PREFS, language, dataLanguage, script };
+}
 
 /** The simplified catalogue's words. */
 export const t = createTranslate(parseCatalogue(zhHans), 'zh-Hans');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ENTITY_KINDS } from '@/lib/model/entity';
+import { LANGUAGE_TAGS } from '@/lib/model/languages';
 
 const css = readFileSync(new URL('../../components/surface/tokens.css', import.meta.url), 'utf8');
 
@@ -28,8 +30,12 @@ function contrast(a: string, b: string): number {
 }
 
 const GROUNDS = ['paper', 'wash', 'raise'];
-const TEXTS = ['ink', 'ink-soft', 'accent', 'division', 'platform', 'policy', 'concept'];
+const TEXTS = ['ink', 'ink-soft', 'accent', ...ENTITY_KINDS];
 const LINES = ['edge', 'focus'];
+
+it.each(LANGUAGE_TAGS)('text in %s has a face of its own', (tag) => {
+  expect(css).toContain(`.govgloss :lang(${tag})`);
+});
 
 describe.each([
   ['light', '.govgloss'],

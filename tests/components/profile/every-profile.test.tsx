@@ -7,7 +7,6 @@ import { Card } from '@/components/card/Card';
 import { Profile } from '@/components/profile/Profile';
 import { onRecord } from '@/components/profile/untold';
 import { loadDataset } from '@/lib/dataset/load';
-import type { ViewPrefs } from '@/lib/language/prefs';
 import { createTranslate, parseCatalogue } from '@/lib/language/translate';
 import type { Dataset } from '@/lib/model/entity';
 import type { CardData, ProfileData } from '@/lib/model/views';
@@ -15,6 +14,7 @@ import { cardOf, profileOf } from '@/lib/store/queries';
 import { memorySource } from '@/lib/store/source';
 import en from '@/public/_locales/en/messages.json';
 import zhHans from '@/public/_locales/zh_CN/messages.json';
+import { prefsIn } from '@/tests/components/mount';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../public/dataset');
 
@@ -44,14 +44,7 @@ const WORDS = {
 };
 
 function viewIn(language: keyof typeof WORDS) {
-  const prefs: ViewPrefs = {
-    language,
-    script: 'zh-Hans',
-    pinyin: true,
-    size: 'medium',
-    theme: 'light',
-  };
-  return { prefs, t: WORDS[language] };
+  return { prefs: prefsIn(language), t: WORDS[language] };
 }
 
 /** What a view holds, read from its HTML. */

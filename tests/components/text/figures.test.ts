@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFigure } from '@/components/text/figures';
-import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Metric } from '@/lib/model/entity';
+import { prefsIn } from '@/tests/components/mount';
 
 const metric = (value: number, unit: Metric['unit'], approximate?: true): Metric => ({
   measure: 'other',
@@ -11,14 +11,6 @@ const metric = (value: number, unit: Metric['unit'], approximate?: true): Metric
   asOf: '2024',
   sources: [],
   ...(approximate ? { approximate } : {}),
-});
-
-const prefs = (language: ViewPrefs['language']): ViewPrefs => ({
-  language,
-  script: language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans',
-  pinyin: true,
-  size: 'medium',
-  theme: 'light',
 });
 
 const t = (_: string, values?: Record<string, string | number>) => `${values?.value}+`;
@@ -37,10 +29,10 @@ describe('formatFigure', () => {
     [1_626_000_000_000_000, 'bytes', 'zh-Hans', '1,626 TB'],
     [10_000_000_000_000, 'bytes', 'en', '10 TB'],
   ] as const)('writes %s %s in %s as %s', (value, unit, language, written) => {
-    expect(formatFigure(metric(value, unit), prefs(language), t)).toBe(written);
+    expect(formatFigure(metric(value, unit), prefsIn(language), t)).toBe(written);
   });
 
   it('says that a figure is approximate', () => {
-    expect(formatFigure(metric(100, 'count', true), prefs('en'), t)).toBe('100+');
+    expect(formatFigure(metric(100, 'count', true), prefsIn('en'), t)).toBe('100+');
   });
 });

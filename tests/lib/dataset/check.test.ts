@@ -215,6 +215,6 @@ describe('countDataset', () => {
     const division = dataset.entities[0]!;
     if (division.kind === 'division')
       division.roadmap.model.facts.push({ ...platformOf(dataset).facts[0]!, claim: true });
-    expect(countDataset(dataset)).toMatchObject({ facts: 2, claims: 1, platforms: 1 });
+    expect(countDataset(dataset)).toMatchObject({ facts: 2, claims: 1, kinds: { platform: 1 } });
   });
 });

@@ -110,10 +110,10 @@ describe('the packaged dataset', () => {
 
   it('holds all of China and what is promised of it', () => {
     const counts = countDataset(dataset);
-    expect(counts.divisions).toBe(34);
-    expect(counts.platforms).toBeGreaterThanOrEqual(180);
-    expect(counts.policies).toBeGreaterThanOrEqual(130);
-    expect(counts.concepts).toBeGreaterThanOrEqual(70);
+    expect(counts.kinds.division).toBe(34);
+    expect(counts.kinds.platform).toBeGreaterThanOrEqual(180);
+    expect(counts.kinds.policy).toBeGreaterThanOrEqual(130);
+    expect(counts.kinds.concept).toBeGreaterThanOrEqual(70);
     expect(counts.facts).toBeGreaterThanOrEqual(680);
     expect(counts.metrics).toBeGreaterThanOrEqual(200);
   });

@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  feedFolder,
-  fetchUpdate,
-  nextCheckMinutes,
-  type UpdateInputs,
-  type UpdateProblem,
-} from '@/lib/dataset/update';
+import { feedFolder, fetchUpdate, nextCheckMinutes, type UpdateInputs } from '@/lib/dataset/update';
 import {
   type FeedContent,
   feedFolderOf,
@@ -242,35 +235,6 @@ describe('a feed that must not be taken', () => {
     const result = await update(url, { feed: { url, publicKey: 'c2hvcnQ=' } });
     expect(result.ok ? 'taken' : result.error.problem).toBe('bad-key');
   });
-});
-
-/** Every way an update can end without new data; a code that is missing here does not compile. */
-const ENDINGS: Record<UpdateProblem | 'storage-full' | 'store-unavailable', true> = {
-  cancelled: true,
-  timeout: true,
-  unreachable: true,
-  'http-status': true,
-  'too-large': true,
-  truncated: true,
-  'bad-address': true,
-  'bad-key': true,
-  unsupported: true,
-  'bad-signature': true,
-  'bad-manifest': true,
-  'extension-too-old': true,
-  'not-newer': true,
-  'hash-mismatch': true,
-  'bad-dataset': true,
-  'storage-full': true,
-  'store-unavailable': true,
-};
-
-test.each(['en', 'zh_CN', 'zh_TW'])('each of them is said in words in %s', (locale) => {
-  const catalogue: Record<string, { message: string }> = JSON.parse(
-    readFileSync(`public/_locales/${locale}/messages.json`, 'utf8'),
-  );
-  for (const code of Object.keys(ENDINGS))
-    expect(catalogue[`update_${code.replaceAll('-', '_')}`]?.message, code).toMatch(/[.。]$/);
 });
 
 test('a feed address may name the folder or its manifest', () => {

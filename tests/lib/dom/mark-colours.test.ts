@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ENTITY_KINDS } from '@/lib/model/entity';
 
 type Rgb = readonly [number, number, number];
 type Matrix = readonly [Rgb, Rgb, Rgb];
@@ -42,7 +43,6 @@ const PAGES: Record<string, { text: Rgb; ground: Rgb }> = {
 
 const sheet = (name: string) =>
   readFileSync(new URL(`../../../lib/dom/${name}.css`, import.meta.url), 'utf8');
-const KINDS = ['division', 'platform', 'policy', 'concept'];
 
 /** What the first rule of a sheet says for a kind. */
 const ruleOf = (css: string, kind: string) =>
@@ -80,13 +80,28 @@ function tinted(kind: string, ground: Rgb): Rgb {
 }
 
 describe('marks', () => {
-  it('have a line of their own for each kind: who sees no hue misses nothing', () => {
-    const lines = KINDS.map((kind) => ruleOf(sheet('marks'), kind).match(/underline (\w+)/)?.[1]);
-    expect(lines).not.toContain(undefined);
-    expect(new Set(lines).size).toBe(KINDS.length);
+  it.each(['marks', 'strength-clear', 'strength-hover'])(
+    'of each kind have a rule in %s',
+    (name) => {
+      const without = ENTITY_KINDS.filter((kind) => !sheet(name).includes(`(govgloss-${kind})`));
+      expect(without).toEqual([]);
+    },
+  );
+
+  it('are not printed, whatever their kind', () => {
+    const printed = sheet('marks').split('@media print')[1] ?? '';
+    expect(ENTITY_KINDS.filter((kind) => !printed.includes(`(govgloss-${kind})`))).toEqual([]);
   });
 
-  it.each(KINDS)('are in the colour of their text, whatever the page: %s', (kind) => {
+  it('have a line of their own for each kind: who sees no hue misses nothing', () => {
+    const lines = ENTITY_KINDS.map(
+      (kind) => ruleOf(sheet('marks'), kind).match(/underline (\w+)/)?.[1],
+    );
+    expect(lines).not.toContain(undefined);
+    expect(new Set(lines).size).toBe(ENTITY_KINDS.length);
+  });
+
+  it.each(ENTITY_KINDS)('are in the colour of their text, whatever the page: %s', (kind) => {
     const line = ruleOf(sheet('marks'), kind).match(/text-decoration: ([^;]*);/)?.[1];
     expect(line).toMatch(/^underline \w+ \dpx$/);
     expect(ruleOf(sheet('strength-clear'), kind)).not.toContain('text-decoration-color');
@@ -94,7 +109,7 @@ describe('marks', () => {
 
   describe.each(Object.entries(PAGES))('on %s', (_page, { text, ground }) => {
     it.each(Object.entries(EYES))('leave clear text and line legible with %s', (_eyes, eyes) => {
-      for (const kind of KINDS) {
+      for (const kind of ENTITY_KINDS) {
         expect(contrast(text, tinted(kind, ground), eyes), kind).toBeGreaterThan(4.5);
       }
     });

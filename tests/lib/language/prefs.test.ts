@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageOfTag, viewPrefs } from '@/lib/language/prefs';
+import { viewPrefs } from '@/lib/language/prefs';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
-
-describe('languageOfTag', () => {
-  it.each([
-    ['zh-CN', 'zh-Hans'],
-    ['zh', 'zh-Hans'],
-    ['zh-SG', 'zh-Hans'],
-    ['zh-TW', 'zh-Hant'],
-    ['zh-HK', 'zh-Hant'],
-    ['zh-Hant-MO', 'zh-Hant'],
-    ['zh-Hans-TW', 'zh-Hans'],
-    ['en-GB', 'en'],
-    ['de', 'en'],
-    ['', 'en'],
-  ])('reads %s as %s', (tag, language) => {
-    expect(languageOfTag(tag)).toBe(language);
-  });
-});
 
 describe('viewPrefs', () => {
   const here = { browserLanguage: 'zh-CN', pageScript: null, dark: true };
@@ -25,6 +8,7 @@ describe('viewPrefs', () => {
   it('follows browser, page and system where the settings leave it to them', () => {
     expect(viewPrefs(DEFAULT_SETTINGS, { ...here, pageScript: 'zh-Hant' })).toEqual({
       language: 'zh-Hans',
+      dataLanguage: 'zh',
       script: 'zh-Hant',
       pinyin: true,
       size: 'medium',
@@ -50,4 +34,18 @@ describe('viewPrefs', () => {
     const prefs = viewPrefs({ ...DEFAULT_SETTINGS, language: 'zh-Hant' }, here);
     expect(prefs.script).toBe('zh-Hant');
   });
+
+  it.each([
+    ['zh-Hans', 'auto', 'zh'],
+    ['zh-Hant', 'auto', 'zh'],
+    ['en', 'auto', 'en'],
+    ['zh-Hans', 'en', 'en'],
+    ['en', 'zh', 'zh'],
+  ] as const)(
+    'shows entries under an interface in %s and the choice “%s” in %s',
+    (language, dataLanguage, shown) => {
+      const prefs = viewPrefs({ ...DEFAULT_SETTINGS, language, dataLanguage }, here);
+      expect(prefs).toMatchObject({ language, dataLanguage: shown });
+    },
+  );
 });

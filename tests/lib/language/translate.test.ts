@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { createTranslate, inPageMessages, parseCatalogue } from '@/lib/language/translate';
 
 describe('createTranslate', () => {
-  const t = createTranslate({ plain: '关闭', count: '$COUNT$ 次，$NAME$' }, 'zh-Hans');
+  const t = createTranslate({ search_none: '$COUNT$ 次，$NAME$' }, 'zh-Hans');
 
   it('puts values where their names stand', () => {
-    expect(t('count', { count: 3, name: '浙里办' })).toBe('3 次，浙里办');
+    expect(t('search_none', { count: 3, name: '浙里办' })).toBe('3 次，浙里办');
   });
 
   it('writes numbers as the language does', () => {
-    expect(t('count', { count: 12_345, name: '' })).toBe('12,345 次，');
+    expect(t('search_none', { count: 12_345, name: '' })).toBe('12,345 次，');
   });
 
   it('does not read a value as a pattern', () => {
-    expect(t('count', { count: 1, name: '$& $COUNT$' })).toBe('1 次，$& $COUNT$');
+    expect(t('search_none', { count: 1, name: '$& $COUNT$' })).toBe('1 次，$& $COUNT$');
   });
 
-  it('refuses a key that the catalogue does not have', () => {
-    expect(() => t('card_missing')).toThrow('card_missing');
+  it('refuses a key that the catalogue it was given does not have', () => {
+    expect(() => t('card_close')).toThrow('card_close');
   });
 });
 

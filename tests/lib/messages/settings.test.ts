@@ -7,8 +7,32 @@ import {
   readSettings,
   watchSettings,
 } from '@/lib/messages/settings';
+import { parseSettings } from '@/lib/messages/settings-schema';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 const ZHELIBAN = { form: '浙里办', host: '' };
+
+describe('stored settings', () => {
+  it('of a version without a language of entries leave that to the interface', () => {
+    const stored: Partial<Settings> = { ...DEFAULT_SETTINGS, language: 'en' };
+    delete stored.dataLanguage;
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, language: 'en' });
+  });
+
+  it('lose no more than the value that is none of ours', () => {
+    const stored = {
+      theme: 'dark',
+      dataLanguage: 'fr',
+      language: 'xx',
+      kinds: { policy: false, concept: 'no', city: true },
+    };
+    expect(parseSettings(stored)).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      kinds: { ...DEFAULT_SETTINGS.kinds, policy: false },
+    });
+  });
+});
 
 describe('settings', () => {
   beforeEach(() => fakeBrowser.reset());
