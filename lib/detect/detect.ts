@@ -46,6 +46,8 @@ const HOST = 2;
 const TITLE = 1.6;
 const SECTION = 2.5;
 const NO_SUPPORT: Support = new Map();
+/** Headings whose support is remembered: a page goes from one to the next, and some never stop. */
+const REMEMBERED = 32;
 
 /**
  * scan → judge → link over one gazetteer, which must bring the sections. Building it costs about a
@@ -101,6 +103,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     if (host !== null) offer(host, 'host', HOST);
     for (const id of divisionsIn(page.title)) offer(id, 'title', TITLE);
     for (const id of divisionsIn(page.section ?? '')) offer(id, 'section', SECTION);
+    if (supports.size === REMEMBERED) supports.clear();
     supports.set(key, support);
     return support;
   }
