@@ -12,6 +12,7 @@ const COMPONENTS_MAY_IMPORT = ['lib/model', 'lib/language', 'lib/text', 'lib/hov
 const ROOMS_WITHOUT_DOM = [
   'lib/model',
   'lib/address',
+  'lib/bytes',
   'lib/language',
   'lib/resource',
   'lib/text',

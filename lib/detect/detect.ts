@@ -3,13 +3,8 @@ import type { Mention, Reason } from '@/lib/model/mention';
 import type { Gazetteer } from './gazetteer';
 import { Judge } from './judge';
 import { FormTable } from './judge/forms';
-import { readVocabulary } from './judge/vocabulary';
 import { link, type Support } from './link';
 import { createScanner } from './scan';
-import { readWords } from './words';
-
-/** Names of the gazetteer's sections that the judge reads; lib/gazetteer/compile-for-pages.ts adds them. */
-export const SECTION_NAMES = { words: 'words', vocabulary: 'vocabulary' } as const;
 
 /** What is known of the page a text stands on; empty strings where nothing is. */
 export interface PageContext {
@@ -49,16 +44,10 @@ const NO_SUPPORT: Support = new Map();
 /** Headings whose support is remembered: a page goes from one to the next, and some never stop. */
 const REMEMBERED = 32;
 
-/**
- * scan → judge → link over one gazetteer, which must bring the sections. Building it costs about a
- * millisecond; keep it.
- */
+/** scan → judge → link over one gazetteer; keep it, for it remembers what it has looked up. */
 export function createDetector(gazetteer: Gazetteer): Detector {
-  const { sections } = gazetteer;
-  const words = readWords(sections[SECTION_NAMES.words]!);
-  const vocabulary = readVocabulary(sections[SECTION_NAMES.vocabulary]!);
   const forms = new FormTable(gazetteer);
-  const judge = new Judge(forms, words, vocabulary);
+  const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary);
   const scan = createScanner(gazetteer);
   const supports = new Map<string, Support>();
 

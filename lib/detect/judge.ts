@@ -1,7 +1,6 @@
 import { compareSpans, overlaps } from '@/lib/model/span';
 import { textBetween } from './between';
 import type { Candidate } from './candidate';
-import { SENSE } from './gazetteer';
 import { weighPerson, weighShip } from './judge/bearers';
 import { Evidence } from './judge/evidence';
 import type { FormTable, FormTraits } from './judge/forms';
@@ -23,6 +22,7 @@ import { weighLake, weighRiver } from './judge/waters';
 import { Window } from './judge/window';
 import { isCutAtEnd, weighWords } from './judge/word-evidence';
 import type { Named, NameUse } from './link';
+import { SENSE } from './senses';
 import type { Words } from './words';
 
 /** A candidate, weighed. Accepted when the weights of its reasons add up to more than 0. */

@@ -1,6 +1,7 @@
 import type { Reason } from '@/lib/model/mention';
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '../form-traits';
-import { type Gazetteer, SENSE, type Sense, sensesOf } from '../gazetteer';
+import type { Gazetteer } from '../gazetteer';
+import { SENSE, type Sense, sensesOf } from '../senses';
 import type { DivisionTraits } from './places';
 
 /** What the judge needs to know of a form. */
