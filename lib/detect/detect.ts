@@ -3,6 +3,7 @@ import type { Mention, Reason } from '@/lib/model/mention';
 import type { Gazetteer } from './gazetteer';
 import { Judge } from './judge';
 import { FormTable } from './judge/forms';
+import { RULES } from './judge/rules';
 import { link, type Support } from './link';
 import { createScanner } from './scan';
 
@@ -45,9 +46,9 @@ const NO_SUPPORT: Support = new Map();
 const REMEMBERED = 32;
 
 /** scan → judge → link over one gazetteer; keep it, for it remembers what it has looked up. */
-export function createDetector(gazetteer: Gazetteer): Detector {
+export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
   const forms = new FormTable(gazetteer);
-  const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary);
+  const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary, rules);
   const scan = createScanner(gazetteer);
   const supports = new Map<string, Support>();
 

@@ -2,10 +2,9 @@ import type { Reason } from '@/lib/model/mention';
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '../form-traits';
 import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
-import type { DivisionTraits } from './places';
 
 /** What the judge needs to know of a form. */
-export interface FormTraits extends DivisionTraits {
+export interface FormTraits {
   kind: FormKind;
   /** Weight of the bare name, before anything around it is looked at. */
   prior: number;
@@ -21,6 +20,10 @@ export interface FormTraits extends DivisionTraits {
   titles: readonly Title[];
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** 北京市: 市 after the division's short name is its own. */
+  municipality: boolean;
+  /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
+  region: boolean;
 }
 
 /** Just above nothing: a division's name is one unless something speaks against it. */
