@@ -43,7 +43,14 @@ export class Judge {
   private readonly tails: Tails;
   private readonly signs: ReadonlyMap<number, number>;
   private readonly lattice: Lattice;
-  private readonly rulesOf: Readonly<Record<FormKind, readonly Rule[]>>;
+  /** Rules by the kind of form and its signs, put together when first asked for. */
+  private readonly rulesFor: Readonly<Record<FormKind, (readonly Rule[])[]>> = {
+    short: [],
+    full: [],
+    brief: [],
+    long: [],
+    described: [],
+  };
   private readonly evidence = new Evidence();
 
   constructor(
@@ -56,14 +63,6 @@ export class Judge {
     this.tails = new Tails(vocabulary);
     this.signs = buildSigns(vocabulary);
     this.lattice = new Lattice(words);
-    const of = (kind: FormKind) => table.rules.filter((rule) => rule.of.includes(kind));
-    this.rulesOf = {
-      short: of('short'),
-      full: of('full'),
-      brief: of('brief'),
-      long: of('long'),
-      described: of('described'),
-    };
   }
 
   /**
@@ -187,11 +186,16 @@ export class Judge {
   /** Adds what the rules say of the name in the window. */
   private weigh(traits: FormTraits, gap: number): void {
     const { window, words, lattice, tails, evidence } = this;
+    const signs = traits.signs | signsAt(this.signs, window.before(0), window.after(0));
+    const rulesFor = this.rulesFor[traits.kind];
+    rulesFor[signs] ??= this.table.rules.filter(
+      (rule) => rule.of.includes(traits.kind) && (rule.signs === 0 || rule.signs & signs),
+    );
+    const rules = rulesFor[signs];
+    if (rules.length === 0) return;
     const { corrections } = this.table;
     const look: Look = { window, words, lattice, tails, corrections, traits, gap };
-    const signs = signsAt(this.signs, window.before(0), window.after(0));
-    for (const rule of this.rulesOf[traits.kind]) {
-      if (rule.signs !== 0 && (rule.signs & signs) === 0) continue;
+    for (const rule of rules) {
       const finding = rule.weigh(look);
       if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);
     }

@@ -1,5 +1,5 @@
 import type { GazetteerData } from '@/lib/detect/gazetteer';
-import { packVocabulary } from '@/lib/detect/judge/vocabulary';
+import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import {
   divisionInId,
@@ -10,6 +10,7 @@ import {
 } from '@/lib/detect/wire';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
 import type { Dataset } from '@/lib/model/entity';
+import { foldText } from '@/lib/text/fold';
 import { type CompiledGazetteer, compileGazetteer } from './compile';
 
 /** The hosts of each division, parted by spaces. */
@@ -18,6 +19,13 @@ function hostsOf({ hosts }: CompiledGazetteer): Record<string, string> {
   for (const [host, division] of hosts)
     ofDivision[division] = division in ofDivision ? `${ofDivision[division]} ${host}` : host;
   return ofDivision;
+}
+
+/** The words of each kind, folded as the judge's window folds what it reads (干流 is 乾流 there). */
+function packedVocabulary(): Record<string, string> {
+  return Object.fromEntries(
+    VOCABULARY_KINDS.map((kind) => [kind, foldText(VOCABULARY[kind].join(' '))]),
+  );
 }
 
 /**
@@ -47,7 +55,7 @@ export function compileForPages(dataset: Dataset): GazetteerData {
       titles.map(({ tail, entity }): [number, string, string] => [form, tail, entity]),
     ),
     words: PACKED_WORDS,
-    vocabulary: packVocabulary(VOCABULARY),
+    vocabulary: packedVocabulary(),
   };
   return JSON.stringify(wire);
 }

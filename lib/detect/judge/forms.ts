@@ -2,6 +2,7 @@ import type { Reason } from '@/lib/model/mention';
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '../form-traits';
 import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
+import { SIGN } from './signs';
 
 /** What the judge needs to know of a form. */
 export interface FormTraits {
@@ -14,6 +15,8 @@ export interface FormTraits {
   flags: number;
   /** Its meaning depends on the text around it: it has several, or needs support. */
   isLinked: boolean;
+  /** Bits of SIGN for what it is itself. */
+  signs: number;
   /** Anything around it matters at all: most long names stand wherever they stand. */
   looksAround: boolean;
   /** What entities of this name are called with it in full: 总门户 after 一网通办 is Shanghai's. */
@@ -26,6 +29,9 @@ export interface FormTraits {
   region: boolean;
 }
 
+const RIVER = '江';
+/** 浙江 is no river's name any more. */
+const RIVER_NAME = 3;
 /** Just above nothing: a division's name is one unless something speaks against it. */
 const DIVISION_PRIOR = 1;
 const LONG_PRIOR = 6;
@@ -67,13 +73,16 @@ export class FormTable {
     const commonNoun = (traits & TRAIT.commonNoun) !== 0;
     const isLinked = senses.length > 1 || (flags & SENSE.needsContext) !== 0;
     const isConditional = (flags & (SENSE.needsTitleMarks | SENSE.needsQuotes)) !== 0;
-    const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, forms[form]!.length);
+    const text = forms[form]!;
+    const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, text.length);
+    const isRiver = text.length >= RIVER_NAME && text.endsWith(RIVER);
     return {
       kind,
       prior,
       reasons: [{ code: 'name', weight: prior }],
       flags,
       isLinked,
+      signs: (isRiver ? SIGN.river : 0) | (isConditional ? SIGN.condition : 0),
       looksAround:
         kind !== 'long' ||
         (!(flags & SENSE.bearsName) && (isLinked || commonNoun || isConditional)),

@@ -29,7 +29,7 @@ export interface Rule {
   readonly name: string;
   /** The kinds of forms it looks at. */
   readonly of: readonly FormKind[];
-  /** Bits of SIGN, one of which must be beside the name; it always looks where there are none. */
+  /** Bits of SIGN, one of which must be there; it always looks where there are none. */
   readonly signs: number;
   readonly weigh: (look: Look) => Finding | null;
 }

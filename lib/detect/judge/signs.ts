@@ -1,8 +1,19 @@
 import { isQuote } from '@/lib/text/noise';
 import type { Vocabulary } from './vocabulary';
 
-/** What the character next to a name may be the beginning (or, before it, the end) of. */
-export const SIGN = { road: 1, place: 2, lake: 4, ship: 8, surname: 16, within: 32 } as const;
+/** What the character next to a name may be the beginning (or, before it, the end) of; what a form may be. */
+export const SIGN = {
+  road: 1,
+  place: 2,
+  lake: 4,
+  ship: 8,
+  surname: 16,
+  within: 32,
+  /** Of the form: its name is a river's as well (黑龙江). */
+  river: 64,
+  /** Of the form: the dataset asks for quotation or title marks. */
+  condition: 128,
+} as const;
 
 /** Signs that count behind a name, and those that count before it. */
 const AFTER = SIGN.road | SIGN.place | SIGN.lake | SIGN.ship;

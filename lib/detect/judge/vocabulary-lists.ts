@@ -15,7 +15,7 @@ function characters(all: string): readonly string[] {
   return [...all];
 }
 
-/** What a page gets by packVocabulary(). */
+/** What compileForPages() sends along. */
 export const VOCABULARY: Vocabulary = {
   /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
   roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路 支路'),
@@ -117,7 +117,7 @@ export const VOCABULARY: Vocabulary = {
   ),
   /** After a person's name. */
   afterPerson: list(
-    '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 著 编著 主编 译',
+    '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 编著 主编 译',
   ),
 
   /**

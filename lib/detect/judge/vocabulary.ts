@@ -45,13 +45,8 @@ export const VOCABULARY_KINDS = [
 
 type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
 
-/** The words of each kind, or characters. */
+/** The words of each kind, or characters, as a Window has them: folded. */
 export type Vocabulary = Readonly<Record<VocabularyKind, readonly string[]>>;
-
-/** As it travels: the words of each kind parted by spaces. */
-export function packVocabulary(vocabulary: Vocabulary): Record<string, string> {
-  return Object.fromEntries(VOCABULARY_KINDS.map((kind) => [kind, vocabulary[kind].join(' ')]));
-}
 
 type Lists = Partial<Record<VocabularyKind, readonly string[]>>;
 
@@ -59,7 +54,7 @@ function isWhole(lists: Lists): lists is Vocabulary {
   return VOCABULARY_KINDS.every((kind) => lists[kind] && !lists[kind].includes(''));
 }
 
-/** Reads what packVocabulary() wrote; null where a kind has no words. */
+/** Reads the lists as they travel, the words of each parted by spaces; null where a kind has none. */
 export function readVocabulary(packed: Readonly<Record<string, string>>): Vocabulary | null {
   const lists: Lists = {};
   for (const kind of VOCABULARY_KINDS) lists[kind] = packed[kind]?.split(' ') ?? [''];

@@ -2,11 +2,8 @@ import { type Look, type Rule, rule, SURE } from './rule';
 import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
-const RIVER = '江'.charCodeAt(0);
 const RIVER_HEADS = '江河';
 const LAKE = '湖';
-/** 浙江 is no river's name any more. */
-const RIVER_NAME = 3;
 /** A river's event may stand this many characters after its name, in the same clause. */
 const CLAUSE = 8;
 
@@ -50,19 +47,12 @@ function eventOf(window: Window): string | null {
   return null;
 }
 
-/** A rule for names that are a river's as well (黑龙江). */
-function riverRule(name: string, see: (window: Window) => string | null): Rule {
-  return rule(name, 'short', 0, SURE, ({ window }) =>
-    window.units[window.end - 1] === RIVER && window.end - window.start >= RIVER_NAME
-      ? see(window)
-      : null,
-  );
-}
-
 export const WATERS: readonly Rule[] = [
   rule('lake', 'short', SIGN.lake, SURE, lake),
-  riverRule('river-part', (window) => window.followedBy('riverParts')),
-  riverRule('to-river', (window) => window.precededBy('beforeRiver')),
-  riverRule('among-rivers', (window) => (amongRivers(window) ? window.textAround(3) : null)),
-  riverRule('river-event', eventOf),
+  rule('river-part', 'short', SIGN.river, SURE, ({ window }) => window.followedBy('riverParts')),
+  rule('to-river', 'short', SIGN.river, SURE, ({ window }) => window.precededBy('beforeRiver')),
+  rule('among-rivers', 'short', SIGN.river, SURE, ({ window }) =>
+    amongRivers(window) ? window.textAround(3) : null,
+  ),
+  rule('river-event', 'short', SIGN.river, SURE, ({ window }) => eventOf(window)),
 ];

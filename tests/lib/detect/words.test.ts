@@ -3,6 +3,7 @@ import { fromBase64 } from '@/lib/bytes/base64';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import { beginsWord, readWords, SELDOM, WORDS_FORMAT, type Words } from '@/lib/detect/words';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
+import { foldText } from '@/lib/text/fold';
 import { packWords } from '../../../scripts/words/pack';
 
 /** A table that must be whole. */
@@ -43,6 +44,15 @@ describe('the table of ordinary words', () => {
       .match(/[\u4e00-\u9fff]/g);
     const missing = [...new Set(characters)].filter((one) => idOf(one) === 0);
     expect(missing).toEqual([]);
+  });
+
+  it('writes every character that evidence looks for as folding does', () => {
+    const characters = Object.values(VOCABULARY).flat().map(foldText).join('');
+    const others = [...new Set(characters)].filter((one) => {
+      const id = idOf(one);
+      return id !== 0 && words.units[id] !== one.charCodeAt(0);
+    });
+    expect(others).toEqual([]);
   });
 
   it('travels in at most 80 kB', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import { buildMatcher } from '@/lib/detect/matcher';
 import { createScanner } from '@/lib/detect/scan';
 import { SENSE, sensesOf } from '@/lib/detect/senses';
 import { compileGazetteer } from '@/lib/gazetteer/compile';
 import type { Division, Entity, Policy } from '@/lib/model/entity';
+import { foldText } from '@/lib/text/fold';
 import { conceptNamed, datasetWith, received } from '../detect/scan-fixture';
 
 const section = { facts: [], entities: [] };
@@ -180,7 +182,9 @@ describe('compileForPages', () => {
     const read = received(dataset);
     expect(read).toMatchObject(compiled);
     expect(read.matcher).toEqual(buildMatcher(source));
-    expect(read.vocabulary).toEqual(VOCABULARY);
+    const folded = (words: readonly string[]) => words.map(foldText);
+    for (const kind of VOCABULARY_KINDS)
+      expect(read.vocabulary[kind]).toEqual(folded(VOCABULARY[kind]));
   });
 
   it('writes an empty dataset', () => {
