@@ -3,8 +3,7 @@ import { CONDITIONS } from './conditions';
 import { PLACES } from './places';
 import { PLATFORMS } from './platforms';
 import { ROADS } from './roads';
-import type { Correction, ListRule, Rule } from './rule';
-import { TAILS } from './tails';
+import { type Correction, type ListRule, type Rule, rule, SURE } from './rule';
 import { WATERS } from './waters';
 import { CORRECTIONS, WORDS } from './word-evidence';
 
@@ -29,7 +28,7 @@ export const RULES: RuleTable = {
     ...WATERS,
     ...BEARERS,
     ...PLATFORMS,
-    ...TAILS,
+    rule('own-word', 'full', 0, SURE, ({ window, tails }) => tails.follows(window)),
   ],
   corrections: CORRECTIONS,
   lists: [

@@ -1,6 +1,5 @@
 import { isInvisible, isOpenBracket, isWhite } from '@/lib/text/noise';
 import type { Words } from '../words';
-import { type Rule, rule, SURE } from './rule';
 import type { Vocabulary } from './vocabulary';
 import type { Window } from './window';
 
@@ -43,10 +42,6 @@ export class Tails {
       : null;
   }
 }
-
-export const TAILS: readonly Rule[] = [
-  rule('own-word', 'full', 0, SURE, ({ window, tails }) => tails.follows(window)),
-];
 
 function isNoise(unit: number): boolean {
   return isWhite(unit) || isInvisible(unit) || isOpenBracket(unit);
