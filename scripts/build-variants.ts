@@ -11,6 +11,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { pushVarint } from '@/lib/bytes/byte-reader';
 
 /** Forms on real pages that OpenCC does not list; the first character of each is the usual one. */
 const FURTHER_VARIANTS =
@@ -125,11 +126,7 @@ class Groups {
 /** Pairs sorted by variant, as differences: first all variants, then what each is folded to. */
 function pack(pairs: Pair[]): string {
   const bytes: number[] = [];
-  const put = (value: number) => {
-    let rest = value;
-    for (; rest > 127; rest >>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
-  };
+  const put = (value: number) => pushVarint(bytes, value);
   const sorted = [...pairs].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
   let last = 0;
   put(sorted.length);

@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ROOMS_WITHOUT_DOM = [
   'lib/model',
   'lib/address',
+  'lib/bytes',
   'lib/language',
   'lib/resource',
   'lib/text',

@@ -6,7 +6,7 @@ import type { PageCommand } from '@/lib/messages/protocol';
 import { keysOf } from '@/lib/model/registry';
 
 /** In words, as a reader meets them; Chromium answers by the alphabet, Firefox as the manifest has them. */
-const WORDS: Record<'_execute_action' | PageCommand, MessageKey> = {
+const WORDS: Record<'_execute_action' | 'highlight-selection' | PageCommand, MessageKey> = {
   _execute_action: 'command_popup',
   'next-mention': 'command_next_mention',
   'previous-mention': 'command_previous_mention',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromBase64 } from '@/lib/bytes/base64';
 import { err, ok, type Result } from '@/lib/model/result';
 
 /** Largest manifest and file that are read, in bytes: the whole dataset is under 2 MB today. */
@@ -61,9 +62,9 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** Bytes of a base64 text, or null when it is none. */
-function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
+    return fromBase64(text.trim());
   } catch {
     return null;
   }
@@ -71,7 +72,7 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
 
 /** True when a text can be a feed's public key: base64 of 32 bytes. */
 export function isPublicKey(text: string): boolean {
-  return fromBase64(text)?.length === 32;
+  return bytesOf(text)?.length === 32;
 }
 
 /**
@@ -83,8 +84,8 @@ export async function verifySignature(
   signature: string,
   publicKey: string,
 ): Promise<Result<boolean, 'unsupported' | 'bad-key'>> {
-  const rawKey = fromBase64(publicKey);
-  const rawSignature = fromBase64(signature);
+  const rawKey = bytesOf(publicKey);
+  const rawSignature = bytesOf(signature);
   if (rawKey?.length !== 32) return err('bad-key');
   if (rawSignature?.length !== 64) return ok(false);
   try {

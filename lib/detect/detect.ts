@@ -3,13 +3,9 @@ import type { Mention, Reason } from '@/lib/model/mention';
 import type { Gazetteer } from './gazetteer';
 import { Judge } from './judge';
 import { FormTable } from './judge/forms';
-import { readVocabulary } from './judge/vocabulary';
+import { RULES } from './judge/rules';
 import { link, type Support } from './link';
 import { createScanner } from './scan';
-import { readWords } from './words';
-
-/** Names of the gazetteer's sections that the judge reads; lib/gazetteer/compile-for-pages.ts adds them. */
-export const SECTION_NAMES = { words: 'words', vocabulary: 'vocabulary' } as const;
 
 /** What is known of the page a text stands on; empty strings where nothing is. */
 export interface PageContext {
@@ -46,17 +42,13 @@ const HOST = 2;
 const TITLE = 1.6;
 const SECTION = 2.5;
 const NO_SUPPORT: Support = new Map();
+/** Headings whose support is remembered: a page goes from one to the next, and some never stop. */
+const REMEMBERED = 32;
 
-/**
- * scan → judge → link over one gazetteer, which must bring the sections. Building it costs about a
- * millisecond; keep it.
- */
-export function createDetector(gazetteer: Gazetteer): Detector {
-  const { sections } = gazetteer;
-  const words = readWords(sections[SECTION_NAMES.words]!);
-  const vocabulary = readVocabulary(sections[SECTION_NAMES.vocabulary]!);
+/** scan → judge → link over one gazetteer; keep it, for it remembers what it has looked up. */
+export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
   const forms = new FormTable(gazetteer);
-  const judge = new Judge(forms, words, vocabulary);
+  const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary, rules);
   const scan = createScanner(gazetteer);
   const supports = new Map<string, Support>();
 
@@ -101,6 +93,7 @@ export function createDetector(gazetteer: Gazetteer): Detector {
     if (host !== null) offer(host, 'host', HOST);
     for (const id of divisionsIn(page.title)) offer(id, 'title', TITLE);
     for (const id of divisionsIn(page.section ?? '')) offer(id, 'section', SECTION);
+    if (supports.size === REMEMBERED) supports.clear();
     supports.set(key, support);
     return support;
   }

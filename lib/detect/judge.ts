@@ -1,28 +1,19 @@
 import { compareSpans, overlaps } from '@/lib/model/span';
 import { textBetween } from './between';
 import type { Candidate } from './candidate';
-import { SENSE } from './gazetteer';
-import { weighPerson, weighShip } from './judge/bearers';
+import type { FormKind } from './form-traits';
 import { Evidence } from './judge/evidence';
 import type { FormTable, FormTraits } from './judge/forms';
 import { Lattice } from './judge/lattice';
-import { weighPlace } from './judge/places';
-import {
-  isCalledIdea,
-  isCalledPlatform,
-  isQuoted,
-  isTitled,
-  tailOffset,
-  weighPlatform,
-} from './judge/platforms';
-import { weighRoad } from './judge/roads';
-import { buildSigns, SIGN, signOf } from './judge/signs';
+import { isCalledIdea, isCalledPlatform, NAME_RULES, tailOffset } from './judge/platforms';
+import type { ListRule, Look, Rule } from './judge/rule';
+import type { RuleTable } from './judge/rules';
+import { buildSigns, signsAt } from './judge/signs';
 import { Tails } from './judge/tails';
 import type { Vocabulary } from './judge/vocabulary';
-import { weighLake, weighRiver } from './judge/waters';
 import { Window } from './judge/window';
-import { isCutAtEnd, weighWords } from './judge/word-evidence';
 import type { Named, NameUse } from './link';
+import { SENSE } from './senses';
 import type { Words } from './words';
 
 /** A candidate, weighed. Accepted when the weights of its reasons add up to more than 0. */
@@ -37,14 +28,6 @@ export interface Judgement extends Named {
 /** In a longer name; in a longer one that only bears this one; without the support it needs. */
 export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
 
-/** The dataset's condition on the form is not met. */
-const UNMET = -20;
-/** The end of a short name is the beginning of the next word (皖事通[办|理], 天府通[办|理]): as sure as a word. */
-const CUT_AT_END = -8;
-/** What a place in a list of platforms is worth. */
-const LISTED = 3;
-const LIST_GAP = /^[”’」』"')）]? ?[、，,／/和与及]?[ ]?[“‘「『"'(（]?$/;
-const NAME_CODES = new Set(['quoted', 'platform-word', 'platform-verb']);
 const PLAIN: NameUse = {
   calledPlatform: false,
   calledIdea: false,
@@ -57,19 +40,28 @@ const PLAIN: NameUse = {
 /** Weighs candidates one after another; keeps its tables and one window for all of them. */
 export class Judge {
   private readonly window: Window;
-  private readonly lattice: Lattice;
-  private readonly signs: ReadonlyMap<number, number>;
   private readonly tails: Tails;
+  private readonly signs: ReadonlyMap<number, number>;
+  private readonly lattice: Lattice;
+  /** Rules by the kind of form and its signs, put together when first asked for. */
+  private readonly rulesFor: Readonly<Record<FormKind, (readonly Rule[])[]>> = {
+    short: [],
+    full: [],
+    brief: [],
+    long: [],
+    described: [],
+  };
   private readonly evidence = new Evidence();
 
   constructor(
     private readonly forms: FormTable,
     private readonly words: Words,
     vocabulary: Vocabulary,
+    private readonly table: RuleTable,
   ) {
     this.window = new Window(words, vocabulary);
-    this.signs = buildSigns(vocabulary);
     this.tails = new Tails(vocabulary);
+    this.signs = buildSigns(vocabulary);
     this.lattice = new Lattice(words);
   }
 
@@ -114,18 +106,23 @@ export class Judge {
       if (kind === 'full' && accepted) fullName = judgement;
       if (kind === 'brief') brief = true;
     }
-    if (brief) this.acceptListed(text, judgements);
+    if (brief) for (const rule of this.table.lists) this.acceptListed(text, judgements, rule);
     return judgements;
   }
 
-  /** A form of few characters counts for more in a list of platforms: 浙里办、随申办、[北京通]. */
-  private acceptListed(text: string, judgements: Judgement[]): void {
+  /** A form of few characters counts for more in a list of platforms. */
+  private acceptListed(
+    text: string,
+    judgements: Judgement[],
+    { name, weight: more, gap }: ListRule,
+  ) {
+    const isGap = (between: string | null) => between !== null && gap.test(between);
     const isBrief = ({ form }: Judgement) => this.forms.traitsOf(form).kind === 'brief';
     const isPlatform = (judgement: Judgement | undefined) =>
       judgement?.accepted && isBrief(judgement);
     for (const [index, judgement] of judgements.entries()) {
       const { start, end, accepted, weight } = judgement;
-      if (weight <= -LISTED || !isBrief(judgement)) continue;
+      if (weight <= -more || !isBrief(judgement)) continue;
       // Only names that overlap this one stand between it and its neighbours: a few steps.
       let left = index - 1;
       while (left >= 0 && judgements[left]!.end > start) left--;
@@ -134,13 +131,13 @@ export class Judge {
       const before = judgements[left];
       const after = judgements[right];
       const listed =
-        (isPlatform(before) && isListGap(textBetween(text, before!.end, start))) ||
-        (isPlatform(after) && isListGap(textBetween(text, end, after!.start)));
+        (isPlatform(before) && isGap(textBetween(text, before!.end, start))) ||
+        (isPlatform(after) && isGap(textBetween(text, end, after!.start)));
       if (!listed) continue;
       judgement.use = { ...judgement.use, usedAsName: true, listed };
       if (accepted) continue;
       judgement.accepted = true;
-      judgement.reasons = [...judgement.reasons, { code: 'listed', weight: LISTED }];
+      judgement.reasons = [...judgement.reasons, { code: name, weight: more }];
     }
   }
 
@@ -151,7 +148,7 @@ export class Judge {
       titled:
         traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
           ?.entity ?? null,
-      usedAsName: this.evidence.reasons.some(({ code }) => NAME_CODES.has(code)),
+      usedAsName: this.evidence.reasons.some(({ code }) => NAME_RULES.has(code)),
       listed: false,
       commonNoun: traits.commonNoun,
     };
@@ -186,53 +183,23 @@ export class Judge {
     });
   }
 
-  /** `gap`: characters between the name and the division's name before it. */
+  /** Adds what the rules say of the name in the window. */
   private weigh(traits: FormTraits, gap: number): void {
-    const { window, lattice, evidence } = this;
-    if (traits.flags & SENSE.needsTitleMarks && !isTitled(window))
-      evidence.add('no-title-marks', UNMET);
-    if (traits.flags & SENSE.needsQuotes && !isQuoted(window) && !isTitled(window))
-      evidence.add('no-quotes', UNMET);
-    switch (traits.kind) {
-      case 'short':
-        weighWords(lattice, window, true, gap === 0, evidence);
-        this.weighSigns(traits, gap === 1);
-        return;
-      case 'full':
-        this.tails.weigh(window, evidence);
-        return;
-      case 'brief':
-        weighWords(lattice, window, false, false, evidence);
-        weighShip(window, this.words, evidence);
-        weighPlatform(window, evidence);
-        if (isCutAtEnd(lattice, window)) evidence.add('cut-end', CUT_AT_END);
-        return;
-      case 'long':
-        if (traits.commonNoun && isCutAtEnd(lattice, window)) evidence.add('cut-end', UNMET);
-        return;
-      case 'described':
-        evidence.add('described', UNMET);
-        return;
+    const { window, words, lattice, tails, evidence } = this;
+    const signs = traits.signs | signsAt(this.signs, window.before(0), window.after(0));
+    const rulesFor = this.rulesFor[traits.kind];
+    rulesFor[signs] ??= this.table.rules.filter(
+      (rule) => rule.of.includes(traits.kind) && (rule.signs === 0 || rule.signs & signs),
+    );
+    const rules = rulesFor[signs];
+    if (rules.length === 0) return;
+    const { corrections } = this.table;
+    const look: Look = { window, words, lattice, tails, corrections, traits, gap };
+    for (const rule of rules) {
+      const finding = rule.weigh(look);
+      if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);
     }
   }
-
-  /** What may make another thing of a division's short name, judging by the characters next to it. */
-  private weighSigns(traits: FormTraits, afterDivision: boolean): void {
-    const { window, words, evidence, signs } = this;
-    const after = signOf(signs, window.after(0));
-    const before = signOf(signs, window.before(0));
-    if (after & SIGN.road) weighRoad(window, words, evidence);
-    if (after & SIGN.place || before & SIGN.within)
-      weighPlace(window, words, traits, afterDivision, evidence);
-    if (after & SIGN.lake) weighLake(window, evidence);
-    if (after & SIGN.ship) weighShip(window, words, evidence);
-    weighRiver(window, evidence);
-    if (before & SIGN.surname) weighPerson(window, words, evidence);
-  }
-}
-
-function isListGap(between: string | null): boolean {
-  return between !== null && LIST_GAP.test(between);
 }
 
 /** Those that stand where accepted candidates overlap: the longest, the earlier of equals; in order. */

@@ -2,7 +2,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Mention, Reason } from '@/lib/model/mention';
 import type { Span } from '@/lib/model/span';
 import { textBetween } from './between';
-import { SENSE, type Sense } from './gazetteer';
+import { SENSE, type Sense } from './senses';
 
 /** Which divisions a page and a section speak of, with how much that counts; see detect.ts. */
 export type Support = ReadonlyMap<EntityId, Reason>;

@@ -1,8 +1,17 @@
 import { isHan } from '@/lib/text/noise';
 import { buildKeys } from './keys';
-import type { MatcherSource } from './matcher-source';
 import { buildPairs } from './pairs';
 import { buildRoles, type Roles, rolesOfClasses } from './roles';
+
+/** What the matcher is made from: small enough to travel, quick to expand. */
+export interface MatcherSource {
+  /** The units of each class, from class 1 on: `里裏裡`. */
+  classes: readonly string[];
+  /** Forms sorted by key. */
+  forms: readonly string[];
+  /** Index of each form's anchor among its characters (quotation marks left out). */
+  anchors: Uint8Array;
+}
 
 /**
  * The tables scan.ts walks. Each form has one anchor, its rarest useful character; its key is the
@@ -33,20 +42,23 @@ export interface Matcher {
   hanOnly: boolean;
 }
 
-/** Expands the source; 1 ms for 1,500 forms in a cold page, of which no table is filled unit by unit. */
-export function buildMatcher(source: MatcherSource): Matcher {
-  const { classes } = source;
+/**
+ * Expands the source; 1 ms for 1,500 forms in a cold page, of which no table is filled unit by unit.
+ * Null when an anchor is not among its form's characters.
+ */
+export function buildMatcher({ classes, forms, anchors }: MatcherSource): Matcher | null {
   const classOf = new Uint16Array(0x10000);
   for (let index = 0; index < classes.length; index++) {
     const members = classes[index]!;
     for (let i = 0; i < members.length; i++) classOf[members.charCodeAt(i)] = index + 1;
   }
-  const { keys, keyStart } = buildKeys(source, classOf);
-
+  const built = buildKeys(forms, anchors, classOf);
+  if (built === null) return null;
+  const { keys, keyStart } = built;
   const { buckets, pairBits } = buildPairs(keys, keyStart);
   const roles = buildRoles(classes, rolesOfClasses(keys, keyStart, classes.length));
-  const anchors = new Set(source.forms.map((_, form) => keys[keyStart[form]!]!));
-  const hanOnly = [...anchors].every((anchor) => isHan(classes[anchor - 1]!.charCodeAt(0)));
+  const anchorClasses = new Set(forms.map((_, form) => keys[keyStart[form]!]!));
+  const hanOnly = [...anchorClasses].every((anchor) => isHan(classes[anchor - 1]!.charCodeAt(0)));
   return {
     classOf,
     roles,

@@ -2,7 +2,7 @@
  * Ordinary words and how common they are, for weighing whether characters belong to a name or to
  * the words around it. `scripts/build-words.ts` selects and packs them; here they are read.
  */
-import { ByteReader } from './byte-reader';
+import { ByteReader } from '@/lib/bytes/byte-reader';
 
 /** The table's layout; the first value in it, so that an old table is never misread. */
 export const WORDS_FORMAT = 1;
@@ -66,17 +66,18 @@ const HEADER = 6;
 
 /**
  * Unpacks the table: some 10,000 small steps, for the nodes themselves are used as they come
- * (16 bits little-endian, as every browser's machine has them). Throws when it has another layout.
+ * (16 bits little-endian, as every browser's machine has them). Null when it has another layout, or
+ * its counts do not fit each other.
  */
-export function readWords(section: Uint8Array): Words {
-  // A view of 16-bit values must begin at an even byte.
-  const bytes = section.byteOffset % 2 === 0 ? section : section.slice();
+export function readWords(bytes: Uint8Array<ArrayBuffer>): Words | null {
+  if (bytes.length < HEADER * 2) return null;
   const [layout, characters, variants, ...counts] = new Uint16Array(
     bytes.buffer,
     bytes.byteOffset,
     HEADER,
   );
-  if (layout !== WORDS_FORMAT) throw new Error('words: unknown layout');
+  const nodeBytes = counts.reduce((sum, count) => sum + count * 2, 0);
+  if (layout !== WORDS_FORMAT || HEADER * 2 + nodeBytes > bytes.length) return null;
   let offset = HEADER * 2;
   const nodes = counts.map((count) => {
     const view = new Uint16Array(bytes.buffer, bytes.byteOffset + offset, count);
@@ -100,7 +101,12 @@ export function readWords(section: Uint8Array): Words {
   const single = new Float64Array(characters! + 1).fill(RARE);
   for (let id = 1; id <= characters!; id++) single[id] = reader.byte() / 16 - LOG_TOTAL;
   const [second, third, fourth] = nodes.map((level) => readLevel(reader, level));
-  return { idOf, units, single, first, levels: [second!, third!, fourth!] };
+  const isWhole =
+    reader.isDone &&
+    first.at(-1) === second!.nodes.length &&
+    second!.childStart.at(-1) === third!.nodes.length &&
+    third!.childStart.at(-1) === fourth!.nodes.length;
+  return isWhole ? { idOf, units, single, first, levels: [second!, third!, fourth!] } : null;
 }
 
 /** The node of `id` among nodes [low, high) of a level, or -1. */

@@ -1,22 +1,55 @@
-import { fromBase64 } from '@/lib/detect/base64';
-import { SECTION_NAMES } from '@/lib/detect/detect';
-import { packVocabulary } from '@/lib/detect/judge/vocabulary';
+import type { GazetteerData } from '@/lib/detect/gazetteer';
+import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
+import { divisionInId, formatOf, type GazetteerWire, WIRE_DESCRIPTION } from '@/lib/detect/wire';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
-import type { Dataset } from '@/lib/model/entity';
-import { compileGazetteer } from './compile';
-import { serialise } from './serialise';
+import { type Dataset, ENTITY_KINDS } from '@/lib/model/entity';
+import { foldText } from '@/lib/text/fold';
+import { type CompiledGazetteer, compileGazetteer } from './compile';
 
-/** What the judge reads: ordinary words, and kinds of words. */
-export function judgeSections(): Record<string, Uint8Array> {
-  return {
-    [SECTION_NAMES.words]: fromBase64(PACKED_WORDS),
-    [SECTION_NAMES.vocabulary]: packVocabulary(VOCABULARY),
-  };
+/** The hosts of each division, parted by spaces. */
+function hostsOf({ hosts }: CompiledGazetteer): Record<string, string> {
+  const ofDivision: Record<string, string> = {};
+  for (const [host, division] of hosts)
+    ofDivision[division] = division in ofDivision ? `${ofDivision[division]} ${host}` : host;
+  return ofDivision;
 }
 
-/** The gazetteer with what the judge reads, as it travels to pages. */
-export function compileForPages(dataset: Dataset): string {
-  const sections = judgeSections();
-  return serialise(compileGazetteer(dataset, { sections }));
+/** The words of each kind, folded as the judge's window folds what it reads (干流 is 乾流 there). */
+function packedVocabulary(): Record<string, string> {
+  return Object.fromEntries(
+    VOCABULARY_KINDS.map((kind) => [kind, foldText(VOCABULARY[kind].join(' '))]),
+  );
+}
+
+/**
+ * The gazetteer of a dataset with what the judge reads, for readGazetteer() in a page. The tables that
+ * are looked things up in do not travel: expanding them there is quicker than carrying them.
+ */
+export function compileForPages(dataset: Dataset): GazetteerData {
+  const gazetteer = compileGazetteer(dataset);
+  const { source, forms, senseStart } = gazetteer;
+  const wire: GazetteerWire = {
+    format: formatOf(WIRE_DESCRIPTION),
+    version: gazetteer.version,
+    classes: source.classes.join('\n'),
+    forms: forms.join('\n'),
+    anchors: [...source.anchors],
+    formTraits: [...gazetteer.formTraits],
+    senseCounts: forms.map((_, form) => senseStart[form + 1]! - senseStart[form]!),
+    senseEntities: [...gazetteer.senseEntity],
+    senseFlags: [...gazetteer.senseFlags],
+    entities: gazetteer.entities.map(({ id, kind, divisions }) =>
+      divisions.length === 1 && divisions[0] === divisionInId(id)
+        ? [id, ENTITY_KINDS.indexOf(kind)]
+        : [id, ENTITY_KINDS.indexOf(kind), divisions],
+    ),
+    hosts: hostsOf(gazetteer),
+    titles: [...gazetteer.titles].flatMap(([form, titles]) =>
+      titles.map(({ tail, entity }): [number, string, string] => [form, tail, entity]),
+    ),
+    words: PACKED_WORDS,
+    vocabulary: packedVocabulary(),
+  };
+  return JSON.stringify(wire);
 }

@@ -1,6 +1,7 @@
-import { type Gazetteer, SENSE } from '@/lib/detect/gazetteer';
+import type { Gazetteer } from '@/lib/detect/gazetteer';
 import { TURN } from '@/lib/detect/keys';
-import { buildMatcher } from '@/lib/detect/matcher';
+import type { MatcherSource } from '@/lib/detect/matcher';
+import { SENSE } from '@/lib/detect/senses';
 import { type Dataset, divisionOf } from '@/lib/model/entity';
 import { foldTable } from '@/lib/text/fold';
 import { gapEnd, isQuote } from '@/lib/text/noise';
@@ -8,10 +9,9 @@ import { chooseAnchors } from './anchors';
 import { describeForms, type Forms } from './describe-forms';
 import { surfaceForms } from './surface-forms';
 
-/** What else travels with the gazetteer. */
-export interface GazetteerExtras {
-  /** Tables of other steps (ordinary words), by name; not looked into. */
-  sections?: Record<string, Uint8Array>;
+/** A gazetteer before its tables are expanded, without what is the same for every dataset. */
+export interface CompiledGazetteer extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary'> {
+  source: MatcherSource;
 }
 
 /** Names of one character (粤) stand in too many words to be looked for. */
@@ -97,11 +97,10 @@ function sortKey(key: string, anchor: number, classOf: Uint16Array): string {
 }
 
 /**
- * Compiles all surface forms of a dataset into flat tables ready for scanning. Costs some 20 ms
- * for 1,500 forms and under a second for 100,000: done once a dataset, in the background, where
- * serialise() then makes it ready to travel.
+ * Compiles all surface forms of a dataset into flat tables. Costs some 20 ms for 1,500 forms and
+ * under a second for 100,000: done once a dataset, in the background.
  */
-export function compileGazetteer(dataset: Dataset, extras: GazetteerExtras = {}): Gazetteer {
+export function compileGazetteer(dataset: Dataset): CompiledGazetteer {
   const unsorted = collectForms(dataset);
   const keys = unsorted.map(({ key }) => key);
   const classes = buildClasses(keys);
@@ -137,11 +136,6 @@ export function compileGazetteer(dataset: Dataset, extras: GazetteerExtras = {})
         entity.kind === 'division' ? entity.hosts.map((host) => [host, entity.id] as const) : [],
       ),
     ),
-    sections: extras.sections ?? {},
-    matcher: buildMatcher({
-      classes,
-      forms,
-      anchors: Uint8Array.from(order, (index) => anchorOf[index]!),
-    }),
+    source: { classes, forms, anchors: Uint8Array.from(order, (index) => anchorOf[index]!) },
   };
 }

@@ -1,13 +1,11 @@
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '@/lib/detect/form-traits';
-import { type Gazetteer, SENSE, type Sense, sensesOf } from '@/lib/detect/gazetteer';
+import type { Gazetteer } from '@/lib/detect/gazetteer';
+import { SENSE, type Sense, type SenseTable, sensesOf } from '@/lib/detect/senses';
 import type { EntityId } from '@/lib/model/entity';
 import { isHan } from '@/lib/text/noise';
 
 /** The part of a gazetteer that says what its forms mean. */
-export type Forms = Pick<
-  Gazetteer,
-  'entities' | 'forms' | 'senseStart' | 'senseEntity' | 'senseFlags'
->;
+export type Forms = SenseTable & Pick<Gazetteer, 'forms'>;
 
 const QUOTES = /["'“”‘’「」『』《》〈〉]/g;
 /** From this many characters on a name is no accident. */

@@ -1,4 +1,4 @@
-import { SENSE } from '@/lib/detect/gazetteer';
+import { SENSE } from '@/lib/detect/senses';
 import type { Dataset, Entity, Policy } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 

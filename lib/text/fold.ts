@@ -1,3 +1,5 @@
+import { fromBase64 } from '@/lib/bytes/base64';
+import { ByteReader } from '@/lib/bytes/byte-reader';
 import { PACKED_VARIANTS } from './variants-data';
 
 /**
@@ -22,20 +24,11 @@ const cache: { table?: Uint16Array } = {};
 
 /** Undoes pack() of scripts/build-variants.ts. */
 function unpackVariants(table: Uint16Array): void {
-  const bytes = Uint8Array.from(atob(PACKED_VARIANTS), (character) => character.charCodeAt(0));
-  let at = 0;
-  const next = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const variants = new Uint16Array(next());
-  for (let i = 0, last = 0; i < variants.length; i++) variants[i] = last += next();
+  const reader = new ByteReader(fromBase64(PACKED_VARIANTS));
+  const variants = new Uint16Array(reader.varint());
+  for (let i = 0, last = 0; i < variants.length; i++) variants[i] = last += reader.varint();
   for (let i = 0, head = 0; i < variants.length; i++) {
-    const step = next();
+    const step = reader.varint();
     head += step & 1 ? -(step + 1) / 2 : step / 2;
     table[variants[i]!] = head;
   }

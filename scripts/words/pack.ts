@@ -1,4 +1,4 @@
-import { pushVarint } from '@/lib/detect/byte-reader';
+import { pushVarint } from '@/lib/bytes/byte-reader';
 import { SELDOM, WORDS_FORMAT } from '@/lib/detect/words';
 import { foldTable } from '@/lib/text/fold';
 import { type Frequencies, frequencyClass } from './select';

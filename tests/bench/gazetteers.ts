@@ -1,7 +1,5 @@
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
-import { compileGazetteer } from '@/lib/gazetteer/compile';
-import { compileForPages, judgeSections } from '@/lib/gazetteer/compile-for-pages';
-import { serialise } from '@/lib/gazetteer/serialise';
+import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import { datasetOfNames, todaysDataset } from './scan';
 import { placeNames } from './scan-text';
 
@@ -21,7 +19,7 @@ export async function todaysGazetteer(): Promise<Gazetteer> {
 export function wireOfPlaces(count: number): { wire: string; names: string[] } {
   const names = placeNames(count);
   return {
-    wire: serialise(compileGazetteer(datasetOfNames(names), { sections: judgeSections() })),
+    wire: compileForPages(datasetOfNames(names)),
     names,
   };
 }

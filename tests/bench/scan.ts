@@ -11,8 +11,7 @@ import { describeProblem } from '@/lib/dataset/parse';
 import type { Candidate } from '@/lib/detect/candidate';
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
-import { compileGazetteer } from '@/lib/gazetteer/compile';
-import { serialise } from '@/lib/gazetteer/serialise';
+import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import type { Concept, Dataset } from '@/lib/model/entity';
 import type { Span } from '@/lib/model/span';
 import { type BenchRow, bareLoop, interleave, median, medianRatio } from './scan-measure';
@@ -59,8 +58,8 @@ export function datasetOfNames(names: readonly string[]): Dataset {
 }
 
 /** What a page would hold: written, sent and read again. */
-export function received(gazetteer: Gazetteer): Gazetteer {
-  const read = readGazetteer(serialise(gazetteer));
+export function received(dataset: Dataset): Gazetteer {
+  const read = readGazetteer(compileForPages(dataset));
   if (!read.ok) throw new Error(read.error);
   return read.value;
 }
@@ -88,7 +87,7 @@ interface Scanned {
 }
 
 function scanned(dataset: Dataset): Scanned {
-  const gazetteer = received(compileGazetteer(dataset));
+  const gazetteer = received(dataset);
   return { gazetteer, scan: createScanner(gazetteer) };
 }
 

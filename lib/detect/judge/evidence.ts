@@ -13,11 +13,11 @@ export class Evidence {
     this.shared = true;
   }
 
-  add(code: string, weight: number, text?: string): void {
+  add(code: string, weight: number, text: string): void {
     this.weight += weight;
     if (this.shared) this.collected = [...this.collected];
     this.shared = false;
-    this.collected.push(text === undefined ? { code, weight } : { code, weight, text });
+    this.collected.push(text === '' ? { code, weight } : { code, weight, text });
   }
 
   /** The reasons so far; the next candidate gets an array of its own. */

@@ -1,10 +1,11 @@
 import type { Reason } from '@/lib/model/mention';
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '../form-traits';
-import { type Gazetteer, SENSE, type Sense, sensesOf } from '../gazetteer';
-import type { DivisionTraits } from './places';
+import type { Gazetteer } from '../gazetteer';
+import { SENSE, type Sense, sensesOf } from '../senses';
+import { SIGN } from './signs';
 
 /** What the judge needs to know of a form. */
-export interface FormTraits extends DivisionTraits {
+export interface FormTraits {
   kind: FormKind;
   /** Weight of the bare name, before anything around it is looked at. */
   prior: number;
@@ -14,14 +15,23 @@ export interface FormTraits extends DivisionTraits {
   flags: number;
   /** Its meaning depends on the text around it: it has several, or needs support. */
   isLinked: boolean;
+  /** Bits of SIGN for what it is itself. */
+  signs: number;
   /** Anything around it matters at all: most long names stand wherever they stand. */
   looksAround: boolean;
   /** What entities of this name are called with it in full: 总门户 after 一网通办 is Shanghai's. */
   titles: readonly Title[];
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** 北京市: 市 after the division's short name is its own. */
+  municipality: boolean;
+  /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
+  region: boolean;
 }
 
+const RIVER = '江';
+/** 浙江 is no river's name any more. */
+const RIVER_NAME = 3;
 /** Just above nothing: a division's name is one unless something speaks against it. */
 const DIVISION_PRIOR = 1;
 const LONG_PRIOR = 6;
@@ -63,13 +73,16 @@ export class FormTable {
     const commonNoun = (traits & TRAIT.commonNoun) !== 0;
     const isLinked = senses.length > 1 || (flags & SENSE.needsContext) !== 0;
     const isConditional = (flags & (SENSE.needsTitleMarks | SENSE.needsQuotes)) !== 0;
-    const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, forms[form]!.length);
+    const text = forms[form]!;
+    const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, text.length);
+    const isRiver = text.length >= RIVER_NAME && text.endsWith(RIVER);
     return {
       kind,
       prior,
       reasons: [{ code: 'name', weight: prior }],
       flags,
       isLinked,
+      signs: (isRiver ? SIGN.river : 0) | (isConditional ? SIGN.condition : 0),
       looksAround:
         kind !== 'long' ||
         (!(flags & SENSE.bearsName) && (isLinked || commonNoun || isConditional)),

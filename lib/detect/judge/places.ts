@@ -1,32 +1,22 @@
-import type { Words } from '../words';
-import type { Evidence } from './evidence';
 import { opensWord } from './roads';
+import { type Look, type Rule, rule, SURE } from './rule';
+import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
-const PLACE = -8;
 const DISTRICT = '区';
 const CITY = '市';
 const QUARTER = '街道';
 const COMMUNITY = '社区';
 const LISTED = '、';
-const GROUPING = -8;
 /** Characters that may stand between a division's name and the head of a local name: 山西[寮]村. */
 const LOCAL_PART = 2;
-
-/** What kind of division a short name belongs to decides what may follow it. */
-export interface DivisionTraits {
-  /** 北京市: 市 after the short name is its own. */
-  municipality: boolean;
-  /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
-  region: boolean;
-}
 
 function characterAfter(window: Window, offset: number): string {
   return String.fromCharCode(window.after(offset));
 }
 
 /** 海南[藏族自治州], 河南[蒙古族自治县]; not 湖南湘西土家族苗族自治州. */
-function peoplesPlace(window: Window): string | null {
+function peoplesPlace({ window }: Look): string | null {
   let offset = 0;
   for (;;) {
     const people = window.vocabulary.peoples.find(
@@ -41,7 +31,7 @@ function peoplesPlace(window: Window): string | null {
 }
 
 /** 山东[庄镇], 江西[坡村]: a part that villages are called after, then the head. */
-function villagePlace(window: Window): string | null {
+function villagePlace({ window }: Look): string | null {
   if (!window.isOneOf('villageParts', window.after(0))) return null;
   const head = window.followedBy('villageHeads', 1);
   return head === null ? null : window.textAfter(1 + head.length);
@@ -58,13 +48,13 @@ function isLevel(window: Window, offset: number): boolean {
 }
 
 /** 江苏路[街道] is a road's; 河南[街道] a place; 街道、社区 and 街道乡镇 are levels at large. */
-function quarter(window: Window): string | null {
+function quarter({ window }: Look): string | null {
   if (!window.follows(QUARTER)) return null;
   return isLevel(window, 2) ? null : QUARTER;
 }
 
 /** 州, 县, 镇 … standing alone after the name; in a row (市县, 州、市) they are levels at large. */
-function placeHead(window: Window, words: Words, traits: DivisionTraits): string | null {
+function placeHead({ window, words, traits }: Look): string | null {
   const head = characterAfter(window, 0);
   const own = traits.municipality || traits.region;
   const possible =
@@ -80,7 +70,7 @@ function placeHead(window: Window, words: Words, traits: DivisionTraits): string
  * 开州区[河北社区], 附城镇[山西寮村]: what lies in a smaller place and is called after a division,
  * or by a name that begins with one.
  */
-function localPlace(window: Window, words: Words): string | null {
+function localPlace({ window, words }: Look): string | null {
   if (window.precededBy('smallerPlaces') === null) return null;
   for (let offset = 0; offset <= LOCAL_PART; offset++) {
     const head = window.followedBy('localHeads', offset);
@@ -91,36 +81,22 @@ function localPlace(window: Window, words: Words): string | null {
 }
 
 /** 泽库、河南[两县]: the name is a county's where counties are counted and no division is before it. */
-function countyInList(
-  window: Window,
-  { region }: DivisionTraits,
-  afterDivision: boolean,
-): string | null {
-  if (afterDivision || !window.isOneOf('listMarks', window.before(0))) return null;
+function countyInList({ window, traits, gap }: Look): string | null {
+  // Nothing but the list mark stands between the name and a division's.
+  if (gap === 1 || !window.isOneOf('listMarks', window.before(0))) return null;
   const close = window.followedBy('countyCloses');
-  return region && close?.endsWith(DISTRICT) ? null : close;
+  return traits.region && close?.endsWith(DISTRICT) ? null : close;
 }
 
-/** Counties, districts, towns and buildings that bear a division's name, or begin with one.
- * `afterDivision`: nothing but a list mark stands between the name and the division before it. */
-export function weighPlace(
-  window: Window,
-  words: Words,
-  traits: DivisionTraits,
-  afterDivision: boolean,
-  evidence: Evidence,
-): void {
-  if (!isWordUnit(window.after(0))) return;
-  const grouping = window.followedBy('groupingHeads');
-  if (grouping !== null) evidence.add('grouping', GROUPING, grouping);
-  const building = window.followedBy('buildingHeads');
-  if (building !== null) evidence.add('building', PLACE, building);
-  const place =
-    peoplesPlace(window) ??
-    villagePlace(window) ??
-    quarter(window) ??
-    localPlace(window, words) ??
-    countyInList(window, traits, afterDivision) ??
-    placeHead(window, words, traits);
-  if (place !== null) evidence.add('other-place', PLACE, place);
-}
+/** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
+const PLACE = SIGN.place | SIGN.within;
+export const PLACES: readonly Rule[] = [
+  rule('grouping', 'short', PLACE, SURE, ({ window }) => window.followedBy('groupingHeads')),
+  rule('building', 'short', PLACE, SURE, ({ window }) => window.followedBy('buildingHeads')),
+  rule('peoples-place', 'short', PLACE, SURE, peoplesPlace),
+  rule('village', 'short', PLACE, SURE, villagePlace),
+  rule('quarter', 'short', PLACE, SURE, quarter),
+  rule('local-place', 'short', PLACE, SURE, localPlace),
+  rule('county-in-list', 'short', PLACE, SURE, countyInList),
+  rule('place', 'short', PLACE, SURE, placeHead),
+];

@@ -1,5 +1,5 @@
 import { isQuote } from '@/lib/text/noise';
-import type { Evidence } from './evidence';
+import { type Rule, rule } from './rule';
 import { isWordUnit, type Window } from './window';
 
 const QUOTED = 4;
@@ -33,17 +33,6 @@ export function tailOffset(window: Window): number {
   return offset;
 }
 
-/** Quotation marks, what follows (小程序, APP) and what is done with it (登录, 下载). */
-export function weighPlatform(window: Window, evidence: Evidence): void {
-  if (isQuoted(window)) evidence.add('quoted', QUOTED);
-  const tail = window.followedBy('platformTails', tailOffset(window));
-  if (tail !== null) evidence.add('platform-word', TAIL, tail);
-  const verb = window.precededBy('platformVerbs', leadOffset(window));
-  if (verb !== null) evidence.add('platform-verb', VERB, verb);
-  else if (window.precedes('在', leadOffset(window)) && window.follows('上', tailOffset(window)))
-    evidence.add('platform-verb', VERB, '在…上');
-}
-
 function leadOffset(window: Window): number {
   return isWordUnit(window.before(0)) ? 0 : 1;
 }
@@ -60,3 +49,22 @@ export function isCalledPlatform(window: Window): boolean {
 export function isCalledIdea(window: Window): boolean {
   return window.followedBy('ideaHeads', tailOffset(window)) !== null;
 }
+
+/** Quotation marks, what follows (小程序, APP) and what is done with a platform (登录, 下载). */
+export const PLATFORMS: readonly Rule[] = [
+  rule('quoted', 'brief', 0, QUOTED, ({ window }) => (isQuoted(window) ? '' : null)),
+  rule('platform-word', 'brief', 0, TAIL, ({ window }) =>
+    window.followedBy('platformTails', tailOffset(window)),
+  ),
+  rule('platform-verb', 'brief', 0, VERB, ({ window }) =>
+    window.precededBy('platformVerbs', leadOffset(window)),
+  ),
+  rule('on-platform', 'brief', 0, VERB, ({ window }) =>
+    window.precedes('在', leadOffset(window)) && window.follows('上', tailOffset(window))
+      ? '在…上'
+      : null,
+  ),
+];
+
+/** Rules by which a text shows that it uses a name as one. */
+export const NAME_RULES: ReadonlySet<string> = new Set(PLATFORMS.map(({ name }) => name));

@@ -1,9 +1,8 @@
 import { beginsWord, type Words } from '../words';
-import type { Evidence } from './evidence';
+import { type Look, type Rule, rule, SURE } from './rule';
+import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
-/** As sure as word evidence can be: a road is no division. */
-const ROAD = -8;
 const WAY = '道';
 const STRETCH = '路段';
 const NUMERALS = '号一二三四五六七八九十百零〇';
@@ -20,7 +19,7 @@ function isHouseNumber(unit: number): boolean {
 }
 
 /** 北京[路], 四川[北路], 西藏[中路], 重庆[南路]一段; not 西藏路况 or 北京街头. */
-export function weighRoad(window: Window, words: Words, evidence: Evidence): void {
+function road({ window, words }: Look): string | null {
   const part = window.isOneOf('roadParts', window.after(0)) ? 1 : 0;
   for (const offset of part === 1 ? [0, 1] : [0]) {
     const head = window.followedBy('roadHeads', offset);
@@ -34,13 +33,20 @@ export function weighRoad(window: Window, words: Words, evidence: Evidence): voi
         window.isOneOf('weakRoadParts', window.after(0)) &&
         !isHouseNumber(window.after(offset + head.length)));
     if (isOtherWord && window.followedBy('roadWords', offset) === null) continue;
-    evidence.add('road', ROAD, window.textAfter(offset + head.length));
-    return;
+    return window.textAfter(offset + head.length);
   }
-  // 道 is a road only in some cities: what follows it is no word.
-  if (
-    window.follows(WAY) &&
-    (isHouseNumber(window.after(1)) || window.followedBy('afterWay', 1) !== null)
-  )
-    evidence.add('road', ROAD, WAY);
+  return null;
 }
+
+/** 道 is a road only in some cities: what follows it is no word. */
+function way({ window }: Look): string | null {
+  return window.follows(WAY) &&
+    (isHouseNumber(window.after(1)) || window.followedBy('afterWay', 1) !== null)
+    ? WAY
+    : null;
+}
+
+export const ROADS: readonly Rule[] = [
+  rule('road', 'short', SIGN.road, SURE, road),
+  rule('way', 'short', SIGN.road, SURE, way),
+];

@@ -1,8 +1,23 @@
 import { isQuote } from '@/lib/text/noise';
 import type { Vocabulary } from './vocabulary';
 
-/** What the character next to a name may be the beginning (or, before it, the end) of. */
-export const SIGN = { road: 1, place: 2, lake: 4, ship: 8, surname: 16, within: 32 } as const;
+/** What the character next to a name may be the beginning (or, before it, the end) of; what a form may be. */
+export const SIGN = {
+  road: 1,
+  place: 2,
+  lake: 4,
+  ship: 8,
+  surname: 16,
+  within: 32,
+  /** Of the form: its name is a river's as well (黑龙江). */
+  river: 64,
+  /** Of the form: the dataset asks for quotation or title marks. */
+  condition: 128,
+} as const;
+
+/** Signs that count behind a name, and those that count before it. */
+const AFTER = SIGN.road | SIGN.place | SIGN.lake | SIGN.ship;
+const BEFORE = SIGN.surname | SIGN.within;
 
 /** Signs by unit, so that the common neighbours (的, 省, a comma) cost one look-up. */
 export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> {
@@ -27,7 +42,8 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
   return signs;
 }
 
-/** Signs of what follows a name: quotation marks may close around a ship's. */
-export function signOf(signs: ReadonlyMap<number, number>, unit: number): number {
-  return signs.get(unit) ?? (isQuote(unit) ? SIGN.ship : 0);
+/** The signs of the characters before and after a name: quotation marks may close around a ship's. */
+export function signsAt(signs: ReadonlyMap<number, number>, before: number, after: number): number {
+  const behind = signs.get(after) ?? (isQuote(after) ? SIGN.ship : 0);
+  return (behind & AFTER) | ((signs.get(before) ?? 0) & BEFORE);
 }

@@ -1,10 +1,7 @@
 import { isInvisible, isOpenBracket, isWhite } from '@/lib/text/noise';
 import type { Words } from '../words';
-import type { Evidence } from './evidence';
 import type { Vocabulary } from './vocabulary';
 import type { Window } from './window';
-
-const OWN_WORD = -8;
 
 /**
  * 市 as market, 省 as saving: words that the end of a full name belongs to when they stand there.
@@ -36,12 +33,13 @@ export class Tails {
    * 北京市 before 场: 市 belongs to 市场, which has nothing to do with the city, so only 北京 is
    * named. In 北京市民 and 广东省委 it belongs to both, and the full name stands.
    */
-  weigh(window: Window, evidence: Evidence): void {
+  follows(window: Window): string | null {
     const word = String.fromCharCode(window.units[window.end - 1]!, window.after(0));
     const next = window.after(1);
     const entry = this.words.get(word);
-    if (entry !== undefined && (next === 0 || !entry.includes(String.fromCharCode(next), 2)))
-      evidence.add('own-word', OWN_WORD, word);
+    return entry !== undefined && (next === 0 || !entry.includes(String.fromCharCode(next), 2))
+      ? word
+      : null;
   }
 }
 

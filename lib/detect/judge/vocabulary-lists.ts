@@ -5,6 +5,8 @@
  * characters fold.
  */
 
+import type { Vocabulary } from './vocabulary';
+
 function list(words: string): readonly string[] {
   return words.split(' ');
 }
@@ -13,8 +15,8 @@ function characters(all: string): readonly string[] {
   return [...all];
 }
 
-/** What a page gets by packVocabulary(). */
-export const VOCABULARY = {
+/** What compileForPages() sends along. */
+export const VOCABULARY: Vocabulary = {
   /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
   roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路 支路'),
   roadParts: characters('东西南北中一二三四五六七八九十前后内外'),
@@ -115,7 +117,7 @@ export const VOCABULARY = {
   ),
   /** After a person's name. */
   afterPerson: list(
-    '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 著 编著 主编 译',
+    '题书 题 书 同志 先生 女士 教授 院士 博士 老师 书记 律师 师傅 等同志 摄 编著 主编 译',
   ),
 
   /**
@@ -146,4 +148,4 @@ export const VOCABULARY = {
   accessVerbs: list('登录 登陆 打开 下载 访问'),
   /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
   ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
-} as const;
+};

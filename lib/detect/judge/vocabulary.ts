@@ -1,31 +1,62 @@
-import type { VOCABULARY } from './vocabulary-lists';
+/** The kinds of words that the judge asks for; vocabulary-lists.ts says what each is. */
+export const VOCABULARY_KINDS = [
+  'roadHeads',
+  'roadParts',
+  'weakRoadParts',
+  'roadWords',
+  'afterWay',
+  'levels',
+  'placeHeads',
+  'rarePlaceHeads',
+  'villageParts',
+  'villageHeads',
+  'peoples',
+  'localHeads',
+  'smallerPlaces',
+  'autonomousHeads',
+  'salesWords',
+  'wordsBefore',
+  'placePrepositions',
+  'listMarks',
+  'listCloses',
+  'countyCloses',
+  'afterLake',
+  'lakeOrDivision',
+  'sidesOfLake',
+  'riverParts',
+  'riverEvents',
+  'beforeRiver',
+  'riverDivisions',
+  'shipHeads',
+  'buildingHeads',
+  'groupingHeads',
+  'surnames',
+  'commonSurnames',
+  'personTitles',
+  'beforePerson',
+  'afterPerson',
+  'ownWordsOfTails',
+  'platformTails',
+  'platformHeads',
+  'platformVerbs',
+  'accessVerbs',
+  'ideaHeads',
+] as const;
 
-/** Kinds of words, each a list of words or characters; vocabulary-lists.ts says what each is. */
-export type Vocabulary = Readonly<Record<keyof typeof VOCABULARY, readonly string[]>>;
+type VocabularyKind = (typeof VOCABULARY_KINDS)[number];
 
-/** As bytes: UTF-16 units, a line a kind, its name first: `kind word word`, or `kind=characters`. */
-export function packVocabulary(vocabulary: Vocabulary): Uint8Array<ArrayBuffer> {
-  const text = Object.entries(vocabulary)
-    .map(([kind, words]) =>
-      words.every((word) => word.length === 1)
-        ? `${kind}=${words.join('')}`
-        : [kind, ...words].join(' '),
-    )
-    .join('\n');
-  return new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+/** The words of each kind, or characters, as a Window has them: folded. */
+export type Vocabulary = Readonly<Record<VocabularyKind, readonly string[]>>;
+
+type Lists = Partial<Record<VocabularyKind, readonly string[]>>;
+
+function isWhole(lists: Lists): lists is Vocabulary {
+  return VOCABULARY_KINDS.every((kind) => lists[kind] && !lists[kind].includes(''));
 }
 
-/** Reads what packVocabulary() wrote. */
-export function readVocabulary(section: Uint8Array): Vocabulary {
-  // A copy begins at an even byte, as 16-bit values must; the units are few enough to be arguments.
-  const lines = String.fromCharCode(...new Uint16Array(section.slice().buffer)).split('\n');
-  const kinds: Record<string, readonly string[]> = {};
-  for (const line of lines) {
-    const [kind, characters] = line.split('=');
-    const [ofWords, ...words] = line.split(' ');
-    if (characters !== undefined) kinds[kind!] = [...characters];
-    else kinds[ofWords!] = words;
-  }
-  // packVocabulary() wrote every kind.
-  return kinds as Vocabulary;
+/** Reads the lists as they travel, the words of each parted by spaces; null where a kind has none. */
+export function readVocabulary(packed: Readonly<Record<string, string>>): Vocabulary | null {
+  const lists: Lists = {};
+  for (const kind of VOCABULARY_KINDS) lists[kind] = packed[kind]?.split(' ') ?? [''];
+  return isWhole(lists) ? lists : null;
 }

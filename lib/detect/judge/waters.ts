@@ -1,24 +1,19 @@
-import type { Evidence } from './evidence';
+import { type Look, type Rule, rule, SURE } from './rule';
+import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
-const WATER = -8;
-const RIVER = '江'.charCodeAt(0);
 const RIVER_HEADS = '江河';
 const LAKE = '湖';
-/** 浙江 is no river's name any more. */
-const RIVER_NAME = 3;
 /** A river's event may stand this many characters after its name, in the same clause. */
 const CLAUSE = 8;
 
 /** 青海[湖], 青海[湖畔], 青海[湖北岸]; not 西藏湖泊 or 江西湖南. */
-export function weighLake(window: Window, evidence: Evidence): void {
-  if (!window.follows(LAKE) || window.followedBy('afterLake') !== null) return;
-  if (
+function lake({ window }: Look): string | null {
+  if (!window.follows(LAKE) || window.followedBy('afterLake') !== null) return null;
+  const isRow =
     window.isOneOf('lakeOrDivision', window.after(1)) &&
-    !window.isOneOf('sidesOfLake', window.after(2))
-  )
-    return;
-  evidence.add('lake', WATER, LAKE);
+    !window.isOneOf('sidesOfLake', window.after(2));
+  return isRow ? null : LAKE;
 }
 
 /** True when a list with the name in it names a river next to it: 长江、黑龙江; 黑龙江、乌苏里江. */
@@ -52,12 +47,12 @@ function eventOf(window: Window): string | null {
   return null;
 }
 
-/** Names that are a river's as well (黑龙江): the river's parts, events and company. */
-export function weighRiver(window: Window, evidence: Evidence): void {
-  if (window.units[window.end - 1] !== RIVER || window.end - window.start < RIVER_NAME) return;
-  const sign =
-    window.followedBy('riverParts') ??
-    window.precededBy('beforeRiver') ??
-    (amongRivers(window) ? window.textAround(3) : eventOf(window));
-  if (sign !== null) evidence.add('river', WATER, sign);
-}
+export const WATERS: readonly Rule[] = [
+  rule('lake', 'short', SIGN.lake, SURE, lake),
+  rule('river-part', 'short', SIGN.river, SURE, ({ window }) => window.followedBy('riverParts')),
+  rule('to-river', 'short', SIGN.river, SURE, ({ window }) => window.precededBy('beforeRiver')),
+  rule('among-rivers', 'short', SIGN.river, SURE, ({ window }) =>
+    amongRivers(window) ? window.textAround(3) : null,
+  ),
+  rule('river-event', 'short', SIGN.river, SURE, ({ window }) => eventOf(window)),
+];

@@ -1,7 +1,7 @@
 import { LOG_TOTAL } from '../words';
-import type { Evidence } from './evidence';
-import type { Lattice } from './lattice';
-import { isWordUnit, type Window } from './window';
+import { UNMET } from './conditions';
+import { type Correction, type Finding, type Look, type Rule, rule, SURE } from './rule';
+import { isWordUnit } from './window';
 
 /**
  * How often a name is taken to stand as a word in a corpus of 60 million: about the median of the
@@ -26,7 +26,6 @@ const ABOUT_EVEN = -1.5;
  * it; they do not make 北京|通 a platform.
  */
 const MOST_FOR = 2;
-const MOST_AGAINST = -8;
 /**
  * A crossing word that leaves one character between it and a comma (、山|东三省) is less likely
  * than the frequency of that character says.
@@ -42,6 +41,8 @@ const DIRECTIONS = '东西南北';
 const FOUR = '四'.charCodeAt(0);
 const OR_MORE = '以上';
 const BEFORE_FOUR = '一二三四五六七八九十百千第周期初';
+/** More than any two readings are apart: the crossing word is none here. */
+const SETTLED = 100;
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
 
@@ -52,20 +53,27 @@ const LIST_CLOSED = 8;
  * True when the end of a name that is put together from ordinary words belongs to the next one:
  * 政务服务[网|上]办理, 皖事通[办|理].
  */
-export function isCutAtEnd(lattice: Lattice, window: Window): boolean {
+function isCutAtEnd({ lattice, window }: Look): boolean {
   if (!isWordUnit(window.after(0))) return false;
   // 在…网上: what follows goes with 在.
   if (window.follows('上') && window.precededBy('placePrepositions') !== null) return false;
   return lattice.compareEnd(window).value < ABOUT_EVEN;
 }
 
-function closesList(window: Window): boolean {
+function closesList({ window }: Look): boolean {
   return window.isOneOf('listMarks', window.before(0)) && window.followedBy('listCloses') !== null;
 }
 
+/** True where a mark or the text's end is beside the name. */
+function isAtEdge({ window }: Look): boolean {
+  return !isWordUnit(window.before(0)) || !isWordUnit(window.after(0));
+}
+
 /** True when the crossing word leaves the name's first character alone behind a word of its own. */
-function isNameless(window: Window, crossing: string): boolean {
+function isNameless(look: Look, crossing: string): boolean {
+  const { window } = look;
   return (
+    !isAtEdge(look) &&
     DIRECTIONS.includes(crossing.charAt(0)) &&
     crossing.charCodeAt(0) === window.units[window.start + 1] &&
     (window.isCounted() || window.isOneOf('wordsBefore', window.before(0)))
@@ -73,7 +81,7 @@ function isNameless(window: Window, crossing: string): boolean {
 }
 
 /** True when the crossing word leaves 四 alone where no number ends (爱吃四川菜). */
-function isNumberless(window: Window, crossing: string): boolean {
+function isNumberless({ window }: Look, crossing: string): boolean {
   return (
     window.units[window.start] === FOUR &&
     crossing.charCodeAt(0) === window.units[window.start + 1] &&
@@ -82,36 +90,39 @@ function isNumberless(window: Window, crossing: string): boolean {
 }
 
 /** True for 以[上海]为例: after 以上, “or more”, 海 begins a word (海量, 海外) or there is none. */
-function isPhrase(lattice: Lattice, window: Window, crossing: string): boolean {
+function isPhrase({ lattice, window }: Look, crossing: string): boolean {
   return crossing === OR_MORE && !lattice.beginsAt(window, window.end - 1);
 }
 
-/**
- * Weighs the name against dictionary words that cross its edges. Adds nothing when there are none.
- * `afterDivision`: another division's name ends where this one begins.
- */
-export function weighWords(
-  lattice: Lattice,
-  window: Window,
-  division: boolean,
-  afterDivision: boolean,
-  evidence: Evidence,
-): void {
-  if (!lattice.mayCross(window)) return;
-  const margin = lattice.compare(window, division ? DIVISION_COST : OTHER_COST);
-  if (
-    division &&
-    (isNumberless(window, margin.crossing) || isPhrase(lattice, window, margin.crossing))
-  )
-    return;
-  let weight = margin.value - (division ? HANDICAP : OTHER_HANDICAP);
-  if (!isWordUnit(window.before(0)) || !isWordUnit(window.after(0))) weight += LONE_CHARACTER;
-  else if (division && isNameless(window, margin.crossing)) weight += NAMELESS;
-  if (afterDivision) weight += NEIGHBOUR;
-  if (closesList(window)) weight += LIST_CLOSED;
-  evidence.add(
-    'words',
-    Math.max(MOST_AGAINST, Math.min(division ? MOST_FOR : 0, weight)),
-    margin.crossing,
-  );
+export const CORRECTIONS: readonly Correction[] = [
+  { name: 'lone-character', ofDivisions: false, weight: LONE_CHARACTER, holds: isAtEdge },
+  { name: 'nameless', ofDivisions: true, weight: NAMELESS, holds: isNameless },
+  { name: 'numberless', ofDivisions: true, weight: SETTLED, holds: isNumberless },
+  { name: 'or-more', ofDivisions: true, weight: SETTLED, holds: isPhrase },
+  { name: 'neighbour', ofDivisions: true, weight: NEIGHBOUR, holds: ({ gap }) => gap === 0 },
+  { name: 'list-closed', ofDivisions: false, weight: LIST_CLOSED, holds: closesList },
+];
+
+/** Weighs the name against dictionary words that cross its edges; says nothing when there are none. */
+function weighWords(look: Look, isDivision: boolean): Finding | null {
+  const { lattice, window, corrections } = look;
+  if (!lattice.mayCross(window)) return null;
+  const margin = lattice.compare(window, isDivision ? DIVISION_COST : OTHER_COST);
+  let weight = margin.value - (isDivision ? HANDICAP : OTHER_HANDICAP);
+  let text = margin.crossing;
+  for (const { name, ofDivisions, weight: more, holds } of corrections) {
+    if ((ofDivisions && !isDivision) || !holds(look, margin.crossing)) continue;
+    weight += more;
+    text += ` ${name}`;
+  }
+  return { weight: Math.max(SURE, Math.min(isDivision ? MOST_FOR : 0, weight)), text };
 }
+
+export const WORDS: readonly Rule[] = [
+  { name: 'words', of: ['short'], signs: 0, weigh: (look) => weighWords(look, true) },
+  { name: 'words', of: ['brief'], signs: 0, weigh: (look) => weighWords(look, false) },
+  rule('cut-end', 'brief', 0, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
+  rule('cut-noun', 'long', 0, UNMET, (look) =>
+    look.traits.commonNoun && isCutAtEnd(look) ? '' : null,
+  ),
+];

@@ -80,6 +80,20 @@ group('a passage edited within is found, whole', () => {
   });
 });
 
+group('a passage of which much was rewritten, with all around it as it was,', () => {
+  const WAS = '供公务人员沟通，覆盖从省到村的';
+  const rewritten = (now: string) =>
+    afterEdit(page, WAS, (text) => text.replace(WAS, now)).marked.replace(/\n.*/, '');
+
+  test('is found while seven tenths of it stand', () => {
+    expect(rewritten('供公务人员交流，连接从省到村的')).toBe('供公务人员交流，连接从省到村的');
+  });
+
+  test('is taken for gone when less does', () => {
+    expect(rewritten('供全体干部交流，连接从省到村的')).toBe('missing');
+  });
+});
+
 group('of the same words in several places', () => {
   test('the one that was saved is found, though a heading stands in every section', () => {
     const edit = (text: string) => `新增一段导语。\n${text}`;

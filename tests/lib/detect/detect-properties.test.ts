@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '@/lib/model/mention';
@@ -100,6 +102,35 @@ describe('detect', () => {
         expect(places(detector.detect(a))).toEqual(first);
       }),
     );
+  });
+});
+
+describe('a page that is never done', () => {
+  v8.setFlagsFromString('--expose-gc');
+  const collect: () => void = vm.runInNewContext('gc');
+  const heldBytes = () => {
+    collect();
+    return v8.getHeapStatistics().used_heap_size;
+  };
+  const LONG = '今日要闻'.repeat(5000);
+
+  it.each([
+    ['title', (n: number) => ({ host: 'www.sh.gov.cn', title: `${LONG}${n}` })],
+    ['section', (n: number) => ({ host: 'www.sh.gov.cn', title: '', section: `${LONG}${n}` })],
+    ['host', (n: number) => ({ host: `${LONG}${n}`, title: '' })],
+  ])('costs no more memory the longer its %s goes on changing', (_, page) => {
+    const before = heldBytes();
+    for (let n = 0; n < 1000; n++) detector.detect('请登录“一网通办”平台', page(n));
+    expect(heldBytes() - before).toBeLessThan(8_000_000);
+  });
+
+  it('means the same under a heading that comes again after many others', () => {
+    const under = (section: string) =>
+      places(detector.detect('请登录“一网通办”平台', { host: '', title: '', section }));
+    const first = under('上海经验');
+    for (let n = 0; n < 200; n++) under(`北京经验之${n}`);
+    expect(under('上海经验')).toEqual(first);
+    expect(first).not.toEqual(under('北京经验'));
   });
 });
 

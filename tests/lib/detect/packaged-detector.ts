@@ -5,7 +5,7 @@ import type { Mention } from '@/lib/model/mention';
 import { readDataset } from '../../../scripts/words/dataset';
 
 /** The gazetteer of the packaged dataset as a page gets it. */
-async function packagedGazetteer(): Promise<Gazetteer> {
+export async function packagedGazetteer(): Promise<Gazetteer> {
   const read = readGazetteer(compileForPages(await readDataset()));
   if (!read.ok) throw new Error(read.error);
   return read.value;

@@ -1,7 +1,6 @@
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
-import { compileGazetteer } from '@/lib/gazetteer/compile';
-import { serialise } from '@/lib/gazetteer/serialise';
+import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import type { Concept, Dataset, Entity } from '@/lib/model/entity';
 
 const NOTHING = { zh: '', en: '' };
@@ -27,12 +26,16 @@ export function datasetWith(entities: Entity[]): Dataset {
   return { version: '2026.01.01', entities, rankings: [], sources: [] };
 }
 
-/** A gazetteer of these names as a page gets it: compiled, written, read. */
-export function gazetteerOf(names: readonly string[]): Gazetteer {
-  const compiled = compileGazetteer(datasetWith(names.map(conceptNamed)));
-  const read = readGazetteer(serialise(compiled));
+/** The gazetteer of a dataset as a page gets it: compiled, written, read. */
+export function received(dataset: Dataset): Gazetteer {
+  const read = readGazetteer(compileForPages(dataset));
   if (!read.ok) throw new Error(read.error);
   return read.value;
+}
+
+/** A gazetteer of these names. */
+export function gazetteerOf(names: readonly string[]): Gazetteer {
+  return received(datasetWith(names.map(conceptNamed)));
 }
 
 /** What is found in a text, each as `start-end form`. */

@@ -71,6 +71,7 @@ describe('scan', () => {
       ['0-9 政务“一网通办”总门户', '2-6 一网通办'],
     ],
     ['its quotation marks', '政务“一网通办”总门户', ['0-11 政务“一网通办”总门户', '3-7 一网通办']],
+    ['straight quotation marks around one character', '粤"省"事', ['0-5 粤省事']],
     ['corner brackets', '政務「一網通辦」總門戶', ['0-11 政务“一网通办”总门户', '3-7 一网通办']],
     [
       'straight quotation marks',
@@ -119,6 +120,8 @@ describe('scan', () => {
     ['a full-width space between two clauses', '黄海　南宁'],
     ['a quotation mark between two names', '“浙里”办事'],
     ['a closing and an opening quotation mark', '粤省”“事'],
+    ['an opening quotation mark that nothing closes', '粤“省事'],
+    ['a straight quotation mark alone', '粤"省事'],
     ['part of a longer number', '123456'],
     ['part of a number with a space', '12 345'],
     ['part of a Latin word', 'wifi深圳'],

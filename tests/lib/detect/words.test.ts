@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { fromBase64 } from '@/lib/detect/base64';
+import { fromBase64 } from '@/lib/bytes/base64';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
-import { beginsWord, readWords, SELDOM, WORDS_FORMAT } from '@/lib/detect/words';
+import { beginsWord, readWords, SELDOM, WORDS_FORMAT, type Words } from '@/lib/detect/words';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
+import { foldText } from '@/lib/text/fold';
 import { packWords } from '../../../scripts/words/pack';
 
-const words = readWords(fromBase64(PACKED_WORDS));
+/** A table that must be whole. */
+function whole(bytes: Uint8Array<ArrayBuffer>): Words {
+  const read = readWords(bytes);
+  if (read === null) throw new Error('not a table of words');
+  return read;
+}
+
+const words = whole(fromBase64(PACKED_WORDS));
 const idOf = (character: string) => words.idOf[character.charCodeAt(0)]!;
 const begins = (pair: string) => beginsWord(words, idOf(pair[0]!), idOf(pair[1]!));
 
@@ -38,6 +46,15 @@ describe('the table of ordinary words', () => {
     expect(missing).toEqual([]);
   });
 
+  it('writes every character that evidence looks for as folding does', () => {
+    const characters = Object.values(VOCABULARY).flat().map(foldText).join('');
+    const others = [...new Set(characters)].filter((one) => {
+      const id = idOf(one);
+      return id !== 0 && words.units[id] !== one.charCodeAt(0);
+    });
+    expect(others).toEqual([]);
+  });
+
   it('travels in at most 80 kB', () => {
     expect(PACKED_WORDS.length).toBeLessThanOrEqual(80_000);
   });
@@ -53,7 +70,7 @@ describe('readWords', () => {
   const { bytes } = packWords(frequencies, new Map([['上', 90000]]), '上');
 
   it('reads what packWords wrote', () => {
-    const read = readWords(bytes);
+    const read = whole(bytes);
     const id = (character: string) => read.idOf[character.charCodeAt(0)]!;
     expect(String.fromCharCode(...read.units.subarray(1))).toBe(
       [...'海拔高度以上'].sort().join('') + SELDOM,
@@ -63,15 +80,22 @@ describe('readWords', () => {
     expect(read.single[id('上')]).toBeGreaterThan(read.single[id('海')]!);
   });
 
-  it('reads a view that begins at an odd byte', () => {
-    const shifted = new Uint8Array(bytes.length + 1);
-    shifted.set(bytes, 1);
-    expect(readWords(shifted.subarray(1))).toEqual(readWords(bytes));
-  });
-
   it('refuses a table of another layout', () => {
     const other = bytes.slice();
     other[0] = WORDS_FORMAT + 1;
-    expect(() => readWords(other)).toThrow('unknown layout');
+    expect(readWords(other)).toBeNull();
+  });
+
+  it('refuses a table that is cut, wherever, or has something after it', () => {
+    for (let length = 0; length < bytes.length; length++)
+      expect(readWords(bytes.slice(0, length)), `${length} bytes`).toBeNull();
+    expect(readWords(Uint8Array.from([...bytes, 0]))).toBeNull();
+  });
+
+  it('refuses a table whose levels do not fit each other', () => {
+    // The last bytes count the children of each node that has some.
+    const other = bytes.slice();
+    other[bytes.length - 1]!++;
+    expect(readWords(other)).toBeNull();
   });
 });

@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '@/lib/dataset/load';
-import { sensesOf } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
-import { compileGazetteer } from '@/lib/gazetteer/compile';
+import { sensesOf } from '@/lib/detect/senses';
 import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
 import type { Dataset } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
-import { conceptNamed, datasetWith } from '../detect/scan-fixture';
+import { conceptNamed, datasetWith, received } from '../detect/scan-fixture';
 
 async function publicDataset(): Promise<Dataset> {
   const folder = path.join(import.meta.dirname, '../../../public/dataset');
@@ -27,7 +26,7 @@ describe('the gazetteer of the dataset that ships', () => {
 
   it('finds each name of each entity in its own name', async () => {
     const dataset = await publicDataset();
-    const gazetteer = compileGazetteer(dataset);
+    const gazetteer = received(dataset);
     const scan = createScanner(gazetteer);
     const lost = dataset.entities
       .filter((entity) => entity.id !== 'CN')
@@ -67,7 +66,7 @@ function countRows(rows: ArticleRow[]): number[] {
     ...conceptNamed(row.name.replace(/（.*）$/, ''), index),
     aliases: row.spelling,
   }));
-  const gazetteer = compileGazetteer(datasetWith(entities));
+  const gazetteer = received(datasetWith(entities));
   const scan = createScanner(gazetteer);
   const counts = rows.map(() => 0);
   const ends = rows.map(() => 0);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readGazetteer, SENSE, sensesOf } from '@/lib/detect/gazetteer';
+import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
+import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
+import { buildMatcher } from '@/lib/detect/matcher';
 import { createScanner } from '@/lib/detect/scan';
+import { SENSE, sensesOf } from '@/lib/detect/senses';
 import { compileGazetteer } from '@/lib/gazetteer/compile';
-import { serialise } from '@/lib/gazetteer/serialise';
 import type { Division, Entity, Policy } from '@/lib/model/entity';
-import { conceptNamed, datasetWith } from '../detect/scan-fixture';
+import { foldText } from '@/lib/text/fold';
+import { conceptNamed, datasetWith, received } from '../detect/scan-fixture';
 
 const section = { facts: [], entities: [] };
 
@@ -153,63 +156,38 @@ describe('compileGazetteer', () => {
   });
 
   it('finds a policy by a title in title marks, without them', () => {
-    const gazetteer = compileGazetteer(datasetWith([policy('浙江省数字化改革总体方案')]));
+    const gazetteer = received(datasetWith([policy('浙江省数字化改革总体方案')]));
     const text = '印发《浙江省數字化改革總體方案》的';
     expect(createScanner(gazetteer)(text)).toEqual([{ start: 3, end: 15, form: 0 }]);
   });
 
-  it('keeps what judge and link need: kinds, divisions, hosts, sections', () => {
-    const words = new Uint8Array([1, 2, 255]);
-    const compiled = compileGazetteer(datasetWith([zhejiang, conceptNamed('最多跑一次')]), {
-      sections: { words },
-    });
+  it('keeps what judge and link need: kinds, divisions, hosts', () => {
+    const compiled = compileGazetteer(datasetWith([zhejiang, conceptNamed('最多跑一次')]));
     expect(compiled.entities).toEqual([
       { id: 'CN-ZJ', kind: 'division', divisions: ['CN-ZJ'] },
       { id: 'CN/c0', kind: 'concept', divisions: ['CN'] },
     ]);
     expect(compiled.hosts).toEqual(new Map([['zj.gov.cn', 'CN-ZJ']]));
-    expect(compiled.sections.words).toEqual(words);
-  });
-
-  it('compiles an empty dataset', () => {
-    const gazetteer = compileGazetteer(datasetWith([]));
-    expect(createScanner(gazetteer)('浙江')).toEqual([]);
-    expect(readGazetteer(serialise(gazetteer)).ok).toBe(true);
   });
 });
 
-describe('serialise and readGazetteer', () => {
-  it('give back the same gazetteer', () => {
-    const compiled = compileGazetteer(
-      datasetWith([zhejiang, policy('浙江省“数字政府”方案（2018年）'), conceptNamed('西安𠮷市')]),
-      { sections: { words: new Uint8Array([0, 128, 255]) } },
-    );
-    expect(readGazetteer(serialise(compiled))).toEqual({ ok: true, value: compiled });
+describe('compileForPages', () => {
+  it('writes what readGazetteer gives back', () => {
+    const dataset = datasetWith([
+      zhejiang,
+      policy('浙江省“数字政府”方案（2018年）'),
+      { ...conceptNamed('西安𠮷市'), divisions: ['CN-SN', 'CN-GS'] },
+    ]);
+    const { source, ...compiled } = compileGazetteer(dataset);
+    const read = received(dataset);
+    expect(read).toMatchObject(compiled);
+    expect(read.matcher).toEqual(buildMatcher(source));
+    const folded = (words: readonly string[]) => words.map(foldText);
+    for (const kind of VOCABULARY_KINDS)
+      expect(read.vocabulary[kind]).toEqual(folded(VOCABULARY[kind]));
   });
 
-  it.each([
-    ['nothing', undefined],
-    ['an object', {}],
-    ['no JSON', '{'],
-    ['other JSON', '{"format":1}'],
-    ['null', 'null'],
-    [
-      'a wrong count',
-      serialise(compileGazetteer(datasetWith([zhejiang]))).replace(/"forms":"/, '"forms":"多\\n'),
-    ],
-    [
-      'no base64',
-      serialise(compileGazetteer(datasetWith([zhejiang]))).replace(/"anchors":"/, '"anchors":"!'),
-    ],
-  ])('refuses %s', (_, text) => {
-    expect(readGazetteer(text)).toEqual({ ok: false, error: 'malformed' });
-  });
-
-  it('refuses another format', () => {
-    const text = serialise(compileGazetteer(datasetWith([zhejiang])));
-    expect(readGazetteer(text.replace(/"format":\d+/, '"format":0'))).toEqual({
-      ok: false,
-      error: 'other-format',
-    });
+  it('writes an empty dataset', () => {
+    expect(createScanner(received(datasetWith([])))('浙江')).toEqual([]);
   });
 });

@@ -115,6 +115,16 @@ describe('an open card', () => {
     expect(did.filter((each) => each === 'wait 300')).toHaveLength(3);
   });
 
+  test('waits anew as long as the pointer crosses another mark on its way to it', () => {
+    const { did } = play(...OPEN, 'over 2 on the way', 'over 2 on the way', 'over 2 on the way');
+    expect(did.filter((each) => each === 'wait 300')).toHaveLength(3);
+  });
+
+  test('waits no longer for a pointer that only moves about on another mark', () => {
+    const { did } = play(...OPEN, 'over 2', 'over 2', 'over 2');
+    expect(did.filter((each) => each === 'wait 300')).toHaveLength(1);
+  });
+
   test('gives way to the card of another mark the pointer rests on', () => {
     const { state, did } = play(...OPEN, 'over 2', 'time', 'answer 2', 'time');
     expect(state).toBe('open');

@@ -22,11 +22,19 @@ describe('the way from a mark to a card below it', () => {
 describe('the way to a card on another side', () => {
   const above = { left: 100, top: 10, right: 400, bottom: 80 };
   const beside = { left: 10, top: 50, right: 180, bottom: 300 };
+  const right = { left: 220, top: 50, right: 390, bottom: 300 };
   test.each<[string, Point, typeof CARD, boolean]>([
     ['up to a card above', { x: 220, y: 85 }, above, true],
     ['down from a card above', { x: 220, y: 110 }, above, false],
     ['left to a card beside', { x: 190, y: 95 }, beside, true],
     ['right, away from it', { x: 240, y: 95 }, beside, false],
+    ['right to a card on the other side', { x: 215, y: 95 }, right, true],
+    ['left, away from that', { x: 170, y: 95 }, right, false],
+    ['sideways first, below a card', { x: 204, y: 90 }, above, true],
+    ['sideways first, above a card', { x: 196, y: 90 }, CARD, true],
+    ['up or down first, beside a card', { x: 200, y: 93 }, beside, true],
+    ['up or down first, on its other side', { x: 200, y: 93 }, right, true],
+    ['sideways for long', { x: 340, y: 90 }, above, false],
   ])('%s', (_, now, card, expected) => {
     expect(isHeadedForCard(MARK, now, card)).toBe(expected);
   });

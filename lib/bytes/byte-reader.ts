@@ -5,15 +5,20 @@ export class ByteReader {
     private at = 0,
   ) {}
 
-  byte(): number {
-    return this.bytes[this.at++]!;
+  /** True when every byte was read, and none beyond the last. */
+  get isDone(): boolean {
+    return this.at === this.bytes.length;
   }
 
-  /** Beyond the last byte nothing is added: the number ends there. */
+  /** Beyond the last byte there are zeros. */
+  byte(): number {
+    return this.bytes[this.at++] ?? 0;
+  }
+
   varint(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++] ?? 0;
+      const byte = this.byte();
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
