@@ -3,6 +3,7 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { Paint } from '@/lib/dom/paint';
+import { logError } from '@/lib/messages/error-log';
 import { readSettings } from '@/lib/messages/settings';
 import { askForFinder } from './finder';
 import { Keeping } from './keeping';
@@ -51,8 +52,10 @@ function readPage(): Promise<PageReader> {
       isOurs,
       onBlocks: () => {},
       onShadow: () => {},
+      onShadowGone: () => {},
       onFramesWent: () => {},
       onSettled: () => resolve(reader),
+      onError: (error) => logError(error, 'reading a page'),
     });
     reader.start();
   });

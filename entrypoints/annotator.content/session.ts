@@ -12,10 +12,10 @@ import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
 import { pageHost } from './page-address';
 import { PageContent } from './page-content';
-import { PointedMark } from './pointed-mark';
 import { watchPointer } from './pointing';
 import { SavedPassages } from './saved-passages';
 import { StageSource } from './stage';
+import { StandingOut } from './standing-out';
 
 /**
  * One stretch of marking a page: from the moment it is to be marked until it is paused, or the
@@ -27,7 +27,7 @@ export class Session {
   private readonly content: PageContent;
   private readonly card: HoverCard;
   private readonly cursor: MarkCursor;
-  private readonly pointed: PointedMark;
+  private readonly pointed: StandingOut;
   private readonly keeping: Keeping;
   private announcer: AnnouncerHandle | null = null;
   private readonly ending = new AbortController();
@@ -47,15 +47,21 @@ export class Session {
         if (this.isAlive()) this.passages.lose(gone);
       },
       onSettled: () => void this.settle(),
+      onMarkMoved: (mark) => {
+        this.pointed.follow(mark);
+        this.cursor.ring.follow(mark);
+        this.card.followMark(mark);
+      },
       onMarkGone: (mark) => {
+        this.pointed.forget(mark);
+        this.cursor.ring.forget(mark);
         this.card.forget(mark);
-        this.cursor.forget(mark);
       },
       onFramesWent: () => void callBackground('framesWent', null),
     });
     const { paint } = this.content;
     this.stage = new StageSource(settings, () => this.content.script());
-    this.pointed = new PointedMark(paint);
+    this.pointed = new StandingOut(paint, 'govgloss-pointed');
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
       pageText: () => this.content.text(),
@@ -126,7 +132,7 @@ export class Session {
   findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights' | 'state'> {
     return {
       hostDivision: this.finder.detector.divisionOfHost(pageHost()),
-      entities: this.content.marks.tally(),
+      entities: this.content.marks.tally.report(),
       highlights: this.passages.places(),
       state: this.content.isRead ? 'ready' : 'reading',
     };
@@ -232,7 +238,7 @@ export class Session {
   }
 
   private report(): void {
-    const ids = this.content.marks.tally().map(({ id }) => id);
+    const ids = this.content.marks.tally.report().map(({ id }) => id);
     // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
