@@ -33,6 +33,7 @@ export class Session {
   private readonly ending = new AbortController();
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
+  private lookAtPointer = () => {};
   private reported = '';
   private asked = false;
 
@@ -173,6 +174,7 @@ export class Session {
 
   private async settle(): Promise<void> {
     this.watchPointer();
+    this.lookAtPointer();
     this.report();
     if (this.asked) await this.passages.refresh();
     else {
@@ -191,12 +193,13 @@ export class Session {
     }
     if (this.pointing) return;
     this.pointing = new AbortController();
-    watchPointer(
+    this.lookAtPointer = watchPointer(
       {
         index,
         card: this.card,
         shadowRoots: () => this.content.shadowRoots,
         isAlive: this.isAlive,
+        isRead: (node) => this.content.knows(node),
         isBusy: () => this.keeping.isSelecting,
         onPointed: (mark) => this.point(mark),
       },
