@@ -41,14 +41,19 @@ async function letTick(tab: TestTab, times: number): Promise<void> {
   await expect.poll(ticks).toBeGreaterThanOrEqual(until);
 }
 
-/** Entities and their counts, as the popup is told. */
-async function counts(browser: TestBrowser): Promise<Record<string, number>> {
+/** What the popup is told of the page. */
+async function report(browser: TestBrowser): Promise<PageCalls['getReport']['output']> {
   const answer = await browser.inExtension(async (api, url) => {
     const [found] = await api.tabs.query({ url });
     return api.tabs.sendMessage(found?.id ?? 0, { govgloss: 'getReport', input: null });
   }, ADDRESS);
-  const { value } = answer as { value: PageCalls['getReport']['output'] };
-  return Object.fromEntries(value.entities.map(({ id, count }) => [id, count]));
+  return (answer as { value: PageCalls['getReport']['output'] }).value;
+}
+
+/** Entities and their counts. */
+async function counts(browser: TestBrowser): Promise<Record<string, number>> {
+  const { entities } = await report(browser);
+  return Object.fromEntries(entities.map(({ id, count }) => [id, count]));
 }
 
 const CHANGES: [string, string, string][] = [
@@ -87,7 +92,8 @@ describeBrowsers('a mark stays the same mark', (test) => {
         await set(browser, { 'settings.firstOnly': firstOnly });
         browser.server.serve(ADDRESS, ticking(body, tick));
         const tab = await browser.open(ADDRESS);
-        await expect.poll(() => tab.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+        await expect.poll(async () => (await report(browser)).entities).not.toEqual([]);
+        await expect.poll(async () => (await report(browser)).state).toBe('ready');
         await pointAt(tab, '浙里办');
         await waitForCard(tab, '浙里办');
         const closings = await watchClosing(tab);
