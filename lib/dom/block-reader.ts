@@ -92,7 +92,6 @@ export class BlockReader {
       return this.goOn(into);
     } catch (error) {
       this.options.onError(error);
-      this.runs.length = 0;
       return 'done';
     }
   }

@@ -185,7 +185,7 @@ export class PageReader {
       if (adopted.fresh) fresh.push(adopted.block);
       for (const gone of adopted.gone) this.gone.push(gone);
     }
-    if (fresh.length > 0 || state !== 'more') this.hand(fresh);
+    if (fresh.length > 0) this.hand(fresh);
     return state;
   }
 

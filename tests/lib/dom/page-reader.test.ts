@@ -126,6 +126,8 @@ test('changes that cannot be told apart make it look at everything again', async
   Object.defineProperty(odd, 'hasAttributes', { value: null });
   add('p', '丙');
   await vi.waitFor(() => expect(texts).toEqual(['甲', '丙']));
+  // By who looked at what changed, and by who read it.
+  expect(errors).toHaveLength(2);
 });
 
 test('a page may be without a body, and get another', async () => {
