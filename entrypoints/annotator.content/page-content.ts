@@ -60,9 +60,9 @@ export class PageContent {
       onShadow: (root) => this.strength.reach(root),
       onShadowGone: (root) => this.strength.leave(root),
       onFramesWent: options.onFramesWent,
-      onSettled: () => {
+      onSettled: (isAll) => {
         this.isRead = true;
-        this.settle();
+        this.settle(isAll);
       },
       onError,
     });
@@ -154,7 +154,7 @@ export class PageContent {
     this.finder = finder;
     this.isWanted = wantedBy(this.settings, pageHost(), finder.classOf);
     this.marks.take(this.blocks(), []);
-    this.settle();
+    this.settle(false);
   }
 
   private take(fresh: Block[], gone: Block[]): void {
@@ -166,8 +166,8 @@ export class PageContent {
     this.options.onChanged(gone);
   }
 
-  private settle(): void {
-    this.marks.settle();
+  private settle(isAll: boolean): void {
+    this.marks.settle(isAll);
     this.options.onSettled();
   }
 

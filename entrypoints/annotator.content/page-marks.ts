@@ -83,9 +83,9 @@ export class PageMarks {
     this.tell();
   }
 
-  /** All that changed has been read: what was lost and not found again is gone. */
-  settle(): void {
-    this.gone = this.gone.concat(this.lost.takeAll());
+  /** What changed has been read; if that is all of it, what was lost and not found again is gone. */
+  settle(isAll: boolean): void {
+    if (isAll) this.gone = this.gone.concat(this.lost.takeAll());
     this.draw();
     this.tell();
   }
@@ -99,7 +99,7 @@ export class PageMarks {
 
   clear(): void {
     for (const block of [...this.blocks.keys()]) this.lose(block);
-    this.settle();
+    this.settle(true);
     this.painter.clear();
   }
 

@@ -11,6 +11,8 @@ const PIECE_UNITS = 16_384;
 const PIECE_NODES = 1_000;
 /** Text read from the top of the window before the rest: a few screens. */
 const VIEW_UNITS = 8_192;
+/** So often in a row a reading may find places gone again before it passes for complete all the same. */
+const MOST_MISSES = 5;
 
 export interface ReaderOptions {
   /** Elements to pass over: our own card. */
@@ -25,8 +27,11 @@ export interface ReaderOptions {
   onShadowGone(root: ShadowRoot): void;
   /** Frames were taken out of the page, or may have been. */
   onFramesWent(): void;
-  /** Everything that was to be read has been read. */
-  onSettled(): void;
+  /**
+   * Everything that was to be read has been read.
+   * @param isAll false where a place went before it was read: what stands there now follows
+   */
+  onSettled(isAll: boolean): void;
   /** Something failed, the page's nodes or who was told of them: it is left out, the rest is read. */
   onError(error: unknown): void;
 }
@@ -45,6 +50,8 @@ export class PageReader {
   private readonly queue: BlockReader[] = [];
   /** Blocks that went and were not told of yet. */
   private gone: Block[] = [];
+  /** Readings in a row that found a place gone. */
+  private misses = 0;
   private working = false;
   private stopped = false;
 
@@ -143,14 +150,15 @@ export class PageReader {
   }
 
   private workIfNeeded(): void {
-    if (this.queue.length > 0 || this.gone.length > 0) void this.work();
+    if (this.queue.length > 0 || this.gone.length > 0 || this.misses > 0) void this.work();
   }
 
   private async work(): Promise<void> {
     if (this.working) return;
     this.working = true;
     try {
-      await this.readQueue();
+      const hasMissed = await this.readQueue();
+      this.misses = hasMissed && this.misses < MOST_MISSES ? this.misses + 1 : 0;
     } catch (error) {
       this.options.onError(error);
     } finally {
@@ -158,10 +166,12 @@ export class PageReader {
     }
     if (this.stopped) return;
     this.hand([]);
-    this.tell(() => this.options.onSettled());
+    this.tell(() => this.options.onSettled(this.misses === 0));
   }
 
-  private async readQueue(): Promise<void> {
+  /** Answers whether the page took a place away before it was read. */
+  private async readQueue(): Promise<boolean> {
+    let hasMissed = false;
     // What led here has had its share of this turn: a message, a first view, a batch of changes.
     await yieldToPage();
     let sliceEnd = performance.now() + SLICE_MS;
@@ -170,10 +180,12 @@ export class PageReader {
       if (state !== 'more' && this.queue[0] === reader) this.queue.shift();
       // What was read already costs next to nothing the second time.
       if (state === 'lost' && reader.root.isConnected) this.queue.push(this.reader(reader.root));
+      else hasMissed ||= state === 'lost';
       if (performance.now() < sliceEnd) continue;
       await yieldToPage();
       sliceEnd = performance.now() + SLICE_MS;
     }
+    return hasMissed;
   }
 
   private readPiece(reader: BlockReader, units: number): ReadState {

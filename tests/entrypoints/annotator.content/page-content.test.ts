@@ -7,16 +7,27 @@ import { readLog } from '@/lib/messages/error-log';
 import type { Mention } from '@/lib/model/mention';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
+/** What the page does while the reader of it gives way. */
+const page = vi.hoisted(() => ({ meanwhile: null as (() => void) | null }));
+vi.mock('@/lib/dom/slices', async (original) => {
+  const real = await original<typeof import('@/lib/dom/slices')>();
+  const yieldToPage = async () => {
+    await real.yieldToPage();
+    page.meanwhile?.();
+  };
+  return { ...real, yieldToPage };
+});
+
 const WORDS: Record<string, string> = { 浙江: 'CN-ZJ', 广东: 'CN-GD', 福建: 'CN-FJ' };
 
 /** Finds each of the words as a mention of what it names; fails where the text holds 错. */
-function finderOf(words = WORDS) {
+function finderOf(words = WORDS, rivals: string[] = []) {
   const detect = (text: string): Mention[] => {
     if (text.includes('错')) throw new Error('a rule fails');
     const found = text.matchAll(new RegExp(Object.keys(words).join('|'), 'g'));
     return [...found].map(({ 0: word, index }) => ({
       ...{ start: index, end: index + word.length, entity: words[word] ?? '' },
-      ...{ kind: 'division' as const, rivals: [], reasons: [] },
+      ...{ kind: 'division' as const, rivals, reasons: [] },
     }));
   };
   const detector = { detect, explain: () => [], divisionOfHost: () => null };
@@ -85,6 +96,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => {
+  page.meanwhile = null;
   content.stop();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -110,17 +122,20 @@ test('new names leave the marks of names that are still found, each at its place
   await open(p('a', '福建、浙江、浙江广东'));
   const before = content.marksInOrder();
   const ranges = painted();
-  content.changeFinder(finderOf({ 浙江: 'CN-ZJ', 广东: 'CN-GD', '福建、浙江': 'CN-FJ/x' }));
+  const words = { 浙江: 'CN-ZJ', 广东: 'CN-GD', '福建、浙江': 'CN-FJ/x' };
+  content.changeFinder(finderOf(words, ['CN-BJ']));
   const now = content.marksInOrder();
   expect(now.map(({ mention }) => mention.entity)).toEqual(['CN-FJ/x', 'CN-ZJ', 'CN-GD']);
   // Two marks named 浙江, and the first is gone: the second does not take its place.
   expect(now.slice(1)).toEqual(before.slice(2));
   expect(gone).toEqual(before.slice(0, 2));
   expect(painted().filter((range) => ranges.includes(range))).toEqual(ranges.slice(2));
-  expect(content.marks.tally.report().map(({ id, count }) => [id, count])).toEqual([
-    ['CN-FJ/x', 1],
-    ['CN-ZJ', 1],
-    ['CN-GD', 1],
+  expect(now.map(({ mention }) => mention.rivals)).toEqual([['CN-BJ'], ['CN-BJ'], ['CN-BJ']]);
+  const tally = content.marks.tally.report();
+  expect(tally.map(({ id, count, rivals }) => [id, count, ...rivals])).toEqual([
+    ['CN-FJ/x', 1, 'CN-BJ'],
+    ['CN-ZJ', 1, 'CN-BJ'],
+    ['CN-GD', 1, 'CN-BJ'],
   ]);
 });
 
@@ -149,6 +164,24 @@ test('words the page draws anew keep their marks, one for one; those it does not
   expect(content.marksInOrder().map(({ id }) => id)).toEqual([second]);
   expect(new Set(gone)).toEqual(new Set(now.filter(({ id }) => id !== second)));
   expect(places()).toEqual(['广东@e']);
+});
+
+test('words that are drawn anew again before they could be read keep their marks all the same', async () => {
+  await open('<div id="app"><p>浙江</p></div>');
+  const before = content.marksInOrder();
+  let redraws = 3;
+  page.meanwhile = () => {
+    if (redraws-- > 0) find('app').innerHTML = '<p>浙江</p>';
+  };
+  find('app').innerHTML = '<p>浙江</p>';
+  await vi.waitFor(() => expect([redraws, moved]).toEqual([-1, before]));
+  expect([content.marksInOrder(), gone]).toEqual([before, []]);
+  // And a page that takes them away as it draws them is believed in the end.
+  page.meanwhile = () => {
+    find('app').innerHTML = '<p>无</p>';
+  };
+  find('app').innerHTML = '<p>无</p>';
+  await vi.waitFor(() => expect(gone).toEqual(before));
 });
 
 test('only first mentions are painted, and all are there to be pointed at', async () => {
