@@ -14,6 +14,7 @@ import {
 import { isHeadedForCard, type Point } from '@/lib/hover/safe-path';
 import { SCROLLED_AWAY_PX } from '@/lib/hover/timing';
 import { callBackground } from '@/lib/messages/client';
+import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
@@ -28,14 +29,26 @@ export interface HoverCardOptions {
   onShown(mark: Mark | null): void;
 }
 
+/** One card, from the answer it opens with until it is hidden: what is answered later is for no other. */
+interface Card {
+  readonly mark: Mark;
+  readonly words: Words;
+  data: CardData;
+  /** Where it stood last. */
+  reference: Reference | null;
+  /** Which of the entities the mention may mean was asked for last. */
+  choice: EntityId;
+}
+
 /** Runs what the hover machine asks for: one timer, one call at a time, one card. */
 export class HoverCard {
   private state: HoverState = IDLE;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly targets = new Map<number, Mark>();
-  private answer: { data: CardData; words: Words } | null = null;
+  private card: Card | null = null;
   /** Where the pointer last was on a mark. */
   private point: Point | null = null;
+  /** Where the first line of its mention was when the card opened. */
   private shownTop = 0;
   private view: CardHandle | null = null;
 
@@ -80,18 +93,28 @@ export class HoverCard {
     if (this.targets.has(mark.id)) this.send({ type: 'gone', target: mark.id });
   }
 
+  /** The page has drawn the words of a mark anew. */
+  followMark(mark: Mark): void {
+    if (this.card?.mark === mark) this.follow();
+  }
+
   /** The page was scrolled or laid out anew. */
   follow(): void {
-    if (!isShown(this.state) || this.state.name === 'pinned') return;
-    const reference = this.referenceOf(this.targetOf(this.state.target));
+    const { card } = this;
+    if (!card || !isShown(this.state) || this.state.name === 'pinned') return;
+    const reference = this.referenceOf(card.mark);
     const top = reference?.lines[0]?.top;
     const isNear =
       top !== undefined &&
       Math.abs(top - this.shownTop) <= SCROLLED_AWAY_PX &&
       top >= 0 &&
       top <= viewport().height;
-    if (reference && isNear) this.view?.follow(reference);
-    else this.send({ type: 'scrolled-away' });
+    if (!reference || !isNear) {
+      this.send({ type: 'scrolled-away' });
+      return;
+    }
+    card.reference = reference;
+    this.view?.follow(reference);
   }
 
   private isHeaded(point: Point): boolean {
@@ -122,6 +145,7 @@ export class HoverCard {
         this.show(effect.target, effect.opener === 'keyboard');
         break;
       case 'hide':
+        this.card = null;
         this.view?.hide();
         this.options.onShown(null);
         break;
@@ -129,83 +153,90 @@ export class HoverCard {
   }
 
   private async ask(target: number): Promise<void> {
-    const { entity, rivals } = this.targetOf(target).mention;
-    const [card, stage] = await Promise.all([
-      callBackground('getCard', { id: entity, rivals, script: this.options.stage.script }),
-      this.options.stage.get(),
-    ]);
+    const card = await this.prepare(this.targetOf(target)).catch((error) => {
+      logError(error, 'opening a card');
+      return null;
+    });
     if (this.state.name !== 'asked' || this.state.target !== target) return;
-    const ready = card.ok && stage !== null;
-    if (ready) {
-      this.answer = { data: card.value, words: stage.words };
-      this.view ??= stage.views.createCard({
-        onEntered: () => this.send({ type: 'card-entered' }),
-        onLeft: () => this.send({ type: 'card-left' }),
-      });
-    }
-    this.send({ type: 'answered', target, ok: ready });
+    this.card = card;
+    this.send({ type: 'answered', target, ok: card !== null });
+  }
+
+  /** Null when the background does not answer. */
+  private async prepare(mark: Mark): Promise<Card | null> {
+    const { entity } = mark.mention;
+    const [data, stage] = await Promise.all([this.dataOf(mark, entity), this.options.stage.get()]);
+    if (!data || !stage) return null;
+    this.view ??= stage.views.createCard({
+      onEntered: () => this.send({ type: 'card-entered' }),
+      onLeft: () => this.send({ type: 'card-left' }),
+    });
+    return { mark, words: stage.words, data, reference: null, choice: entity };
+  }
+
+  /** What a card says of one of the entities a mark may mean, the others being its rivals. */
+  private async dataOf({ mention }: Mark, id: EntityId): Promise<CardData | null> {
+    const rivals = [mention.entity, ...mention.rivals].filter((other) => other !== id);
+    const { script } = this.options.stage;
+    const answer = await callBackground('getCard', { id, rivals, script });
+    return answer.ok ? answer.value : null;
   }
 
   private show(target: number, focus: boolean): void {
-    const mark = this.targetOf(target);
-    const reference = this.referenceOf(mark);
-    if (!reference) {
+    const { card } = this;
+    if (!card) return;
+    card.reference = this.referenceOf(card.mark);
+    if (!card.reference) {
       this.send({ type: 'gone', target });
       return;
     }
-    this.shownTop = reference.lines[0]?.top ?? 0;
-    this.draw(mark, reference);
+    this.shownTop = card.reference.lines[0]?.top ?? 0;
+    this.draw(card);
     if (focus) this.view?.focus();
-    this.options.onShown(mark);
+    this.options.onShown(card.mark);
   }
 
-  private draw(mark: Mark, reference: Reference, failure?: RefusalFailure): void {
-    if (!this.answer || !this.view) return;
-    const { data, words } = this.answer;
+  private draw(card: Card, failure?: RefusalFailure): void {
+    const { mark, data, words, reference } = card;
+    if (!reference) return;
     const pinned = this.state.name === 'pinned';
-    this.view.show(
+    this.view?.show(
       {
         data,
         ...words,
         pinned,
         onOpenProfile: (id) => void callBackground('openProfile', { id }),
         onKeepSentence: () => this.options.onKeepSentence(mark),
-        onNotThis: (scope) => void this.refuse(mark, reference, scope),
+        onNotThis: (scope) => void this.refuse(card, scope),
         notThisFailure: failure,
         onPin: () => {
           this.send({ type: pinned ? 'unpinned' : 'pinned' });
-          this.draw(mark, reference);
+          // Not pinned any more, it goes where its mention went.
+          this.follow();
+          if (this.card === card) this.draw(card);
         },
         onClose: () => this.send({ type: 'dismissed' }),
-        onChoose: (id) => void this.choose(mark, reference, id),
+        onChoose: (id) => void this.choose(card, id),
       },
       reference,
     );
   }
 
   /** The card goes when the name is refused; when that cannot be kept it stays and says so. */
-  private async refuse(
-    mark: Mark,
-    reference: Reference,
-    scope: 'site' | 'everywhere',
-  ): Promise<void> {
-    const failure = await this.options.onNotThis(mark, scope);
+  private async refuse(card: Card, scope: 'site' | 'everywhere'): Promise<void> {
+    const failure = await this.options.onNotThis(card.mark, scope);
+    if (this.card !== card) return;
     if (failure === null) this.send({ type: 'dismissed' });
-    else if (this.isShown) this.draw(mark, reference, failure);
+    else this.draw(card, failure);
   }
 
   /** Shows another of the entities an ambiguous mention may mean; the first becomes its rival. */
-  private async choose(mark: Mark, reference: Reference, id: EntityId): Promise<void> {
-    const { entity, rivals } = mark.mention;
-    const others = [entity, ...rivals].filter((other) => other !== id);
-    const card = await callBackground('getCard', {
-      id,
-      rivals: others,
-      script: this.options.stage.script,
-    });
-    if (!card.ok || !this.isShown || !this.answer) return;
-    this.answer = { ...this.answer, data: card.value };
-    this.draw(mark, reference);
+  private async choose(card: Card, id: EntityId): Promise<void> {
+    card.choice = id;
+    const data = await this.dataOf(card.mark, id);
+    if (!data || this.card !== card || card.choice !== id) return;
+    card.data = data;
+    this.draw(card);
   }
 
   private referenceOf(mark: Mark): Reference | null {

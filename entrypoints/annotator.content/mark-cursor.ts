@@ -3,30 +3,28 @@ import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
 import { viewport } from '@/lib/dom/viewport';
-
-const CURRENT = 'govgloss-current';
-/** Above marks and saved passages: where the reader is must always show. */
-const CURRENT_PRIORITY = 2;
+import { StandingOut } from './standing-out';
 
 /** The mention that has the reader's place: painted as such, brought into view. */
 export class MarkCursor {
-  private at: Mark | null = null;
-  private range: StaticRange | null = null;
+  readonly ring: StandingOut;
 
   constructor(
-    private readonly paint: Paint,
+    paint: Paint,
     /** All marks in page order. */
     private readonly marks: () => Mark[],
-  ) {}
+  ) {
+    this.ring = new StandingOut(paint, 'govgloss-current');
+  }
 
   get current(): Mark | null {
-    return this.at;
+    return this.ring.mark;
   }
 
   /** The next mark that is shown (or, by -1, the one before), from the current one or the first in view. */
   step(by: 1 | -1): Mark | null {
     const marks = this.marks();
-    const from = this.at ? marks.findIndex((mark) => mark.id === this.at?.id) : -1;
+    const from = this.current ? marks.indexOf(this.current) : -1;
     const start = from >= 0 ? from + by : firstInView(marks, by);
     for (let i = 0; i < marks.length; i++) {
       const mark = marks[(start + by * i + marks.length * 2) % marks.length];
@@ -37,23 +35,15 @@ export class MarkCursor {
 
   /** Rings the mark and scrolls to it if it is out of view. */
   goTo(mark: Mark): Mark {
-    this.leave();
+    this.ring.show(mark);
     const { start, end } = boundariesOf(mark.block, mark.mention);
-    this.at = mark;
-    this.range = this.paint.add(CURRENT, start, end, CURRENT_PRIORITY);
     scrollTo(start, end);
     return mark;
   }
 
   /** Rings nothing any more. */
   leave(): void {
-    if (this.range) this.paint.remove(CURRENT, this.range);
-    this.range = null;
-    this.at = null;
-  }
-
-  forget(mark: Mark): void {
-    if (this.at?.id === mark.id) this.leave();
+    this.ring.show(null);
   }
 }
 

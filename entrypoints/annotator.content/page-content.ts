@@ -1,5 +1,4 @@
 import type { Block } from '@/lib/dom/block';
-import { isHeading } from '@/lib/dom/headings';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
@@ -9,6 +8,7 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { Paint } from '@/lib/dom/paint';
+import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Script } from '@/lib/model/languages';
 import type { Mention } from '@/lib/model/mention';
@@ -27,6 +27,7 @@ export interface ContentOptions {
   onChanged(gone: readonly Block[]): void;
   /** All that was to be read has been read. */
   onSettled(): void;
+  onMarkMoved(mark: Mark): void;
   onMarkGone(mark: Mark): void;
   onFramesWent(): void;
 }
@@ -42,23 +43,28 @@ export class PageContent {
   private readonly painter: MarkPainter;
   private readonly strength: MarkStrength;
   private isWanted: (mention: Mention, text: string) => boolean;
-  /** The first mention of each entity in each section, while only those are wanted. */
-  private firsts: Set<Mention> | null = null;
+  /** What failed, each told of once: a rule that fails does so in every other block. */
+  private readonly failures = new Set<string>();
 
   constructor(
     private finder: Finder,
     private settings: Settings,
     private readonly options: ContentOptions,
   ) {
+    const onError = (error: unknown) => this.log(error);
     this.strength = new MarkStrength(settings.strength, import.meta.env.FIREFOX ? markCss : null);
     this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
-    if (settings.firstOnly) this.firsts = new Set();
     this.reader = new PageReader({
       isOurs,
       onBlocks: (fresh, gone) => this.take(fresh, gone),
       onShadow: (root) => this.strength.reach(root),
+      onShadowGone: (root) => this.strength.leave(root),
       onFramesWent: options.onFramesWent,
-      onSettled: () => this.settle(),
+      onSettled: (isAll) => {
+        this.isRead = true;
+        this.settle(isAll);
+      },
+      onError,
     });
     this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);
     this.marks = new PageMarks(this.painter, this.reader.blocks, {
@@ -68,9 +74,12 @@ export class PageContent {
           title: document.title,
           section,
         }),
-      isWanted: (mention, text) =>
-        this.isWanted(mention, text) && (this.firsts?.has(mention) ?? true),
+      isWanted: (mention, text) => this.isWanted(mention, text),
+      isFirstOnly: () => this.settings.firstOnly,
+      inOrder: () => this.blocks(),
+      onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
+      onError,
     });
   }
 
@@ -129,7 +138,7 @@ export class PageContent {
 
   /** The script the page is mostly written in. */
   script(): Script | null {
-    const sample = this.reader.blocks.inOrder(document.body, SCRIPT_SAMPLE_BLOCKS);
+    const sample = this.reader.blocks.inOrder(document, SCRIPT_SAMPLE_BLOCKS);
     return scriptOfText(sample.map((block) => block.text).join());
   }
 
@@ -137,16 +146,15 @@ export class PageContent {
     this.settings = settings;
     this.strength.change(settings.strength);
     this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
-    this.firsts = settings.firstOnly ? this.firstMentions() : null;
-    this.marks.repaint();
+    this.marks.update();
   }
 
   /** Names changed: everything is found anew in the text as it was read. */
   changeFinder(finder: Finder): void {
     this.finder = finder;
     this.isWanted = wantedBy(this.settings, pageHost(), finder.classOf);
-    this.marks.findAgain(this.blocks());
-    this.settle();
+    this.marks.take(this.blocks(), []);
+    this.settle(false);
   }
 
   private take(fresh: Block[], gone: Block[]): void {
@@ -158,31 +166,19 @@ export class PageContent {
     this.options.onChanged(gone);
   }
 
-  private settle(): void {
-    this.isRead = true;
-    if (this.settings.firstOnly) {
-      this.firsts = this.firstMentions();
-      this.marks.repaint();
-    }
-    this.painter.flush();
+  private settle(isAll: boolean): void {
+    this.marks.settle(isAll);
     this.options.onSettled();
   }
 
-  private firstMentions(): Set<Mention> {
-    const firsts = new Set<Mention>();
-    let seen = new Set<EntityId>();
-    for (const block of this.blocks()) {
-      if (isHeading(block)) seen = new Set();
-      for (const mention of this.marks.mentionsOf(block)) {
-        if (seen.has(mention.entity)) continue;
-        seen.add(mention.entity);
-        firsts.add(mention);
-      }
-    }
-    return firsts;
+  private blocks(): Block[] {
+    return this.reader.blocks.inOrder(document);
   }
 
-  private blocks(): Block[] {
-    return this.reader.blocks.inOrder(document.body);
+  private log(error: unknown): void {
+    const failure = String(error);
+    if (this.failures.has(failure)) return;
+    this.failures.add(failure);
+    logError(error, 'reading a page');
   }
 }

@@ -3,176 +3,226 @@ import { headingBefore, isHeading } from '@/lib/dom/headings';
 import { type Mark, MarkIndex } from '@/lib/dom/mark-index';
 import type { MarkPainter } from '@/lib/dom/mark-painter';
 import type { PageBlocks } from '@/lib/dom/page-blocks';
-import { tornAt } from '@/lib/dom/seams';
-import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
-import type { PageReport } from '@/lib/model/views';
+import { findMentions } from './find-mentions';
+import { firstMarks } from './first-marks';
+import { LostMarks } from './lost-marks';
+import { MarkTally } from './mark-tally';
 
-/** Blocks are joined by this to be searched in one go: no name reaches across a blank line. */
-const BETWEEN_BLOCKS = '\n\n';
+/** A mark as it is seen here, where alone it moves. */
+type OwnMark = { -readonly [K in keyof Mark]: Mark[K] };
 
 /** What is known of a block that names something. */
-interface BlockMarks {
-  mentions: Mention[];
-  marks: Mark[];
+interface Named {
+  readonly mentions: readonly Mention[];
+  /** Those of the mentions that are wanted. */
+  readonly marks: readonly OwnMark[];
 }
+
+const NOTHING: Named = { mentions: [], marks: [] };
 
 export interface MarkOptions {
   /** Finds the mentions of a text that stands under a heading, sorted, none overlapping another. */
   find(text: string, section: string): Mention[];
   /** False for mentions the reader does not want marked. */
   isWanted(mention: Mention, text: string): boolean;
+  /** True while only the first mark of each entity in each section is to be painted. */
+  isFirstOnly(): boolean;
+  /** What has been read of the page, in its order. */
+  inOrder(): Block[];
+  /** The page drew the words of a mark anew: it has another place. */
+  onMoved(mark: Mark): void;
   /** Told of each mark that is no longer there. */
   onGone(mark: Mark): void;
+  /** Something about a block failed: it is left as it was, or without marks. */
+  onError(error: unknown): void;
 }
 
-/** The mentions of a page and the marks that show them: found block by block, painted, indexed. */
+/**
+ * The mentions of a page and the marks that show them: found block by block, indexed, painted. A
+ * mark is the entity at its place in a block; whatever is read, found or wanted anew, marks that
+ * are still due stay the same, and only the difference is drawn.
+ */
 export class PageMarks {
   readonly index = new MarkIndex();
-  private readonly blocks = new Map<Block, BlockMarks>();
-  /** Kept as marks come and go: pages that never rest ask again and again. */
-  private readonly counted = new Map<EntityId, PageReport['entities'][number]>();
+  readonly tally = new MarkTally();
+  private readonly blocks = new Map<Block, Named>();
+  private readonly headings = new Set<Block>();
+  private readonly lost = new LostMarks<OwnMark>();
+  /** The marks that are painted; null for all of them. */
+  private firsts: Set<Mark> | null;
+  /** Marks or headings came, went or moved since `firsts` were chosen. */
+  private areFirstsOld = false;
+  /** Told of once all is in its place. */
+  private moved: Mark[] = [];
+  private gone: Mark[] = [];
   private lastId = 0;
 
   constructor(
     private readonly painter: MarkPainter,
     private readonly pageBlocks: PageBlocks,
     private readonly options: MarkOptions,
-  ) {}
+  ) {
+    this.firsts = options.isFirstOnly() ? new Set() : null;
+  }
 
-  /** Takes in what the reader of the page has read: forgets, finds, paints. */
+  /** Takes in what the reader of the page has read, or what is to be searched with other names. */
   take(fresh: readonly Block[], gone: readonly Block[]): void {
-    for (const block of gone) this.forget(block);
+    for (const block of gone) this.lose(block);
     const [first] = fresh;
     if (!first) return;
-    let section = headingBefore(first, this.pageBlocks);
+    let section = this.attempt(() => headingBefore(first, this.pageBlocks)) ?? '';
     let from = 0;
     fresh.forEach((block, i) => {
-      if (!isHeading(block)) return;
+      if (!this.heads(block)) return;
       this.find(fresh.slice(from, i), section);
       section = block.text.trim();
       from = i;
     });
     this.find(fresh.slice(from), section);
+    this.tell();
   }
 
-  /** Paints all anew, after a change of what is wanted. */
-  repaint(): void {
-    for (const [block, known] of this.blocks) {
-      this.erase(block, known);
-      this.draw(block, known);
-    }
-    this.painter.flush();
+  /** What changed has been read; if that is all of it, what was lost and not found again is gone. */
+  settle(isAll: boolean): void {
+    if (isAll) this.gone = this.gone.concat(this.lost.takeAll());
+    this.draw();
+    this.tell();
   }
 
-  /** Finds all anew, after a change of the gazetteer. */
-  findAgain(blocks: readonly Block[]): void {
-    for (const block of [...this.blocks.keys()]) this.forget(block);
-    this.take(blocks, []);
+  /** What is wanted has changed. */
+  update(): void {
+    for (const [block, { mentions }] of this.blocks) this.put(block, mentions);
+    this.draw();
+    this.tell();
   }
 
   clear(): void {
-    for (const [block, known] of this.blocks) this.erase(block, known);
-    this.blocks.clear();
+    for (const block of [...this.blocks.keys()]) this.lose(block);
+    this.settle(true);
     this.painter.clear();
   }
 
   /** The marks of the given blocks, in their order. */
   marksOf(blocks: readonly Block[]): Mark[] {
-    return blocks.flatMap((block) => this.blocks.get(block)?.marks ?? []);
+    return blocks.flatMap((block) => this.named(block).marks);
   }
 
   mentionsOf(block: Block): readonly Mention[] {
-    return this.blocks.get(block)?.mentions ?? [];
+    return this.named(block).mentions;
   }
 
-  /** What the page names: each entity once, the most named first. */
-  tally(): PageReport['entities'] {
-    return [...this.counted.values()]
-      .map((entry) => ({ ...entry }))
-      .sort((a, b) => b.count - a.count);
+  private named(block: Block): Named {
+    return this.blocks.get(block) ?? NOTHING;
+  }
+
+  /** True when the block begins a section, which is remembered. */
+  private heads(block: Block): boolean {
+    if (!this.attempt(() => isHeading(block))) return false;
+    this.headings.add(block);
+    this.areFirstsOld = true;
+    return true;
   }
 
   /** Finds the mentions of blocks that stand under one heading. */
   private find(blocks: readonly Block[], section: string): void {
     if (blocks.length === 0) return;
-    const texts = blocks.map((block) => block.text);
-    const found = this.findInEach(texts, section);
+    const { find, onError } = this.options;
+    const found = findMentions(blocks, (text) => find(text, section), onError);
     blocks.forEach((block, i) => {
-      const mentions = this.withoutTorn(block, found[i] as Mention[], section);
-      if (mentions.length > 0) this.put(block, mentions);
+      const mentions = found[i] ?? [];
+      if (mentions.length > 0 || this.blocks.has(block)) this.put(block, mentions);
     });
   }
 
-  /** Searches several texts in one go; each one's mentions are in its own offsets. */
-  private findInEach(texts: readonly string[], section: string): Mention[][] {
-    const mentions = this.options.find(texts.join(BETWEEN_BLOCKS), section);
-    let next = 0;
-    let at = 0;
-    return texts.map((text) => {
-      const end = at + text.length;
-      const here: Mention[] = [];
-      for (let found = mentions[next]; found && found.start < end; found = mentions[++next]) {
-        here.push({ ...found, start: found.start - at, end: found.end - at });
-      }
-      at = end + BETWEEN_BLOCKS.length;
-      return here;
+  private put(block: Block, mentions: readonly Mention[]): void {
+    const marks = this.attempt(() => this.marksFor(block, mentions));
+    if (!marks) return;
+    if (mentions.length > 0) this.blocks.set(block, { mentions, marks });
+    else this.blocks.delete(block);
+    this.index.set(block, marks);
+    this.painter.set(block, this.painted(marks));
+  }
+
+  /** The marks of a block's mentions: those that were there, those found again, new ones. */
+  private marksFor(block: Block, mentions: readonly Mention[]): OwnMark[] {
+    const wanted = mentions.filter((mention) => this.options.isWanted(mention, block.text));
+    const before = new Map(this.named(block).marks.map((mark) => [mark.mention.start, mark]));
+    for (const mark of before.values()) this.tally.remove(mark.mention);
+    const marks = wanted.map((mention) => {
+      this.tally.add(mention);
+      const there = before.get(mention.start);
+      if (!there || !isSame(there.mention, mention)) return this.findAgainOrMake(block, mention);
+      before.delete(mention.start);
+      there.mention = mention;
+      return there;
     });
+    if (before.size > 0) this.areFirstsOld = true;
+    for (const mark of before.values()) this.gone.push(mark);
+    return marks;
   }
 
-  /** The same mentions, unless one is visibly torn: then those of the text cut where it is. */
-  private withoutTorn(block: Block, mentions: Mention[], section: string): Mention[] {
-    const cuts = block.nodes.length > 1 ? mentions.flatMap((each) => tornAt(block, each)) : [];
-    if (cuts.length === 0) return mentions;
-    const starts = [0, ...cuts];
-    const texts = starts.map((start, i) => block.text.slice(start, starts[i + 1]));
-    return this.findInEach(texts, section).flatMap((found, i) => {
-      const base = starts[i] as number;
-      return found.map((each) => ({ ...each, start: each.start + base, end: each.end + base }));
-    });
+  private findAgainOrMake(block: Block, mention: Mention): OwnMark {
+    this.areFirstsOld = true;
+    const found = this.lost.find(block, mention);
+    if (!found) return { id: ++this.lastId, block, mention };
+    this.moved.push(Object.assign(found, { block, mention }));
+    return found;
   }
 
-  private put(block: Block, mentions: Mention[]): void {
-    const known: BlockMarks = { mentions, marks: [] };
-    this.blocks.set(block, known);
-    this.draw(block, known);
-  }
-
-  private forget(block: Block): void {
-    const known = this.blocks.get(block);
-    if (!known) return;
-    this.erase(block, known);
+  /** The page took a block away; its marks may be found again in what is read now. */
+  private lose(block: Block): void {
+    if (this.headings.delete(block)) this.areFirstsOld = true;
+    const { marks } = this.named(block);
     this.blocks.delete(block);
-  }
-
-  private draw(block: Block, known: BlockMarks): void {
-    for (const mention of known.mentions) {
-      if (!this.options.isWanted(mention, block.text)) continue;
-      known.marks.push({ id: ++this.lastId, block, mention });
-      this.count(mention);
+    this.index.set(block, []);
+    this.painter.set(block, []);
+    for (const mark of marks) {
+      this.areFirstsOld = true;
+      this.tally.remove(mark.mention);
+      this.lost.add(mark);
     }
-    this.index.add(block, known.marks);
-    this.painter.add(block, known.marks);
   }
 
-  private erase(block: Block, known: BlockMarks): void {
-    this.painter.remove(block);
-    for (const mark of known.marks) {
-      this.uncount(mark.mention);
-      this.options.onGone(mark);
+  private painted(marks: readonly Mark[]): readonly Mark[] {
+    const { firsts } = this;
+    return firsts ? marks.filter((mark) => firsts.has(mark)) : marks;
+  }
+
+  /** Paints what is due now, all or what comes first. */
+  private draw(): void {
+    const isFirstOnly = this.options.isFirstOnly();
+    if (isFirstOnly !== (this.firsts !== null) || (isFirstOnly && this.areFirstsOld)) {
+      this.firsts = isFirstOnly ? this.chooseFirsts() : null;
+      for (const [block, { marks }] of this.blocks) this.painter.set(block, this.painted(marks));
     }
-    this.index.remove(block);
-    known.marks = [];
+    this.areFirstsOld = false;
+    this.painter.flush();
   }
 
-  private count({ entity, kind, rivals }: Mention): void {
-    const entry = this.counted.get(entity);
-    if (entry) entry.count++;
-    else this.counted.set(entity, { id: entity, kind, count: 1, rivals });
+  private chooseFirsts(): Set<Mark> {
+    return firstMarks(this.options.inOrder(), this.headings, (block) => this.named(block).marks);
   }
 
-  private uncount({ entity }: Mention): void {
-    const entry = this.counted.get(entity);
-    if (entry && --entry.count === 0) this.counted.delete(entity);
+  private tell(): void {
+    const { moved, gone } = this;
+    this.moved = [];
+    this.gone = [];
+    for (const mark of moved) this.attempt(() => this.options.onMoved(mark));
+    for (const mark of gone) this.attempt(() => this.options.onGone(mark));
   }
+
+  private attempt<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      this.options.onError(error);
+      return null;
+    }
+  }
+}
+
+/** True when both name the same entity at the same place of a text. */
+function isSame(a: Mention, b: Mention): boolean {
+  return a.start === b.start && a.end === b.end && a.entity === b.entity;
 }

@@ -1,4 +1,4 @@
-import { boundariesOf } from '@/lib/dom/block';
+import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import { boundaryAtPoint, holdsPoint, rectsBetween } from '@/lib/dom/geometry';
 import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
@@ -14,6 +14,8 @@ export interface PointingOptions {
   card: HoverCard;
   shadowRoots(): ShadowRoot[];
   isAlive(): boolean;
+  /** False for text that has not been read, or is never. */
+  isRead(node: Text): boolean;
   /** The reader is at something else: a card would be in the way. */
   isBusy(): boolean;
   /** The pointer rests on this mark, or on none. */
@@ -22,7 +24,10 @@ export interface PointingOptions {
 
 /** The mark under a point of the viewport: nearest caret, our own index, then its real boxes. */
 export function markAt(x: number, y: number, index: MarkIndex, roots: ShadowRoot[]): Mark | null {
-  const place = boundaryAtPoint(x, y, roots);
+  return markBy(boundaryAtPoint(x, y, roots), x, y, index);
+}
+
+function markBy(place: BoundaryPoint | null, x: number, y: number, index: MarkIndex): Mark | null {
   if (!place) return null;
   for (const mark of index.touching(place)) {
     const { start, end } = boundariesOf(mark.block, mark.mention);
@@ -31,10 +36,15 @@ export function markAt(x: number, y: number, index: MarkIndex, roots: ShadowRoot
   return null;
 }
 
-/** Follows the pointer over the page until `signal` aborts: one hit test a frame at most. */
-export function watchPointer(options: PointingOptions, signal: AbortSignal): void {
+/**
+ * Follows the pointer over the page until `signal` aborts: one hit test a frame at most. Answers
+ * what to call when more has been read: text that the page drew anew as the pointer came to it.
+ */
+export function watchPointer(options: PointingOptions, signal: AbortSignal): () => void {
   const { index, card } = options;
   let latest: PointerEvent | null = null;
+  /** The last move, where it came to text that was not read. */
+  let unread: PointerEvent | null = null;
   let before: { x: number; y: number; at: number } | null = null;
   let frame = 0;
   let pointed: Mark | null = null;
@@ -50,7 +60,9 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): voi
     before = { x, y, at };
     const onCard = event.target instanceof Node && isOurs(event.target);
     const isBusy = event.buttons !== 0 || options.isBusy();
-    const mark = onCard || isBusy ? null : markAt(x, y, index, options.shadowRoots());
+    const place = onCard || isBusy ? null : boundaryAtPoint(x, y, options.shadowRoots());
+    unread = place && !options.isRead(place.node) ? event : null;
+    const mark = markBy(place, x, y, index);
     if (mark) card.over(mark, { x, y }, speed);
     else if (!onCard) card.off({ x, y });
     if (mark !== pointed) {
@@ -59,24 +71,33 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): voi
     }
   };
 
+  const lookSoon = (event: PointerEvent) => {
+    latest = event;
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+
   document.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch') return;
-      latest = event;
-      if (frame === 0) frame = requestAnimationFrame(look);
+      if (event.pointerType !== 'touch') lookSoon(event);
     },
     listening,
   );
   document.documentElement.addEventListener(
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
-      if (pointerType !== 'touch') card.off({ x, y });
+      if (pointerType === 'touch') return;
+      latest = null;
+      unread = null;
+      card.off({ x, y });
     },
     { signal, passive: true },
   );
   watchPresses(options, listening);
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  return () => {
+    if (unread && !latest && !signal.aborted) lookSoon(unread);
+  };
 }
 
 /** Presses beside the card close it; a tap on a mark opens its card. */

@@ -11,10 +11,10 @@ import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
 import { pageHost } from './page-address';
 import { PageContent } from './page-content';
-import { PointedMark } from './pointed-mark';
 import { watchPointer } from './pointing';
 import { SavedPassages } from './saved-passages';
 import { StageSource } from './stage';
+import { StandingOut } from './standing-out';
 
 export interface SessionOptions {
   /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
@@ -40,12 +40,13 @@ export class Session {
   private readonly content: PageContent;
   private readonly card: HoverCard;
   private readonly cursor: MarkCursor;
-  private readonly pointed: PointedMark;
+  private readonly pointed: StandingOut;
   private readonly keeping: Keeping;
   private readonly announcing: Announcing;
   private readonly ending = new AbortController();
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
+  private lookAtPointer = () => {};
   private reported = '';
   private asked = false;
   private onRead = () => {};
@@ -68,16 +69,22 @@ export class Session {
         this.onRead();
         if (isMarking) void this.settle();
       },
+      onMarkMoved: (mark) => {
+        this.pointed.follow(mark);
+        this.cursor.ring.follow(mark);
+        this.card.followMark(mark);
+      },
       onMarkGone: (mark) => {
+        this.pointed.forget(mark);
+        this.cursor.ring.forget(mark);
         this.card.forget(mark);
-        this.cursor.forget(mark);
       },
       onFramesWent: () => void callBackground('framesWent', null),
     });
     const { paint } = this.content;
     this.stage = new StageSource(settings, () => this.content.script());
     this.announcing = new Announcing(this.stage);
-    this.pointed = new PointedMark(paint);
+    this.pointed = new StandingOut(paint, 'govgloss-pointed');
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
       pageText: () => this.content.text(),
@@ -160,7 +167,7 @@ export class Session {
   findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> & { isRead: boolean } {
     return {
       hostDivision: this.finder.detector.divisionOfHost(pageHost()),
-      entities: this.content.marks.tally(),
+      entities: this.content.marks.tally.report(),
       highlights: this.passages.places(),
       isRead: this.content.isRead,
     };
@@ -208,6 +215,7 @@ export class Session {
 
   private async settle(): Promise<void> {
     this.watchPointer();
+    this.lookAtPointer();
     this.report();
     if (this.asked) await this.passages.refresh();
     else {
@@ -226,12 +234,13 @@ export class Session {
     }
     if (this.pointing) return;
     this.pointing = new AbortController();
-    watchPointer(
+    this.lookAtPointer = watchPointer(
       {
         index,
         card: this.card,
         shadowRoots: () => this.content.shadowRoots,
         isAlive: this.options.isAlive,
+        isRead: (node) => this.content.knows(node),
         isBusy: () => this.keeping.isSelecting,
         onPointed: (mark) => this.point(mark),
       },
@@ -273,7 +282,7 @@ export class Session {
   }
 
   private report(): void {
-    const ids = this.content.marks.tally().map(({ id }) => id);
+    const ids = this.content.marks.tally.report().map(({ id }) => id);
     // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;

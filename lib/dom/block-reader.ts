@@ -17,6 +17,15 @@ interface Run {
 /** `more`: can go on; `lost`: the page took away the place where the walk stood. */
 export type ReadState = 'more' | 'done' | 'lost';
 
+export interface BlockReaderOptions {
+  /** Elements to pass over: our own card. */
+  isOurs(element: Element): boolean;
+  /** Told of each element that has an open shadow root, or may yet get one. */
+  onHost(host: Element): void;
+  /** Told what a node threw, which is left out then: pages can shadow what is asked of it. */
+  onError(error: unknown): void;
+}
+
 /**
  * Walks a tree once, in document order, and gives its text block by block; it can stop at any node
  * and go on later. Open shadow roots are read where their host stands. What is hidden is read as
@@ -32,14 +41,11 @@ export class BlockReader {
 
   /**
    * @param root the node whose content is read; its edges are block edges
-   * @param isOurs elements to pass over: our own card
-   * @param onHost told of each element that has an open shadow root, or may yet get one
    * @param from a block-level element in the root to start at, leaving out what comes before it
    */
   constructor(
     readonly root: Node,
-    private readonly isOurs: (element: Element) => boolean,
-    private readonly onHost: (host: Element) => void,
+    private readonly options: BlockReaderOptions,
     from: Element | null = null,
   ) {
     this.node = from ?? root;
@@ -70,9 +76,24 @@ export class BlockReader {
   /** Takes in one node and goes to the next in the order of the document. */
   private visit(into: Block[]): ReadState {
     const { node } = this;
-    const goesIn =
-      node.nodeType === ELEMENT_NODE ? this.enter(node as Element, into) : this.take(node, into);
-    return goesIn ? this.goIn(into) : this.goOn(into);
+    try {
+      const goesIn =
+        node.nodeType === ELEMENT_NODE ? this.enter(node as Element, into) : this.take(node, into);
+      return goesIn ? this.goIn(into) : this.goOn(into);
+    } catch (error) {
+      this.options.onError(error);
+      return this.skip(into);
+    }
+  }
+
+  /** Past a node that failed; where it does not even let us by, what is left of the tree is left out. */
+  private skip(into: Block[]): ReadState {
+    try {
+      return this.goOn(into);
+    } catch (error) {
+      this.options.onError(error);
+      return 'done';
+    }
   }
 
   /** To the first child of the node, or past it when it has none. */
@@ -120,7 +141,7 @@ export class BlockReader {
     const role = tagRole(localName);
     // A name with a hyphen is a custom element's, which may yet get a shadow root.
     const isCustom = localName.includes('-');
-    if (role === 'skip' || this.isOurs(element)) return false;
+    if (role === 'skip' || this.options.isOurs(element)) return false;
     if (role === 'atom' || isEditable(element)) {
       this.close(into);
       return false;
@@ -135,7 +156,7 @@ export class BlockReader {
       if (breaks) this.close(into);
     }
     const shadow = element.shadowRoot;
-    if (shadow || isCustom) this.onHost(element);
+    if (shadow || isCustom) this.options.onHost(element);
     if (shadow) return this.enterShadow(shadow, into);
     // A slot's own content shows only while nothing is assigned to it.
     return localName !== 'slot' || (element as HTMLSlotElement).assignedNodes().length === 0;

@@ -11,11 +11,11 @@ const PROBES = [
  * The block-level element near the top of what the reader sees, from which reading should begin;
  * null when nothing is seen yet. One hit test or a few; lays the page out if that is still to do.
  */
-export function firstInView(body: Element): Element | null {
+export function firstInView(): Element | null {
   for (const [x, y] of PROBES) {
     let element = document.elementFromPoint(innerWidth * x, innerHeight * y);
     while (element && tagRole(element.localName) === 'inline') element = element.parentElement;
-    if (!element || element === body || !body.contains(element)) continue;
+    if (!element || /^(html|body)$/.test(element.localName)) continue;
     if (tagRole(element.localName) === 'block') return element;
   }
   return null;

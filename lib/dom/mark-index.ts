@@ -1,7 +1,10 @@
 import type { Mention } from '@/lib/model/mention';
 import { type Block, type BoundaryPoint, lastAtOrBelow } from './block';
 
-/** A mention on the page; its span is in the block's text. */
+/**
+ * A mention on the page; its span is in the block's text. It stays the same mark, with a card open on
+ * it, when the page draws its words anew in another block.
+ */
 export interface Mark {
   /** Unlike that of any other mark of the page, earlier ones included. */
   readonly id: number;
@@ -27,8 +30,9 @@ export class MarkIndex {
     return this.nodes.size === 0;
   }
 
-  /** Adds the marks of one block; they are sorted and do not overlap. */
-  add(block: Block, marks: readonly Mark[]): void {
+  /** Puts these in place of the marks of a block; they are sorted and do not overlap. */
+  set(block: Block, marks: readonly Mark[]): void {
+    for (const node of block.nodes) this.nodes.delete(node);
     for (const mark of marks) {
       const { start, end } = mark.mention;
       const first = lastAtOrBelow(block.starts, start);
@@ -44,11 +48,6 @@ export class MarkIndex {
         );
       }
     }
-  }
-
-  /** Forgets all marks of a block. */
-  remove(block: Block): void {
-    for (const node of block.nodes) this.nodes.delete(node);
   }
 
   /**

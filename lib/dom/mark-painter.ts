@@ -25,16 +25,14 @@ const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
  */
 const MOVED_MS = 250;
 
-interface Painted {
-  name: string;
-  range: StaticRange;
-}
+/** The painted marks of a block, each with what stands for it in the registry. */
+type Painted = Map<Mark, { name: string; range: StaticRange }>;
 
 /** Decides which marks are painted: all of them, or on a very long page those near the window. */
 export class MarkPainter {
   private readonly marks = new Map<Block, readonly Mark[]>();
   /** In the order in which they were last near the window. */
-  private readonly painted = new Map<Block, Painted[]>();
+  private readonly painted = new Map<Block, Painted>();
   private markedNodes = 0;
   private paintedNodes = 0;
   private following: AbortController | null = null;
@@ -50,23 +48,20 @@ export class MarkPainter {
   ) {}
 
   /**
-   * Takes in the marks of a block, to be painted at the next `flush`: each frame in which marks were
-   * added costs as much as drawing all of them.
+   * Takes in which marks of a block are to be painted, in place of those before. What is painted
+   * already stays so; what is new follows at the next `flush`: each frame in which marks were added
+   * costs as much as drawing all of them.
    */
-  add(block: Block, marks: readonly Mark[]): void {
-    if (marks.length === 0) return;
-    this.marks.set(block, marks);
-    this.hasNew = true;
-    this.markedNodes += nodesIn(block, marks);
+  set(block: Block, marks: readonly Mark[]): void {
+    const before = this.marks.get(block) ?? [];
+    if (isSame(before, marks)) return;
+    if (marks.length > 0) this.marks.set(block, marks);
+    else this.marks.delete(block);
+    this.markedNodes += nodesIn(block, marks.length) - nodesIn(block, before.length);
+    const painted = this.painted.get(block);
+    if (painted) this.paintOnly(block, painted, marks);
+    else if (marks.length > 0) this.hasNew = true;
     if (this.markedNodes > MOST_NODES) this.follow();
-  }
-
-  remove(block: Block): void {
-    const marks = this.marks.get(block);
-    if (!marks) return;
-    this.hide(block);
-    this.markedNodes -= nodesIn(block, marks);
-    this.marks.delete(block);
   }
 
   /** Paints what is to be seen: nothing else was added for now. */
@@ -89,26 +84,34 @@ export class MarkPainter {
   }
 
   private show(block: Block): void {
-    const marks = this.marks.get(block);
-    if (!marks || this.painted.has(block)) return;
-    this.painted.set(
-      block,
-      marks.map((mark) => {
-        const { start, end } = boundariesOf(block, mark.mention);
-        const name = `govgloss-${mark.mention.kind}`;
-        return { name, range: this.paint.add(name, start, end) };
-      }),
-    );
-    this.paintedNodes += nodesIn(block, marks);
+    if (this.painted.has(block)) return;
+    const painted: Painted = new Map();
+    this.painted.set(block, painted);
+    this.paintOnly(block, painted, this.marks.get(block) ?? []);
   }
 
   private hide(block: Block): void {
     const painted = this.painted.get(block);
-    const marks = this.marks.get(block);
-    if (!painted || !marks) return;
-    for (const { name, range } of painted) this.paint.remove(name, range);
-    this.paintedNodes -= nodesIn(block, marks);
-    this.painted.delete(block);
+    if (painted) this.paintOnly(block, painted, []);
+  }
+
+  /** Paints what is not painted yet of the marks of a block, and takes away what is painted besides. */
+  private paintOnly(block: Block, painted: Painted, marks: readonly Mark[]): void {
+    const before = painted.size;
+    const wanted = new Set(marks);
+    for (const [mark, { name, range }] of painted) {
+      if (wanted.has(mark)) continue;
+      this.paint.remove(name, range);
+      painted.delete(mark);
+    }
+    for (const mark of marks) {
+      if (painted.has(mark)) continue;
+      const { start, end } = boundariesOf(block, mark.mention);
+      const name = `govgloss-${mark.mention.kind}`;
+      painted.set(mark, { name, range: this.paint.add(name, start, end) });
+    }
+    this.paintedNodes += nodesIn(block, painted.size) - nodesIn(block, before);
+    if (painted.size === 0) this.painted.delete(block);
   }
 
   /** Looks again, once a frame at most, as long as the page is longer than can be painted. */
@@ -193,7 +196,11 @@ export class MarkPainter {
   }
 }
 
-/** Text nodes that marks of a block may lie in: what each drawing costs. */
-function nodesIn(block: Block, marks: readonly Mark[]): number {
-  return Math.min(block.nodes.length, marks.length);
+/** Text nodes that so many marks of a block may lie in: what each drawing costs. */
+function nodesIn(block: Block, marks: number): number {
+  return Math.min(block.nodes.length, marks);
+}
+
+function isSame(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, i) => mark === b[i]);
 }

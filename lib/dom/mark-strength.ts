@@ -28,10 +28,7 @@ export class MarkStrength {
   change(strength: Settings['strength']): void {
     this.sheet.replaceSync(STRENGTH_CSS[strength]);
     if (strength !== 'quiet') this.adopt(document, this.sheet);
-    else {
-      this.withdraw(document, this.sheet);
-      this.adopters.delete(document);
-    }
+    else this.leave(document);
   }
 
   /** Lets marks show in an open shadow root. */
@@ -41,22 +38,23 @@ export class MarkStrength {
     this.adopt(root, this.sheet);
   }
 
+  /** Lets go of a root that left the page, or a page that never loads anew would keep all of them. */
+  leave(root: DocumentOrShadowRoot): void {
+    if (!this.adopters.delete(root)) return;
+    this.withdraw(root, this.sheet);
+    if (this.rootSheet) this.withdraw(root, this.rootSheet);
+  }
+
   /** Puts back the sheets that the page took out, as it does when it sets its own anew. */
   restore(): void {
     for (const root of this.adopters) {
-      if (!(root instanceof ShadowRoot)) this.adopt(root, this.sheet);
-      else if (root.isConnected) this.reach(root);
-      // Or a page that never loads anew would keep every element it ever threw away.
-      else this.adopters.delete(root);
+      if (root instanceof ShadowRoot) this.reach(root);
+      else this.adopt(root, this.sheet);
     }
   }
 
   clear(): void {
-    for (const root of this.adopters) {
-      this.withdraw(root, this.sheet);
-      if (this.rootSheet) this.withdraw(root, this.rootSheet);
-    }
-    this.adopters.clear();
+    for (const root of this.adopters) this.leave(root);
   }
 
   private adopt(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {

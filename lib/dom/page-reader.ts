@@ -11,17 +11,29 @@ const PIECE_UNITS = 16_384;
 const PIECE_NODES = 1_000;
 /** Text read from the top of the window before the rest: a few screens. */
 const VIEW_UNITS = 8_192;
+/** So often in a row a reading may find places gone again before it passes for complete all the same. */
+const MOST_MISSES = 5;
 
 export interface ReaderOptions {
   /** Elements to pass over: our own card. */
   isOurs(node: Node): boolean;
-  /** Blocks that are new or changed, in page order, and blocks that are no longer there. */
+  /**
+   * Blocks that are new or changed, in page order, and blocks that are no longer there: told of
+   * together where one stands in the other's place.
+   */
   onBlocks(fresh: Block[], gone: Block[]): void;
   onShadow(root: ShadowRoot): void;
+  /** A shadow root left the page with its host. */
+  onShadowGone(root: ShadowRoot): void;
   /** Frames were taken out of the page, or may have been. */
   onFramesWent(): void;
-  /** Everything that was to be read has been read. */
-  onSettled(): void;
+  /**
+   * Everything that was to be read has been read.
+   * @param isAll false where a place went before it was read: what stands there now follows
+   */
+  onSettled(isAll: boolean): void;
+  /** Something failed, the page's nodes or who was told of them: it is left out, the rest is read. */
+  onError(error: unknown): void;
 }
 
 /**
@@ -36,6 +48,10 @@ export class PageReader {
   private readonly hosts = new Set<Element>();
   private readonly watch: PageWatch;
   private readonly queue: BlockReader[] = [];
+  /** Blocks that went and were not told of yet. */
+  private gone: Block[] = [];
+  /** Readings in a row that found a place gone. */
+  private misses = 0;
   private working = false;
   private stopped = false;
 
@@ -44,16 +60,17 @@ export class PageReader {
       (node) => options.isOurs(node),
       (change) => this.take(change),
       () => {
-        options.onFramesWent();
+        this.tell(() => options.onFramesWent());
         this.readAll();
       },
+      (error) => options.onError(error),
     );
   }
 
   start(): void {
     this.watch.observe(document);
-    const from = firstInView(document.body);
-    if (from) this.readPiece(this.reader(document.body, from), VIEW_UNITS);
+    const from = firstInView();
+    if (from) this.readPiece(this.reader(document, from), VIEW_UNITS);
     this.readAll();
   }
 
@@ -61,6 +78,7 @@ export class PageReader {
     this.stopped = true;
     this.watch.stop();
     this.queue.length = 0;
+    this.gone = [];
     this.blocks.clear();
     this.shadowRoots.clear();
     this.hosts.clear();
@@ -71,43 +89,51 @@ export class PageReader {
    * To be called when the page may have given some.
    */
   lookForRoots(): void {
-    this.forgetLostRoots();
-    for (const host of this.hosts) {
-      if (!host.isConnected) this.hosts.delete(host);
-      else if (host.shadowRoot) this.queue.push(this.reader(host));
-    }
-    if (this.queue.length > 0) void this.work();
+    this.forgetLost();
+    for (const host of this.hosts) if (host.shadowRoot) this.queue.push(this.reader(host));
+    this.workIfNeeded();
   }
 
   /** Looks at everything again; what has not changed is not handed on again. */
   private readAll(): void {
-    const gone = this.blocks.sweep();
-    if (gone.length > 0) this.options.onBlocks([], gone);
-    this.forgetLostRoots();
+    for (const block of this.blocks.sweep()) this.gone.push(block);
+    this.forgetLost();
     this.queue.length = 0;
-    this.queue.push(this.reader(document.body));
+    // Not from the body: the page may put another in its place, or have none for a while.
+    this.queue.push(this.reader(document));
     void this.work();
   }
 
-  /** A root that comes back is met again when its host is read. */
-  private forgetLostRoots(): void {
-    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
+  private take({ places, stale, elementsWent, framesWent }: PageChange): void {
+    if (framesWent) this.tell(() => this.options.onFramesWent());
+    for (const node of stale) this.forget(node);
+    if (elementsWent) this.forgetLost();
+    // Ahead of all else: it is what stands in the place of what went.
+    this.queue.unshift(...places.map((place) => this.reader(place)));
+    this.workIfNeeded();
   }
 
-  private take({ places, stale, framesWent }: PageChange): void {
-    if (framesWent) this.options.onFramesWent();
-    const gone: Block[] = [];
-    for (const node of stale) {
-      const block = this.blocks.forget(node);
-      if (block) gone.push(block);
+  private forget(node: Text): void {
+    const block = this.blocks.forget(node);
+    if (block) this.gone.push(block);
+  }
+
+  /** Lets go of the trees that left the page with their hosts; one that comes back is met again. */
+  private forgetLost(): void {
+    for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
+    const lost = [...this.shadowRoots].filter((root) => !root.isConnected);
+    if (lost.length === 0) return;
+    for (const root of lost) {
+      this.shadowRoots.delete(root);
+      for (const { nodes } of this.blocks.inOrder(root)) this.forget(nodes[0] as Text);
+      this.tell(() => this.options.onShadowGone(root));
     }
-    if (gone.length > 0) this.options.onBlocks([], gone);
-    for (const place of places) this.queue.push(this.reader(place));
-    void this.work();
+    this.watch.leave(lost);
   }
 
   private reader(root: Node, from: Element | null = null): BlockReader {
-    return new BlockReader(root, this.options.isOurs, (host) => this.meet(host), from);
+    const { isOurs, onError } = this.options;
+    return new BlockReader(root, { isOurs, onHost: (host) => this.meet(host), onError }, from);
   }
 
   private meet(host: Element): void {
@@ -120,12 +146,32 @@ export class PageReader {
     if (this.shadowRoots.has(shadowRoot)) return;
     this.shadowRoots.add(shadowRoot);
     this.watch.observe(shadowRoot);
-    this.options.onShadow(shadowRoot);
+    this.tell(() => this.options.onShadow(shadowRoot));
+  }
+
+  private workIfNeeded(): void {
+    if (this.queue.length > 0 || this.gone.length > 0 || this.misses > 0) void this.work();
   }
 
   private async work(): Promise<void> {
     if (this.working) return;
     this.working = true;
+    try {
+      const hasMissed = await this.readQueue();
+      this.misses = hasMissed && this.misses < MOST_MISSES ? this.misses + 1 : 0;
+    } catch (error) {
+      this.options.onError(error);
+    } finally {
+      this.working = false;
+    }
+    if (this.stopped) return;
+    this.hand([]);
+    this.tell(() => this.options.onSettled(this.misses === 0));
+  }
+
+  /** Answers whether the page took a place away before it was read. */
+  private async readQueue(): Promise<boolean> {
+    let hasMissed = false;
     // What led here has had its share of this turn: a message, a first view, a batch of changes.
     await yieldToPage();
     let sliceEnd = performance.now() + SLICE_MS;
@@ -134,25 +180,40 @@ export class PageReader {
       if (state !== 'more' && this.queue[0] === reader) this.queue.shift();
       // What was read already costs next to nothing the second time.
       if (state === 'lost' && reader.root.isConnected) this.queue.push(this.reader(reader.root));
+      else hasMissed ||= state === 'lost';
       if (performance.now() < sliceEnd) continue;
       await yieldToPage();
       sliceEnd = performance.now() + SLICE_MS;
     }
-    this.working = false;
-    if (!this.stopped) this.options.onSettled();
+    return hasMissed;
   }
 
   private readPiece(reader: BlockReader, units: number): ReadState {
     const read: Block[] = [];
     const state = reader.read(read, units, PIECE_NODES);
     const fresh: Block[] = [];
-    const gone: Block[] = [];
     for (const block of read) {
       const adopted = this.blocks.adopt(block);
       if (adopted.fresh) fresh.push(adopted.block);
-      gone.push(...adopted.gone);
+      for (const gone of adopted.gone) this.gone.push(gone);
     }
-    if (fresh.length > 0 || gone.length > 0) this.options.onBlocks(fresh, gone);
+    if (fresh.length > 0) this.hand(fresh);
     return state;
+  }
+
+  private hand(fresh: Block[]): void {
+    const { gone } = this;
+    if (fresh.length === 0 && gone.length === 0) return;
+    this.gone = [];
+    this.tell(() => this.options.onBlocks(fresh, gone));
+  }
+
+  /** Who is told may fail; reading goes on. */
+  private tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.options.onError(error);
+    }
   }
 }

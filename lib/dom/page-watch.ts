@@ -19,7 +19,9 @@ export interface PageChange {
   places: Node[];
   /** Text nodes that were taken out of the page or got other text. */
   stale: Text[];
-  /** Frames were taken out of the page. */
+  /** Elements were taken out of the page. */
+  elementsWent: boolean;
+  /** Frames were among them. */
   framesWent: boolean;
 }
 
@@ -30,6 +32,7 @@ export interface PageChange {
  */
 export class PageWatch {
   private readonly observer = new MutationObserver((records) => this.gather(records));
+  private readonly roots = new Set<Node>();
   private records: MutationRecord[] = [];
   private stormSince = 0;
   private lastRecord = 0;
@@ -39,15 +42,28 @@ export class PageWatch {
     private readonly isOurs: (node: Node) => boolean,
     private readonly onChange: (change: PageChange) => void,
     private readonly onStorm: () => void,
+    /** Told what the page's nodes threw; everything is looked at again then, too. */
+    private readonly onError = (error: unknown) => console.error('GovGloss', error),
   ) {}
 
   /** Watches a document or an open shadow root. */
   observe(root: Node): void {
+    this.roots.add(root);
     this.observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  /** Watches these no more. Browsers let go of all at once, so the others are taken up again. */
+  leave(roots: readonly Node[]): void {
+    for (const root of roots) this.roots.delete(root);
+    const records = this.observer.takeRecords();
+    this.observer.disconnect();
+    for (const root of this.roots) this.observe(root);
+    if (records.length > 0) this.gather(records);
   }
 
   stop(): void {
     this.observer.disconnect();
+    this.roots.clear();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.records = [];
@@ -79,10 +95,20 @@ export class PageWatch {
     }
     const { records } = this;
     this.records = [];
-    const change = sumUp(records, this.isOurs);
-    if (change.places.length > STORM_PLACES) this.onStorm();
-    else if (change.places.length > 0 || change.stale.length > 0 || change.framesWent) {
+    const change = this.sumUp(records);
+    if (!change || change.places.length > STORM_PLACES) this.onStorm();
+    else if (change.places.length > 0 || change.stale.length > 0 || change.elementsWent) {
       this.onChange(change);
+    }
+  }
+
+  /** Null where the page's nodes do not answer as nodes do: what changed is then anybody's guess. */
+  private sumUp(records: MutationRecord[]): PageChange | null {
+    try {
+      return sumUp(records, this.isOurs);
+    } catch (error) {
+      this.onError(error);
+      return null;
     }
   }
 }
@@ -91,6 +117,7 @@ export class PageWatch {
 function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): PageChange {
   const places = new Set<Node>();
   const stale = new Set<Text>();
+  let elementsWent = false;
   let framesWent = false;
   for (const record of records) {
     if (record.type === 'characterData') {
@@ -102,6 +129,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
     const added = Array.from(record.addedNodes).filter((node) => !isOurs(node));
     const removed = Array.from(record.removedNodes).filter((node) => !isOurs(node));
     for (const node of removed) for (const text of textNodes(node)) stale.add(text);
+    elementsWent ||= removed.some(({ nodeType }) => nodeType === ELEMENT_NODE);
     framesWent ||= removed.some(holdsFrame);
     if (added.length === 0 && removed.length === 0) continue;
     if (added.every(standsAlone) && !besideText(record)) {
@@ -110,7 +138,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
       places.add(record.target);
     }
   }
-  return { places: outermost(places, isOurs), stale: [...stale], framesWent };
+  return { places: outermost(places, isOurs), stale: [...stale], elementsWent, framesWent };
 }
 
 function holdsFrame(node: Node): boolean {

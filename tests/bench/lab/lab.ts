@@ -40,11 +40,13 @@ function held(): NonNullable<typeof gazetteer> {
 function readAndScan(): number {
   const scan = createScanner(held());
   const { time, result } = timed(() => {
-    const reader = new BlockReader(
-      document.body,
-      () => false,
-      () => {},
-    );
+    const reader = new BlockReader(document.body, {
+      isOurs: () => false,
+      onHost: () => {},
+      onError: (error) => {
+        throw error;
+      },
+    });
     let found = 0;
     for (let state = 'more'; state === 'more'; ) {
       const blocks: Block[] = [];
@@ -66,6 +68,7 @@ function markPage(): Promise<number> {
     content = new PageContent(finder, DEFAULT_SETTINGS, {
       onChanged: () => {},
       onSettled: () => resolve(content?.marksInOrder().length ?? 0),
+      onMarkMoved: () => {},
       onMarkGone: () => {},
       onFramesWent: () => {},
     });

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Block } from '@/lib/dom/block';
+import type { Mark } from '@/lib/dom/mark-index';
+import { MarkPainter } from '@/lib/dom/mark-painter';
+import { PageBlocks } from '@/lib/dom/page-blocks';
+import type { Paint } from '@/lib/dom/paint';
+
+/** The text under the middle of the window. */
+const view = vi.hoisted(() => ({ node: null as Text | null }));
+vi.mock('@/lib/dom/geometry', () => ({
+  boundaryAtPoint: () => view.node && { node: view.node, offset: 0 },
+}));
+
+const UNITS = 100;
+let frames: (() => void)[];
+/** Which nodes have how many painted marks. */
+let painted: Map<Text, number>;
+let painter: MarkPainter;
+let blocks: Block[];
+let lastId = 0;
+
+const paint = {
+  add: (_: string, { node }: { node: Text }) => {
+    painted.set(node, (painted.get(node) ?? 0) + 1);
+    return node;
+  },
+  remove: (_: string, node: Text) => {
+    const left = (painted.get(node) ?? 0) - 1;
+    if (left > 0) painted.set(node, left);
+    else painted.delete(node);
+  },
+};
+
+/** Lets the browser draw: once, or until nothing waits for it. */
+function draw(): void {
+  for (const frame of frames.splice(0)) frame();
+}
+
+function marksOf(block: Block, count = 1): Mark[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: ++lastId,
+    block,
+    mention: {
+      ...{ start: 2 * i, end: 2 * i + 2, entity: 'CN-ZJ', kind: 'division' as const },
+      ...{ rivals: [], reasons: [] },
+    },
+  }));
+}
+
+/** A page of so many paragraphs, in each of which something is marked. */
+function open(count: number): void {
+  document.body.replaceChildren();
+  const pageBlocks = new PageBlocks();
+  blocks = Array.from({ length: count }, (_, i) => {
+    const text = String(i).padEnd(UNITS, '字');
+    const node = document.body
+      .appendChild(document.createElement('p'))
+      .appendChild(document.createTextNode(text));
+    return pageBlocks.adopt({ text, nodes: [node], starts: [0] }).block;
+  });
+  painter = new MarkPainter(paint as unknown as Paint, pageBlocks, () => []);
+  for (const block of blocks) painter.set(block, marksOf(block));
+}
+
+const nodeOf = (nth: number) => blocks[nth]?.nodes[0] as Text;
+/** The first and the last painted paragraph, and how many are. */
+function extent(): [number, number, number] {
+  const nths = [...painted.keys()].map(({ data }) => Number.parseInt(data, 10));
+  return [Math.min(...nths), Math.max(...nths), nths.length];
+}
+
+beforeEach(() => {
+  frames = [];
+  painted = new Map();
+  view.node = null;
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  vi.stubGlobal('cancelAnimationFrame', () => {
+    frames = [];
+  });
+});
+afterEach(() => {
+  painter.clear();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('all marks of an article are painted, when it has been read', () => {
+  open(500);
+  expect(painted.size).toBe(0);
+  painter.flush();
+  expect(extent()).toEqual([0, 499, 500]);
+});
+
+test('of a very long page those around the window are, wherever it is scrolled to', () => {
+  open(501);
+  view.node = nodeOf(200);
+  painter.flush();
+  draw();
+  // Four thousand units each way.
+  expect(extent()).toEqual([161, 239, 79]);
+  view.node = nodeOf(400);
+  window.dispatchEvent(new Event('scroll'));
+  draw();
+  // What was near the window lately stays, to a hundred in all.
+  expect(painted.size).toBe(100);
+  expect(painted.has(nodeOf(361)) && painted.has(nodeOf(439))).toBe(true);
+  expect(painted.has(nodeOf(200))).toBe(false);
+  window.dispatchEvent(new Event('scroll'));
+  draw();
+  expect(painted.size).toBe(100);
+});
+
+test('what moved into the window without new marks is painted a little later', () => {
+  open(501);
+  view.node = nodeOf(10);
+  painter.flush();
+  draw();
+  view.node = nodeOf(300);
+  painter.flush();
+  draw();
+  expect(painted.has(nodeOf(300))).toBe(false);
+  vi.advanceTimersByTime(1000);
+  draw();
+  expect(painted.has(nodeOf(300))).toBe(true);
+});
+
+test('a page that became shorter is painted whole, and no more listened to', () => {
+  open(501);
+  view.node = nodeOf(0);
+  painter.flush();
+  draw();
+  painter.set(blocks[500] as Block, []);
+  painter.flush();
+  expect(extent()).toEqual([0, 499, 500]);
+  window.dispatchEvent(new Event('scroll'));
+  expect(frames).toEqual([]);
+  painter.set(blocks[500] as Block, marksOf(blocks[500] as Block, 3));
+  painter.flush();
+  draw();
+  expect(painted.size).toBe(100);
+});
+
+test('of a painted block only what is new is painted, and what is not wanted taken away', () => {
+  open(1);
+  const [block] = blocks as [Block];
+  const marks = marksOf(block, 3);
+  painter.set(block, marks);
+  painter.flush();
+  const add = vi.spyOn(paint, 'add');
+  const remove = vi.spyOn(paint, 'remove');
+  painter.set(block, marks.slice(1));
+  expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([0, 1]);
+  painter.set(block, marks);
+  expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+  painter.set(block, [...marks]);
+  painter.flush();
+  expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+  painter.set(block, []);
+  expect(painted.size).toBe(0);
+  vi.restoreAllMocks();
+});
