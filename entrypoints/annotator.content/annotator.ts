@@ -11,7 +11,7 @@ import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForFinder, type Finder } from './finder';
 import { keepOnce } from './keep-once';
-import { currentPageKey, pageAddress, pageHost } from './page-address';
+import { currentPage, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
 
@@ -174,7 +174,7 @@ export class Annotator {
   }
 
   private report(): PageReport {
-    const page = { url: pageAddress(), title: document.title, pageKey: currentPageKey() };
+    const page = currentPage();
     if (this.session) return { ...page, ...this.session.findings() };
     // Without a session a page that is awake is paused, or was given no gazetteer.
     const { settings, waking } = this;

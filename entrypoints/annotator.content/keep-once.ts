@@ -4,10 +4,10 @@ import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { Paint } from '@/lib/dom/paint';
 import { readSettings } from '@/lib/messages/settings';
+import { Keeping } from '@/lib/passages/keeping';
+import { SavedPassages } from '@/lib/passages/saved-passages';
 import { askForFinder } from './finder';
-import { Keeping } from './keeping';
-import { pageHost } from './page-address';
-import { SavedPassages } from './saved-passages';
+import { currentPage, pageHost } from './page-address';
 import { StageSource } from './stage';
 
 /**
@@ -20,6 +20,7 @@ export async function keepOnce(): Promise<void> {
   const text = new PageText(reader.blocks.inOrder(document.body));
   const paint = new Paint();
   const passages = new SavedPassages(paint, {
+    page: currentPage,
     pageText: () => text,
     entitiesIn: (_, { start, end }) => {
       const context = { host: pageHost(), title: document.title, section: '' };

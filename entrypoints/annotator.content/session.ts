@@ -6,15 +6,15 @@ import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure, Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
+import { Keeping } from '@/lib/passages/keeping';
+import { SavedPassages } from '@/lib/passages/saved-passages';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
-import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
-import { pageHost } from './page-address';
+import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { PointedMark } from './pointed-mark';
 import { watchPointer } from './pointing';
-import { SavedPassages } from './saved-passages';
 import { StageSource } from './stage';
 
 /**
@@ -34,7 +34,6 @@ export class Session {
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private reported = '';
-  private asked = false;
 
   constructor(
     private finder: Finder,
@@ -58,6 +57,7 @@ export class Session {
     this.pointed = new PointedMark(paint);
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
+      page: currentPage,
       pageText: () => this.content.text(),
       entitiesIn: (text, span) => this.content.entitiesIn(text, span),
       isCurrent: (block) => this.content.holds(block),
@@ -88,7 +88,7 @@ export class Session {
     document.addEventListener('fullscreenchange', () => this.card.dismiss(), listening);
     for (const type of ['load', 'click', 'visibilitychange']) {
       // After the page's own listeners have had their turn.
-      window.addEventListener(type, () => setTimeout(() => this.content.lookAgain()), listening);
+      window.addEventListener(type, () => setTimeout(() => this.lookAgain()), listening);
     }
     document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
   }
@@ -168,11 +168,13 @@ export class Session {
   private async settle(): Promise<void> {
     this.watchPointer();
     this.report();
-    if (this.asked) await this.passages.refresh();
-    else {
-      this.asked = true;
-      await this.passages.load();
-    }
+    await this.passages.refresh();
+  }
+
+  /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
+  private lookAgain(): void {
+    this.content.lookAgain();
+    if (this.content.isRead) void this.passages.refresh();
   }
 
   /** Pointer listeners cost something on every move: they are there only while marks are. */

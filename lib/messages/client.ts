@@ -10,6 +10,7 @@ const CODES = [
   'store-unavailable',
   'storage-full',
   'disconnected',
+  'reloaded',
   'internal',
 ] as const satisfies readonly CallError['code'][];
 
@@ -21,21 +22,23 @@ const reply = v.variant('ok', [
   }),
 ]);
 
-function disconnected(detail: string): Result<never, CallError> {
-  return err({ code: 'disconnected', detail });
+/** Nobody answered; an extension reloaded or removed under a page will never again. */
+function unanswered(detail: string): Result<never, CallError> {
+  const isReloaded = browser.runtime?.id === undefined;
+  return err({ code: isReloaded ? 'reloaded' : 'disconnected', detail });
 }
 
 /**
  * The far side is this same extension: an answer's envelope is checked, its value was made by a
- * typed handler. Nobody listening, a dead tab or a reloaded extension all read as `disconnected`.
+ * typed handler. Nobody listening, a dead tab or a background that died all read as `disconnected`.
  */
 async function call<T>(send: () => Promise<unknown>): Promise<Result<T, CallError>> {
   try {
     const parsed = v.safeParse(reply, await send());
-    if (!parsed.success) return disconnected('no answer');
+    if (!parsed.success) return unanswered('no answer');
     return parsed.output as Result<T, CallError>;
   } catch (error) {
-    return disconnected(String(error));
+    return unanswered(String(error));
   }
 }
 
