@@ -6,7 +6,7 @@ import type { Highlight } from '@/lib/model/highlight';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 
 export const YELLOW = { colour: 'yellow' as const, note: '', tags: [] };
-export const AT = '2026-11-20T08:00:00.000Z';
+const AT = '2026-11-20T08:00:00.000Z';
 export const LATER = '2026-11-21T08:00:00.000Z';
 
 export function blockOf(text: string): Block {
