@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
@@ -16,7 +16,8 @@ export interface Asked {
 
 /** Stands in for the background: what a page asks it, and what it is told. */
 export class Background {
-  asked: Asked[] = [];
+  private asked: Asked[] = [];
+  private onAsked = () => {};
 
   listen(): void {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((...args: unknown[]) => {
@@ -29,14 +30,20 @@ export class Background {
           fail: (code) => resolve({ ok: false, error: { code, detail: '' } }),
           die: () => resolve(undefined),
         });
+        this.onAsked();
       });
     });
   }
 
   /** Waits for the next question that is like this and takes it. */
-  async next(isIt: (asked: Asked) => boolean): Promise<Asked> {
-    await vi.waitFor(() => expect(this.asked.some(isIt)).toBe(true));
-    return this.asked.splice(this.asked.findIndex(isIt), 1)[0] as Asked;
+  private async next(isIt: (asked: Asked) => boolean): Promise<Asked> {
+    for (;;) {
+      const at = this.asked.findIndex(isIt);
+      if (at >= 0) return this.asked.splice(at, 1)[0] as Asked;
+      await new Promise<void>((resolve) => {
+        this.onAsked = resolve;
+      });
+    }
   }
 
   call(name: string): Promise<Asked> {
