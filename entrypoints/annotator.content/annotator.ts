@@ -12,7 +12,7 @@ import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
 import { NO_NAMES } from './finder';
 import { Needs } from './needs';
-import { currentPageKey, pageAddress, pageHost } from './page-address';
+import { currentPage, pageHost } from './page-address';
 import { Session } from './session';
 import { isPaused } from './wanted';
 
@@ -201,7 +201,7 @@ export class Annotator {
   }
 
   private report(): PageReport {
-    const page = { url: pageAddress(), title: document.title, pageKey: currentPageKey() };
+    const page = currentPage();
     const none = { hostDivision: null, entities: [], highlights: [], isRead: false };
     const { isRead, ...findings } = this.session?.findings() ?? none;
     return { ...page, ...findings, state: this.state(isRead) };

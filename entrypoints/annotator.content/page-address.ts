@@ -4,7 +4,7 @@ import { pageKey } from '@/lib/address/page-key';
  * The address of the page; a frame without one of its own (about:blank, about:srcdoc) stands for
  * the page that made it.
  */
-export function pageAddress(): string {
+function pageAddress(): string {
   return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
@@ -14,8 +14,13 @@ export function pageHost(): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
+/** The page as it is addressed now: what a report and a highlight say of it. */
+export function currentPage(): { pageKey: string; url: string; title: string } {
+  return { pageKey: currentPageKey(), url: pageAddress(), title: document.title };
+}
+
 /** What highlights of the page, as it is addressed now, are kept under. */
-export function currentPageKey(): string {
+function currentPageKey(): string {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   return pageKey(pageAddress(), canonical ?? null);
 }

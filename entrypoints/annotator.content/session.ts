@@ -4,15 +4,15 @@ import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure, Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
+import { Keeping } from '@/lib/passages/keeping';
+import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
-import { Keeping } from './keeping';
 import { MarkCursor, scrollTo } from './mark-cursor';
-import { pageHost } from './page-address';
+import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
-import { SavedPassages } from './saved-passages';
 import { StageSource } from './stage';
 import { StandingOut } from './standing-out';
 
@@ -48,7 +48,6 @@ export class Session {
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
   private reported = '';
-  private asked = false;
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -87,6 +86,7 @@ export class Session {
     this.pointed = new StandingOut(paint, 'govgloss-pointed');
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
+      page: currentPage,
       pageText: () => this.content.text(),
       entitiesIn: (text, span) => this.content.entitiesIn(text, span),
       isCurrent: (block) => this.content.holds(block),
@@ -121,7 +121,7 @@ export class Session {
     document.addEventListener('fullscreenchange', () => this.card.dismiss(), listening);
     for (const type of ['load', 'click', 'visibilitychange']) {
       // After the page's own listeners have had their turn.
-      window.addEventListener(type, () => setTimeout(() => this.content.lookAgain()), listening);
+      window.addEventListener(type, () => setTimeout(() => this.lookAgain()), listening);
     }
     document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
   }
@@ -217,11 +217,13 @@ export class Session {
     this.watchPointer();
     this.lookAtPointer();
     this.report();
-    if (this.asked) await this.passages.refresh();
-    else {
-      this.asked = true;
-      await this.passages.load();
-    }
+    await this.passages.refresh();
+  }
+
+  /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
+  private lookAgain(): void {
+    this.content.lookAgain();
+    if (this.content.isRead) void this.passages.refresh();
   }
 
   /** Pointer listeners cost something on every move: they are there only while marks are. */

@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PassageKeeper } from '@/lib/passages/passage-keeper';
 import { Announcer } from './announcer';
 import { CardView } from './card-view';
-import { PassageKeeper } from './passage-keeper';
+import { NoticeView } from './notice-view';
+import { ToolbarView } from './toolbar-view';
 
 /**
  * What we draw on pages. The background puts this script into a frame when its content script
@@ -10,7 +12,7 @@ import { PassageKeeper } from './passage-keeper';
 export default defineUnlistedScript(() => {
   globalThis.govglossViews = {
     createCard: (listeners) => new CardView(listeners),
-    createKeeper: (page) => new PassageKeeper(page),
+    createKeeper: (page) => new PassageKeeper(page, new ToolbarView(), new NoticeView()),
     createAnnouncer: () => new Announcer(),
   };
 });

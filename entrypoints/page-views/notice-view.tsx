@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { Notice } from '@/components/notice/Notice';
 import noticeCss from '@/components/notice/notice.css?inline';
-import type { Words } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
+import type { NoticeContent, NoticeHost } from '@/lib/passages/passage-keeper';
 import { TopLayerHost } from './top-layer-host';
 
 /** Long enough to read a sentence and to decide on its button, in ms. */
@@ -10,13 +10,8 @@ const STAYS_MS = 10_000;
 /** Between the notice and the foot of the window, in px. */
 const FOOT_PX = 24;
 
-export interface NoticeContent extends Words {
-  text: string;
-  action?: { label: string; run(): void };
-}
-
 /** A sentence at the foot of the window: what was done and can be undone, or why it failed. */
-export class NoticeView {
+export class NoticeView implements NoticeHost {
   private readonly host = new TopLayerHost(noticeCss);
   private timer: ReturnType<typeof setTimeout> | undefined;
 

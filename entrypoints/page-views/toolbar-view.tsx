@@ -1,24 +1,14 @@
 import { render } from 'preact';
 import { SelectionToolbar } from '@/components/selection-toolbar/SelectionToolbar';
 import toolbarCss from '@/components/selection-toolbar/selection-toolbar.css?inline';
-import type { Choice, Words } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
 import { placeCard } from '@/lib/hover/place-card';
 import type { Box } from '@/lib/hover/safe-path';
-import type { Highlight } from '@/lib/model/highlight';
+import type { Toolbar, ToolbarContent } from '@/lib/passages/passage-keeper';
 import { TopLayerHost } from './top-layer-host';
 
-export interface ToolbarContent extends Words {
-  /** The saved highlight that is edited; absent for a fresh selection. */
-  highlight?: Highlight;
-  /** The lines of the passage as they are now; empty when it is gone. */
-  lines(): Box[];
-  onSave(choice: Choice): void;
-  onDelete?: () => void;
-}
-
 /** The small toolbar beside a selection or a saved passage, never over it. */
-export class ToolbarView {
+export class ToolbarView implements Toolbar {
   private readonly host = new TopLayerHost(toolbarCss);
   private readonly resized = new ResizeObserver(() => void this.place());
   private lines: () => Box[] = () => [];
@@ -36,7 +26,6 @@ export class ToolbarView {
     return this.host.isShown;
   }
 
-  /** True while it is about a saved passage rather than the selection. */
   get isEditing(): boolean {
     return this.isShown && this.editing;
   }
@@ -52,7 +41,6 @@ export class ToolbarView {
     void this.place();
   }
 
-  /** The page was scrolled: the toolbar stays beside its passage, and goes with it. */
   follow(): void {
     void this.place();
   }

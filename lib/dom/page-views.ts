@@ -79,16 +79,16 @@ export interface Choice {
   tags: string[];
 }
 
-/** Why something could not be kept; anything but the first three is the extension's own fault. */
+/** Why something could not be kept; anything but the first four is the extension's own fault. */
 export interface KeepingError {
-  code: 'storage-full' | 'store-unavailable' | 'disconnected' | (string & {});
+  code: 'storage-full' | 'store-unavailable' | 'disconnected' | 'reloaded' | (string & {});
 }
 
 /** The saved passages of a page, as the keeper changes them. */
 export interface PassageStore {
   save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, KeepingError>>;
   change(id: string, choice: Choice): Promise<Result<Highlight, KeepingError>>;
-  remove(id: string): Promise<Result<Highlight, KeepingError>>;
+  remove(id: string): Promise<Result<null, KeepingError>>;
   restore(highlight: Highlight): Promise<Result<Highlight, KeepingError>>;
   /** Where a passage begins and ends on the page; null when it is not found. */
   edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null;

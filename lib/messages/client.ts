@@ -11,6 +11,7 @@ const CODES = [
   'storage-full',
   'nobody',
   'disconnected',
+  'reloaded',
   'internal',
 ] as const satisfies readonly CallError['code'][];
 
@@ -22,8 +23,10 @@ const reply = v.variant('ok', [
   }),
 ]);
 
-function disconnected(detail: string): Result<never, CallError> {
-  return err({ code: 'disconnected', detail });
+/** Nobody answered; an extension reloaded or removed under a page will never again. */
+function unanswered(detail: string): Result<never, CallError> {
+  const isReloaded = browser.runtime?.id === undefined;
+  return err({ code: isReloaded ? 'reloaded' : 'disconnected', detail });
 }
 
 /** What both browsers say when nobody listens there; all else may have been heard, and done. */
@@ -31,8 +34,8 @@ const NOBODY = /Receiving end does not exist/;
 
 /**
  * The far side is this same extension: an answer's envelope is checked, its value was made by a
- * typed handler. A far side that went before it answered, and a reloaded extension, read as
- * `disconnected`; so does one that does not listen, unless the caller has a word for that.
+ * typed handler. A far side that went before it answered reads as `disconnected`; so does one that
+ * does not listen, unless the caller has a word for that.
  */
 async function call<T>(
   send: () => Promise<unknown>,
@@ -40,11 +43,11 @@ async function call<T>(
 ): Promise<Result<T, CallError>> {
   try {
     const parsed = v.safeParse(reply, await send());
-    if (!parsed.success) return disconnected('no answer');
+    if (!parsed.success) return unanswered('no answer');
     return parsed.output as Result<T, CallError>;
   } catch (error) {
     const detail = String(error);
-    return NOBODY.test(detail) ? err({ code: nobody, detail }) : disconnected(detail);
+    return NOBODY.test(detail) ? err({ code: nobody, detail }) : unanswered(detail);
   }
 }
 

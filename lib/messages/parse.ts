@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
 import {
+  aboutHighlightSchema,
   highlightChangeSchema,
-  highlightDraftSchema,
   highlightSchema,
-  selectorsSchema,
+  rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
 import type { BackgroundCalls } from './protocol';
 import type { InputSchemas } from './server';
@@ -17,6 +17,11 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const MAX_PAGE_UNITS = 20_000_000;
 const pageText = v.pipe(v.string(), v.maxLength(MAX_PAGE_UNITS));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const passage = v.object({
+  text: pageText,
+  span: v.object({ start: offset, end: offset }),
+  range: v.exactOptional(rangeSelectorSchema),
+});
 const nothing = v.null();
 
 /** What the background accepts, call by call. */
@@ -30,14 +35,20 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   reportNames: v.object({ ids }),
   framesWent: nothing,
   reportPointer: v.object({ id }),
-  describePassage: v.object({ text: pageText, span: v.object({ start: offset, end: offset }) }),
-  anchorHighlights: v.object({
-    text: pageText,
-    selectors: v.pipe(v.array(selectorsSchema), v.maxLength(2000)),
+  keepPassage: v.object({
+    id: v.pipe(v.string(), v.uuid()),
+    passage,
+    about: aboutHighlightSchema,
   }),
-  listHighlights: v.object({ pageKey: text }),
-  saveHighlight: v.object({ draft: highlightDraftSchema, id: v.pipe(v.string(), v.uuid()) }),
-  updateHighlight: v.object({ id, change: highlightChangeSchema }),
+  placePassages: v.object({
+    pageKey: text,
+    search: v.nullable(v.object({ text: pageText, ids })),
+  }),
+  updateHighlight: v.object({
+    id,
+    change: highlightChangeSchema,
+    passage: v.exactOptional(passage),
+  }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
   checkFeed: nothing,

@@ -1,6 +1,6 @@
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
-import type { Highlight, HighlightDraft, HighlightSelectors } from '@/lib/model/highlight';
+import type { Highlight, HighlightDraft, RangeSelector } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
@@ -41,19 +41,24 @@ export interface BackgroundCalls extends DataCalls {
   /** Tells an open side panel which entity is under the pointer. */
   reportPointer: { input: { id: EntityId }; output: null };
   /**
-   * Describes a span of a page's text. This and the next call are asked of the background because
-   * comparing with a whole page is too much work for one that is being read.
+   * Keeps a passage of a page's text, described by what surrounds it. This and the next call are the
+   * background's: comparing with a whole page is too much work for one that is being read.
    */
-  describePassage: { input: { text: string; span: Span }; output: HighlightSelectors };
-  /** Finds highlights in a page's text, one answer each, in order. */
-  anchorHighlights: {
-    input: { text: string; selectors: HighlightSelectors[] };
-    output: Anchoring[];
+  keepPassage: {
+    input: { id: string; passage: PassageInText; about: Omit<HighlightDraft, 'selectors'> };
+    output: Highlight;
   };
-  listHighlights: { input: { pageKey: string }; output: Highlight[] };
-  saveHighlight: { input: { draft: HighlightDraft; id: string }; output: Highlight };
+  /**
+   * The highlights of a page, oldest first. With a `search` only those of its `ids` that are kept
+   * there, each with where it stands in the page's text.
+   */
+  placePassages: {
+    input: { pageKey: string; search: { text: string; ids: string[] } | null };
+    output: PlacedHighlight[];
+  };
+  /** Changes a highlight; with a `passage` that is its place from now on. */
   updateHighlight: {
-    input: { id: string; change: HighlightChange };
+    input: { id: string; change: HighlightChange; passage?: PassageInText };
     output: Highlight;
   };
   /** Puts back a highlight just deleted, as it was. */
@@ -61,6 +66,19 @@ export interface BackgroundCalls extends DataCalls {
   deleteHighlight: { input: { id: string }; output: Highlight };
   /** Stops (or starts again) marking a form; host '' means everywhere. */
   ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
+}
+
+/** A span of a page's text, and where it lies among the page's elements where a path can say so. */
+export interface PassageInText {
+  text: string;
+  span: Span;
+  range?: RangeSelector;
+}
+
+export interface PlacedHighlight {
+  highlight: Highlight;
+  /** Null when it was not looked for. */
+  anchoring: Anchoring | null;
 }
 
 /**
@@ -121,6 +139,7 @@ export interface CallError {
     | 'nobody'
     /** Whoever listened went before answering: it may have been done, or not. */
     | 'disconnected'
+    | 'reloaded'
     | 'internal';
   detail: string;
 }

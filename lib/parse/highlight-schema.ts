@@ -10,6 +10,14 @@ const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(m
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const path = v.object({ type: v.literal('XPathSelector'), value: text(4000) });
 
+export const rangeSelectorSchema = v.object({
+  type: v.literal('RangeSelector'),
+  startSelector: path,
+  endSelector: path,
+  startOffset: offset,
+  endOffset: offset,
+});
+
 /** Where a highlight is, in the terms of the W3C Web Annotation model. */
 export const selectorsSchema = v.object({
   quote: v.object({
@@ -21,25 +29,16 @@ export const selectorsSchema = v.object({
   position: v.exactOptional(
     v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
   ),
-  range: v.exactOptional(
-    v.object({
-      type: v.literal('RangeSelector'),
-      startSelector: path,
-      endSelector: path,
-      startOffset: offset,
-      endOffset: offset,
-    }),
-  ),
+  range: v.exactOptional(rangeSelectorSchema),
 });
 
 const changeable = {
-  selectors: selectorsSchema,
   colour: v.picklist(HIGHLIGHT_COLOURS),
   note: text(100_000),
   tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
 };
 
-const draft = {
+const about = {
   ...changeable,
   pageKey: text(20_000),
   url: text(20_000),
@@ -50,22 +49,26 @@ const draft = {
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
-/** What a page sends to be saved. */
-export const highlightDraftSchema: v.GenericSchema<unknown, HighlightDraft> = v.object(draft);
+/** What a page says of a passage to be kept; where it stands is for the background to describe. */
+export const aboutHighlightSchema: v.GenericSchema<
+  unknown,
+  Omit<HighlightDraft, 'selectors'>
+> = v.object(about);
 
 /** What may be changed of a saved highlight; absent fields stay. */
 export const highlightChangeSchema = v.object({
   colour: v.exactOptional(changeable.colour),
   note: v.exactOptional(changeable.note),
   tags: v.exactOptional(changeable.tags),
-  selectors: v.exactOptional(changeable.selectors),
+  selectors: v.exactOptional(selectorsSchema),
   detached: v.exactOptional(v.literal(true)),
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 
 /** A whole record. */
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
-  ...draft,
+  ...about,
+  selectors: selectorsSchema,
   id: filled(200),
   createdAt: timestamp,
   modifiedAt: timestamp,

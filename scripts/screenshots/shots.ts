@@ -1,6 +1,7 @@
 import { waitForCard } from '@/tests/browser/card';
 import { poll } from '@/tests/browser/driver/poll';
 import type { TestBrowser, TestTab, TestView } from '@/tests/browser/driver/test-browser';
+import { keep } from '@/tests/browser/kept';
 import { pointAt, selectText } from '@/tests/browser/place';
 import { waitForRegistry } from '@/tests/browser/registry';
 
@@ -76,22 +77,14 @@ export async function keepSome(browser: TestBrowser): Promise<void> {
     ['线上“高效办成一件事”', 'green', '', '改革'],
     ['粤省事上线当天访问用户突破1000万', 'blue', '对照2024年的用户数', '平台'],
   ] as const;
-  await browser.inExtension(async (api, all) => {
-    for (const [exact, colour, note, tag] of all) {
-      const draft = {
-        pageKey: 'zj.gov.cn/news/2024.html',
-        url: 'https://www.zj.gov.cn/news/2024.html',
-        title: '七省市数字政府建设路线综述',
-        selectors: { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
-        colour,
-        note,
-        tags: [tag],
-        entities: exact.includes('粤') ? ['CN-GD/yueshengshi'] : ['CN-ZJ/zheliban'],
-      };
-      const input = { id: crypto.randomUUID(), draft };
-      await api.runtime.sendMessage({ govgloss: 'saveHighlight', input });
-    }
-  }, kept);
+  const wishes = kept.map(([exact, colour, note, tag]) => ({
+    pageKey: 'zj.gov.cn/news/2024.html',
+    url: 'https://www.zj.gov.cn/news/2024.html',
+    title: '七省市数字政府建设路线综述',
+    ...{ exact, colour, note, tags: [tag] },
+    entities: exact.includes('粤') ? ['CN-GD/yueshengshi'] : ['CN-ZJ/zheliban'],
+  }));
+  await keep(browser, wishes);
 }
 
 /** How far, in px, the page or its main part can be scrolled down. */

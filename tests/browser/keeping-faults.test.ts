@@ -1,54 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
-import type { Result } from '@/lib/model/result';
+import type { Highlight } from '@/lib/model/highlight';
+import { clickInCard, viewText } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
+import { keep, keepingOf, keptOn } from './kept';
+import { selectText } from './place';
+import { hasMarks, waitForRegistry } from './registry';
 
+const PATIENT = { timeout: 10_000 };
 const KEY = 'example.gov.cn/a.html';
 
-function draft(note: string): HighlightDraft {
-  return {
-    pageKey: KEY,
-    url: `http://www.${KEY}`,
-    title: '一页',
-    selectors: {
-      quote: { type: 'TextQuoteSelector', exact: '浙里办', prefix: '可用', suffix: '办理' },
-    },
-    colour: 'yellow',
-    note,
-    tags: [],
-    entities: ['CN-ZJ/zheliban'],
-  };
-}
+const wish = (id: string, note = '') => ({
+  ...{ id, pageKey: KEY, title: '一页', note, exact: '浙里办', prefix: '可用', suffix: '办理' },
+});
 
 /** Sends a save as a page does; null when the background died before it answered. */
-function save(browser: TestBrowser, id: string, note = ''): Promise<Highlight | null> {
-  return browser.inExtension(
-    async (api, input) => {
-      try {
-        const answer: unknown = await api.runtime.sendMessage({ govgloss: 'saveHighlight', input });
-        const result = answer as Result<Highlight, unknown> | undefined;
-        return result?.ok ? result.value : null;
-      } catch {
-        return null;
-      }
-    },
-    { id, draft: draft(note) },
-  );
+async function save(browser: TestBrowser, id: string, note = ''): Promise<Highlight | null> {
+  return (await keep(browser, [wish(id, note)]))[0] ?? null;
 }
 
 async function kept(browser: TestBrowser): Promise<Map<string, Highlight>> {
-  const answer = await browser.inExtension(
-    async (api, pageKey) =>
-      (await api.runtime.sendMessage({
-        govgloss: 'listHighlights',
-        input: { pageKey },
-      })) as Result<Highlight[], unknown>,
-    KEY,
-  );
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return new Map(answer.value.map((highlight) => [highlight.id, highlight]));
+  const highlights = await keptOn(browser, KEY);
+  return new Map(highlights.map((highlight) => [highlight.id, highlight]));
 }
 
 describeBrowsers('keeping highlights when things go wrong', (test) => {
@@ -73,6 +47,48 @@ describeBrowsers('keeping highlights when things go wrong', (test) => {
     for (const [id, highlight] of before) expect(after.get(id)).toEqual(highlight);
   });
 
+  test('a page whose background dies while it keeps says “kept”, and one is kept', async (browser) => {
+    const key = 'zj.gov.cn/dying.html';
+    const address = browser.server.serve(
+      `http://www.${key}`,
+      '<!doctype html><meta charset="utf-8"><p>浙江的浙里办很好。</p><p>粤省事。</p>',
+    );
+    const tab = await browser.open(address);
+    await waitForRegistry(tab, hasMarks);
+    const delays = [0, 2, 8, 32, 128];
+    for (const delay of delays) {
+      await selectText(tab, '浙里办很好');
+      const hasToolbar = async () =>
+        (await tab.inClosedRoots((root) => root.querySelector('.swatch') !== null, null)).includes(
+          true,
+        );
+      await expect.poll(hasToolbar, PATIENT).toBe(true);
+      await clickInCard(tab, 'Highlight in yellow');
+      await pause(delay);
+      await browser.killBackground();
+      await expect.poll(() => viewText(tab, 'notice'), PATIENT).toContain('Kept on this machine.');
+      await clickInCard(tab, 'Close (Esc)');
+    }
+    expect(await keptOn(browser, key)).toHaveLength(delays.length);
+  });
+
+  test('a page opened while the background dies shows what was kept of it', async (browser) => {
+    const key = 'zj.gov.cn/opened.html';
+    const address = browser.server.serve(
+      `http://www.${key}`,
+      '<!doctype html><meta charset="utf-8"><p>浙江的浙里办很好。</p>',
+    );
+    await keep(browser, [{ pageKey: key, prefix: '浙江的', exact: '浙里办很好', suffix: '。' }]);
+    for (const delay of [0, 50, 150, 300]) {
+      const opening = browser.open(address);
+      await pause(delay);
+      await browser.killBackground();
+      const tab = await opening;
+      await waitForRegistry(tab, (now) => now['govgloss-saved-yellow']?.[0] === '浙里办很好');
+      await tab.close();
+    }
+  });
+
   test('two windows that save at once lose nothing', async (browser) => {
     const already = await kept(browser);
     const ids = Array.from({ length: 30 }, () => crypto.randomUUID());
@@ -90,9 +106,9 @@ describeBrowsers('keeping highlights when things go wrong', (test) => {
         const { browser: api } = globalThis as unknown as {
           browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
         };
-        void api.runtime.sendMessage({ govgloss: 'saveHighlight', input });
+        void api.runtime.sendMessage({ govgloss: 'keepPassage', input });
       },
-      { id, draft: draft('closing') },
+      keepingOf(wish(id, 'closing')),
     );
     await tab.close();
     expect((await save(browser, id, 'again'))?.id).toBe(id);

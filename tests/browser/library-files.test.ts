@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { findBarriers } from './axe';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { keep } from './kept';
 
 const PATIENT = { timeout: 15_000 };
 
@@ -19,34 +20,14 @@ async function press(tab: TestTab, name: string): Promise<void> {
   await expect.poll(isThere, { ...PATIENT, message: `a button “${name}”` }).toBe(true);
 }
 
-/** Keeps highlights as the background does: through the same call a page makes. */
-async function keep(browser: TestBrowser, count: number): Promise<void> {
-  await browser.inExtension(async (api, wanted) => {
-    for (let at = 0; at < wanted; at++) {
-      const draft = {
-        pageKey: `zj.gov.cn/${at % 3}`,
-        url: `http://www.zj.gov.cn/${at % 3}`,
-        title: `新闻 ${at % 3}`,
-        selectors: {
-          quote: {
-            type: 'TextQuoteSelector',
-            exact: `“浙里办”第${at}次`,
-            prefix: '前',
-            suffix: '后',
-          },
-          position: { type: 'TextPositionSelector', start: at, end: at + 9 },
-        },
-        colour: 'pink',
-        note: at === 0 ? '笔记\n第二行' : '',
-        tags: ['平台'],
-        entities: ['CN-ZJ/zheliban'],
-      };
-      await api.runtime.sendMessage({
-        govgloss: 'saveHighlight',
-        input: { id: crypto.randomUUID(), draft },
-      });
-    }
-  }, count);
+/** Fills the library, as pages do. */
+async function fill(browser: TestBrowser, count: number): Promise<void> {
+  const wishes = Array.from({ length: count }, (_, at) => ({
+    ...{ pageKey: `zj.gov.cn/${at % 3}`, title: `新闻 ${at % 3}`, colour: 'pink' as const },
+    ...{ exact: `“浙里办”第${at}次`, prefix: '前', suffix: '后' },
+    ...{ note: at === 0 ? '笔记\n第二行' : '', tags: ['平台'] },
+  }));
+  await keep(browser, wishes);
 }
 
 /** Empties the library, as a browser that wipes its data does. */
@@ -116,7 +97,7 @@ describeBrowsers(
     for (const format of ['backup', 'json-ld']) {
       test(`export, wipe, import gives the same library, byte for byte: ${format}`, async (browser) => {
         await wipe(browser);
-        await keep(browser, 40);
+        await fill(browser, 40);
         const before = await exported(browser, format);
         await wipe(browser);
         const tab = await openImport(browser);
@@ -134,7 +115,7 @@ describeBrowsers(
 
     test('a file with mistakes is named, and skipped only by consent', async (browser) => {
       await wipe(browser);
-      await keep(browser, 3);
+      await fill(browser, 3);
       const file: { highlights: unknown[] } = JSON.parse(await exported(browser, 'backup'));
       await wipe(browser);
       file.highlights[1] = { id: 'broken' };
@@ -165,7 +146,7 @@ describeBrowsers(
 
     test('Markdown and CSV hold every quote', async (browser) => {
       await wipe(browser);
-      await keep(browser, 5);
+      await fill(browser, 5);
       for (const format of ['markdown', 'csv']) {
         const file = await exported(browser, format);
         for (let at = 0; at < 5; at++) expect(file).toContain(`第${at}次`);

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Highlight } from '@/lib/model/highlight';
 import { clickInCard, viewText } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { keptOn } from './kept';
 import { hasMarks, readRegistry, waitForRegistry } from './registry';
 
 const PATIENT = { timeout: 10_000 };
@@ -14,15 +14,6 @@ const select = (tab: TestTab, selector: string) =>
     const element = document.querySelector(wanted);
     if (element) getSelection()?.selectAllChildren(element);
   }, selector);
-
-/** What the library has of a page, as our own pages read it. */
-const kept = async (browser: TestBrowser, pageKey: string) => {
-  const answer = await browser.inExtension(
-    (api, key) => api.runtime.sendMessage({ govgloss: 'listHighlights', input: { pageKey: key } }),
-    pageKey,
-  );
-  return (answer as { value: Highlight[] }).value;
-};
 
 /** Whether anything of ours still listens in the tab in front. */
 const listens = (browser: TestBrowser) =>
@@ -47,7 +38,7 @@ describeBrowsers('“keep as a highlight” in the menu', (test) => {
     await browser.chooseInMenu(KEEP);
     await expect.poll(() => viewText(tab, 'notice'), PATIENT).toContain('Kept on this machine.');
     expect(await viewText(tab, 'notice')).toContain('mark the site by the GovGloss button');
-    const [highlight, ...more] = await kept(browser, 'news.example.org/menu.html');
+    const [highlight, ...more] = await keptOn(browser, 'news.example.org/menu.html');
     expect(more).toEqual([]);
     expect(highlight?.selectors.quote).toMatchObject({ exact: '浙江的浙里办很好。' });
     expect(highlight?.entities).toEqual(['CN-ZJ', 'CN-ZJ/zheliban']);

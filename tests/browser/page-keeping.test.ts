@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Highlight } from '@/lib/model/highlight';
 import { clickInCard, HOST, viewText, waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { keptOn } from './kept';
 import { boxOfText, centreOf, pointAt, selectText } from './place';
 import { type Registry, waitForRegistry } from './registry';
 
@@ -46,11 +46,7 @@ describeBrowsers('keeping passages', (test) => {
     await waitForToolbar(tab);
     await clickInCard(tab, 'Highlight in green');
     await waitForRegistry(tab, kept('green', '注册用户超过'));
-    const answer = await browser.inExtension((api) => {
-      const input = { pageKey: 'zj.gov.cn/keeping/path.html' };
-      return api.runtime.sendMessage({ govgloss: 'listHighlights', input });
-    });
-    const [highlight] = (answer as { value: Highlight[] }).value;
+    const [highlight] = await keptOn(browser, 'zj.gov.cn/keeping/path.html');
     const ends = await tab.evaluate((range) => {
       const text = (path: string) =>
         document.evaluate(path, document, null, XPathResult.STRING_TYPE, null).stringValue;

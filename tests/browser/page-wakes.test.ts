@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { type OwnEntries, ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
 import { isInFront } from '@/lib/dom/in-front';
-import type { Highlight } from '@/lib/model/highlight';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
+import { keptOn } from './kept';
 import { hasMarks, waitForRegistry } from './registry';
 
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>页面</title>${body}`;
@@ -88,11 +88,8 @@ describeBrowsers('a page wakes', (test) => {
       }, address);
       await waitForRegistry(frame, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
     }
-    const kept = (await browser.inExtension((api) => {
-      const input = { pageKey: 'zj.gov.cn/empty-frames.html' };
-      return api.runtime.sendMessage({ govgloss: 'listHighlights', input });
-    })) as { value: Highlight[] };
-    expect(kept.value.map(({ url }) => url)).toEqual([address, address]);
+    const kept = await keptOn(browser, 'zj.gov.cn/empty-frames.html');
+    expect(kept.map(({ url }) => url)).toEqual([address, address]);
     const pausing = (hosts: string[]) =>
       browser.inExtension(
         (api, value) => api.storage.sync.set({ 'settings.pausedHosts': value }),

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { findBarriers } from './axe';
 import { describeBrowsers } from './describe-browsers';
-import type { TestBrowser, TestTab } from './driver/test-browser';
+import type { TestTab } from './driver/test-browser';
+import { keep } from './kept';
 import { centreOf } from './place';
 
 /** A fresh profile waits for the dataset to be installed. */
@@ -27,28 +28,6 @@ async function press(tab: TestTab, selector: string): Promise<void> {
   await tab.click(centreOf(await look()));
 }
 
-/** Keeps highlights as the background does: through the same call a page makes. */
-async function keep(browser: TestBrowser, quotes: string[]): Promise<void> {
-  await browser.inExtension(async (api, all) => {
-    for (const [at, exact] of all.entries()) {
-      const draft = {
-        pageKey: 'zj.gov.cn/kept.html',
-        url: 'http://www.zj.gov.cn/kept.html',
-        title: '摘录自一页新闻',
-        selectors: { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } },
-        colour: 'green',
-        note: '',
-        tags: at === 0 ? ['平台'] : [],
-        entities: ['CN-ZJ/zheliban'],
-      };
-      await api.runtime.sendMessage({
-        govgloss: 'saveHighlight',
-        input: { id: crypto.randomUUID(), draft },
-      });
-    }
-  }, quotes);
-}
-
 /** Every full page with what it says once it has its data. */
 const PAGES = [
   ['options.html', '快捷键'],
@@ -68,7 +47,10 @@ describeBrowsers(
     const colourScheme = name === 'chromium' ? 'light' : 'dark';
     const [width, other] = name === 'chromium' ? [1280, 320] : [320, 1280];
     test(`stand open to every reader: ${colourScheme}, ${width} px`, async (browser) => {
-      await keep(browser, ['“浙里办”用户再创新高', '數據共享']);
+      await keep(browser, [
+        { exact: '“浙里办”用户再创新高', tags: ['平台'] },
+        { exact: '數據共享' },
+      ]);
       await browser.setMedia({ colourScheme });
       for (const [path, said] of PAGES) {
         const tab = await browser.openExtensionPage(path);
@@ -136,7 +118,7 @@ describeBrowsers(
     });
 
     test('the library finds a highlight in either script, and gives a deleted one back', async (browser) => {
-      await keep(browser, ['粵省事再添新功能']);
+      await keep(browser, [{ exact: '粵省事再添新功能', tags: ['平台'] }]);
       const tab = await browser.openExtensionPage('atlas.html#/library');
       await tab.setViewport(1280, 800);
       await expect.poll(() => text(tab), PATIENT).toContain('粵省事再添新功能');

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { anchor } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
-import { highlightDraftSchema } from '@/lib/parse/highlight-schema';
+import { selectorsSchema } from '@/lib/parse/highlight-schema';
 import { PAGES } from './pages';
 
 /** Any non-empty selection of a text, at any units. */
@@ -45,16 +45,6 @@ test('so is any selection of any text', () => {
 test('what is stored keeps within the limits of a record, however repetitive the page', () => {
   const glossed = `${'数(shùshùshù)'.repeat(2000)}浙里办${'数(shùshùshù)'.repeat(2000)}浙里办`;
   const start = glossed.indexOf('浙里办');
-  const { quote, position } = describe(glossed, { start, end: start + 3 });
-  const draft = {
-    selectors: { quote, position },
-    colour: 'yellow',
-    note: '',
-    tags: [],
-    pageKey: 'k',
-    url: 'u',
-    title: '',
-    entities: [],
-  };
-  expect(v.safeParse(highlightDraftSchema, draft).success).toBe(true);
+  const described = describe(glossed, { start, end: start + 3 });
+  expect(v.safeParse(selectorsSchema, described).success).toBe(true);
 });

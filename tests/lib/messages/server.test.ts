@@ -38,8 +38,8 @@ describe('a call', () => {
     ['getCard', { id: 'CN-ZJ', rivals: 'CN', script: 'zh-Hans' }],
     ['getCard', { id: 'CN-ZJ', rivals: [], script: 'Latn' }],
     ['getStrings', { extra: 1 }],
-    ['saveHighlight', { id: 'not-a-uuid', draft: {} }],
-    ['listHighlights', null],
+    ['keepPassage', { id: 'not-a-uuid', passage: {}, about: {} }],
+    ['placePassages', { pageKey: 'zj.gov.cn/a' }],
   ] as const)('%s with %j is refused before any handler runs', async (name, input) => {
     const result = await answer({ name, input }, SENDER, BACKGROUND_INPUTS, handlers({}), vi.fn());
     expect(result).toMatchObject({ ok: false, error: { code: 'bad-request' } });

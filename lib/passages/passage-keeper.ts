@@ -1,17 +1,15 @@
 import type { Block, BoundaryPoint } from '@/lib/dom/block';
+import { copyText } from '@/lib/dom/clipboard';
 import { rectsBetween } from '@/lib/dom/geometry';
 import { isOurs } from '@/lib/dom/ours';
 import type { PageText } from '@/lib/dom/page-text';
-import type { Choice, Keeper, KeeperPage, KeepingError } from '@/lib/dom/page-views';
+import type { Choice, Keeper, KeeperPage, KeepingError, Words } from '@/lib/dom/page-views';
 import { selectedRange, textEdges } from '@/lib/dom/selected';
-import { sentenceAround, trimSpan } from '@/lib/dom/sentence';
 import type { MessageKey } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import { copyText } from './clipboard';
-import { NoticeView } from './notice-view';
-import { ToolbarView } from './toolbar-view';
+import { sentenceAround, trimSpan } from './sentence';
 
 const PLAIN: Choice = { colour: 'yellow', note: '', tags: [] };
 
@@ -19,8 +17,41 @@ const PLAIN: Choice = { colour: 'yellow', note: '', tags: [] };
 const FAILURES: Partial<Record<string, MessageKey>> = {
   'storage-full': 'toolbar_failed_full',
   'store-unavailable': 'toolbar_failed_store',
-  disconnected: 'toolbar_failed_reloaded',
+  disconnected: 'toolbar_failed_silent',
+  reloaded: 'toolbar_failed_reloaded',
 };
+
+export interface ToolbarContent extends Words {
+  /** The saved highlight that is edited; absent for a fresh selection. */
+  highlight?: Highlight;
+  /** The lines of the passage as they are now, in viewport coordinates; empty when it is gone. */
+  lines(): DOMRect[];
+  onSave(choice: Choice): void;
+  onDelete?: () => void;
+}
+
+/** The toolbar on the screen, as entrypoints/page-views draws it. */
+export interface Toolbar {
+  readonly isShown: boolean;
+  /** True while it is about a saved passage rather than the selection. */
+  readonly isEditing: boolean;
+  show(content: ToolbarContent): void;
+  /** The page was scrolled: the toolbar stays beside its passage, and goes with it. */
+  follow(): void;
+  hide(): void;
+}
+
+export interface NoticeContent extends Words {
+  text: string;
+  action?: { label: string; run(): void };
+}
+
+/** The sentence at the foot of the window. */
+export interface NoticeHost {
+  readonly isShown: boolean;
+  show(content: NoticeContent): void;
+  hide(): void;
+}
 
 interface Edges {
   start: BoundaryPoint;
@@ -29,10 +60,14 @@ interface Edges {
 
 /** Offers, keeps, edits and deletes passages, and says what became of it. */
 export class PassageKeeper implements Keeper {
-  private readonly toolbar = new ToolbarView();
-  private readonly notice = new NoticeView();
+  /** What is on its way to be kept: a second press of the same key or button is not a second passage. */
+  private readonly underWay = new Set<string>();
 
-  constructor(private readonly page: KeeperPage) {}
+  constructor(
+    private readonly page: KeeperPage,
+    private readonly toolbar: Toolbar,
+    private readonly notice: NoticeHost,
+  ) {}
 
   get isShown(): boolean {
     return this.toolbar.isShown || this.notice.isShown;
@@ -120,8 +155,11 @@ export class PassageKeeper implements Keeper {
   }
 
   private async save(text: PageText, span: Span, choice: Choice): Promise<void> {
-    if (span.start >= span.end) return;
+    const place = `${span.start} ${span.end}`;
+    if (span.start >= span.end || this.underWay.has(place)) return;
+    this.underWay.add(place);
     const saved = await this.page.passages.save(text, span, choice);
+    this.underWay.delete(place);
     if (!saved.ok) {
       this.explain(saved.error, text.text.slice(span.start, span.end));
       return;
@@ -141,7 +179,7 @@ export class PassageKeeper implements Keeper {
     });
   }
 
-  private isDone(result: Result<Highlight, KeepingError>, { selectors }: Highlight): boolean {
+  private isDone(result: Result<unknown, KeepingError>, { selectors }: Highlight): boolean {
     if (!result.ok) this.explain(result.error, selectors.quote.exact);
     return result.ok;
   }

@@ -1,16 +1,16 @@
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
-import type { Keeper, KeeperPage } from '@/lib/dom/page-views';
+import type { Keeper, KeeperPage, PageViews, Words } from '@/lib/dom/page-views';
 import { selectedRange } from '@/lib/dom/selected';
 import { watchSelection } from '@/lib/dom/watch-selection';
 import type { Highlight } from '@/lib/model/highlight';
 import type { SavedPassages } from './saved-passages';
-import type { StageSource } from './stage';
 
 export interface KeepingOptions extends Omit<KeeperPage, 'passages' | 'words'> {
   passages: SavedPassages;
-  stage: StageSource;
+  /** What it takes to show something; null when that cannot be had. */
+  stage: { get(): Promise<{ views: PageViews; words: Words } | null> };
 }
 
 /** Notices when the reader has to do with passages, and calls the keeper then, not before. */

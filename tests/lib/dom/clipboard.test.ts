@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { copyText } from '@/entrypoints/page-views/clipboard';
+import { copyText } from '@/lib/dom/clipboard';
 
 /** A page whose copy command is heard like one of the browser's. */
 function pageWith(navigator: object): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentenceAround, trimSpan } from '@/lib/dom/sentence';
+import { sentenceAround, trimSpan } from '@/lib/passages/sentence';
 
 /** The sentence around the first occurrence of a name. */
 function around(text: string, name: string): string {

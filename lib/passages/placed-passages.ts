@@ -1,0 +1,209 @@
+import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import type { PageText } from '@/lib/dom/page-text';
+import type { Paint } from '@/lib/dom/paint';
+import type { Highlight } from '@/lib/model/highlight';
+import type { HighlightPlace } from '@/lib/model/views';
+import { Resource } from '@/lib/resource/resource';
+import { callAgain } from './call-again';
+import { type Part, Passage } from './passage';
+
+export interface PlacingOptions {
+  /** The page as it is addressed now. */
+  page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
+  /** A snapshot of the page's text. */
+  pageText(): PageText;
+  /** False once the page has taken the block away or changed it. */
+  isCurrent(block: Block): boolean;
+}
+
+/**
+ * The passages kept of the page that is open: asks for them, looks in the page's text for those
+ * that are not found, paints them. What fails is asked again at the next `refresh` or `load`.
+ */
+export class PlacedPassages {
+  protected readonly passages = new Map<string, Passage>();
+  /** The page they are of. */
+  private key = '';
+  private readonly kept = new Resource({ ask: () => this.list(), now });
+  /** One search at a time. */
+  private readonly search = new Resource({ ask: () => this.look(), now });
+  /** How often the page's text has changed, and how often it had when all of it had been read. */
+  private changes = 0;
+  private reading = 0;
+
+  constructor(
+    private readonly paint: Paint,
+    protected readonly options: PlacingOptions,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.passages.size === 0;
+  }
+
+  /** What is kept may have changed elsewhere: asks anew; what is unchanged stays as it is. */
+  async load(): Promise<void> {
+    this.kept.forget();
+    if (this.search.state.name === 'failed') this.search.forget();
+    await this.follow();
+  }
+
+  /** The page's text has been read: asks what is not known yet, looks for what is not found. */
+  async refresh(): Promise<void> {
+    this.reading = this.changes;
+    await this.follow();
+  }
+
+  /** Blocks went or came; passages in those that went have to be found again. */
+  lose(gone: readonly Block[]): void {
+    this.changes++;
+    if (this.isEmpty || gone.length === 0) return;
+    const lost = new Set(gone);
+    for (const passage of this.passages.values()) {
+      if (passage.parts.some(({ block }) => lost.has(block))) passage.lose();
+    }
+  }
+
+  /** How each highlight of this page fares; none while those known are of the address before. */
+  places(): HighlightPlace[] {
+    if (this.key !== this.options.page().pageKey) return [];
+    return [...this.passages.values()].map(({ place }) => place);
+  }
+
+  /** The newest saved passage at a place of the page. */
+  at(place: BoundaryPoint): Highlight | null {
+    const there = [...this.passages.values()].filter((passage) => passage.holds(place));
+    return there.at(-1)?.highlight ?? null;
+  }
+
+  /** Where a passage begins and ends on the page; null when it is not found. */
+  edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
+    const parts = this.passages.get(id)?.parts ?? [];
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last) return null;
+    return {
+      start: boundariesOf(first.block, first.span).start,
+      end: boundariesOf(last.block, last.span).end,
+    };
+  }
+
+  /** Asks and looks until all is known and nothing is left to be found, or a question fails. */
+  protected async follow(): Promise<void> {
+    for (;;) {
+      this.turn();
+      const kept = await this.kept.get();
+      if (!kept.ok) return;
+      this.take(kept.value);
+      if (this.wanted().length === 0) return;
+      if (this.search.state.name === 'known') this.search.forget();
+      if (!(await this.search.get()).ok) return;
+    }
+  }
+
+  /** Nobody knows what is kept now: it is asked when something next stirs. */
+  protected doubt(): void {
+    this.kept.forget();
+  }
+
+  /** Takes in what the store has confirmed, newer than any list on its way; null if of another page. */
+  protected learn(highlight: Highlight): Passage | null {
+    this.turn();
+    if (highlight.pageKey !== this.key) return null;
+    this.know(highlight.id, [highlight]);
+    return this.put(highlight);
+  }
+
+  /** Takes out what the store holds no more. */
+  protected forget(id: string): void {
+    this.know(id, []);
+    this.drop(id);
+  }
+
+  /** Paints a passage, unless the page has changed there: then it is to be looked for. */
+  protected show(passage: Passage, parts: readonly Part[]): void {
+    if (parts.every(({ block }) => this.options.isCurrent(block))) passage.show(parts);
+    else passage.lose();
+  }
+
+  /** A page that changes its address, as single-page sites do, is another: nothing is known of it. */
+  private turn(): void {
+    const { pageKey } = this.options.page();
+    if (pageKey === this.key) return;
+    this.key = pageKey;
+    this.kept.forget();
+    for (const id of [...this.passages.keys()]) this.drop(id);
+  }
+
+  private async list(): Promise<Highlight[] | null> {
+    const answer = await callAgain('placePassages', { pageKey: this.key, search: null });
+    return answer.ok ? answer.value.map(({ highlight }) => highlight) : null;
+  }
+
+  private know(id: string, now: Highlight[]): void {
+    const { state } = this.kept;
+    if (state.name !== 'known') this.kept.forget();
+    else this.kept.put([...state.value.filter((highlight) => highlight.id !== id), ...now]);
+  }
+
+  private take(kept: readonly Highlight[]): void {
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const id of [...this.passages.keys()]) if (!ids.has(id)) this.drop(id);
+    for (const highlight of kept) {
+      const known = this.passages.get(highlight.id)?.highlight;
+      if (known?.modifiedAt !== highlight.modifiedAt) this.put(highlight);
+    }
+  }
+
+  /** A record that is new, or changed: painted where it was unless its place is another. */
+  private put(highlight: Highlight): Passage {
+    const before = this.passages.get(highlight.id);
+    const passage = new Passage(highlight, this.paint);
+    this.passages.set(highlight.id, passage);
+    before?.erase();
+    if (before && before.parts.length > 0 && isSamePlace(before.highlight, highlight)) {
+      this.show(passage, before.parts);
+    }
+    return passage;
+  }
+
+  private drop(id: string): void {
+    this.passages.get(id)?.erase();
+    this.passages.delete(id);
+  }
+
+  private wanted(): Passage[] {
+    return [...this.passages.values()].filter((passage) => passage.isWantedIn(this.reading));
+  }
+
+  /** Looks for all that is not found in the text as it is now; null when nobody answers. */
+  private async look(): Promise<true | null> {
+    const wanted = this.wanted();
+    const { reading } = this;
+    const text = this.options.pageText();
+    const ids = wanted.map(({ highlight }) => highlight.id);
+    const search = { text: text.text, ids };
+    const answer = await callAgain('placePassages', { pageKey: this.key, search });
+    if (!answer.ok) return null;
+    const placed = new Map(answer.value.map((each) => [each.highlight.id, each]));
+    for (const passage of wanted) {
+      const { id, modifiedAt } = passage.highlight;
+      // Changed or deleted here meanwhile, or of the page before.
+      if (this.passages.get(id) !== passage) continue;
+      passage.lookedIn = reading;
+      const { highlight, anchoring } = placed.get(id) ?? {};
+      // Changed or deleted elsewhere meanwhile: this answer is about another record.
+      if (!anchoring || highlight?.modifiedAt !== modifiedAt) this.kept.forget();
+      else if (anchoring.state === 'found') this.show(passage, text.parts(anchoring.span));
+      else passage.miss(anchoring, text.text);
+    }
+    return true;
+  }
+}
+
+function now(): number {
+  return performance.now();
+}
+
+function isSamePlace(a: Highlight, b: Highlight): boolean {
+  return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
+}

@@ -1,0 +1,101 @@
+import { rangeSelector } from '@/lib/dom/element-path';
+import type { PageText } from '@/lib/dom/page-text';
+import type { Choice, PassageStore } from '@/lib/dom/page-views';
+import type { Paint } from '@/lib/dom/paint';
+import type { CallError, PassageInText } from '@/lib/messages/protocol';
+import type { EntityId } from '@/lib/model/entity';
+import type { Highlight } from '@/lib/model/highlight';
+import { err, ok, type Result } from '@/lib/model/result';
+import type { Span } from '@/lib/model/span';
+import { callAgain } from './call-again';
+import type { Part } from './passage';
+import { PlacedPassages, type PlacingOptions } from './placed-passages';
+import { randomUuid } from './uuid';
+
+export interface PassageOptions extends PlacingOptions {
+  /** Entities named in a span of the page's text. */
+  entitiesIn(text: PageText, span: Span): EntityId[];
+}
+
+/** The passages of the page that is open, and what the reader does with them. The store is the background's. */
+export class SavedPassages extends PlacedPassages implements PassageStore {
+  constructor(
+    paint: Paint,
+    protected override readonly options: PassageOptions,
+  ) {
+    super(paint, options);
+  }
+
+  /**
+   * Keeps a span of the page's text, of the page as it is when the reader asks; painted once the
+   * store has confirmed it, if the page is still that one.
+   */
+  async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
+    const passage = passageIn(text, span);
+    const entities = this.options.entitiesIn(text, span);
+    const about = { ...choice, ...this.options.page(), entities };
+    const input = { id: randomUuid(), passage, about };
+    return this.takeIn(await callAgain('keepPassage', input), text.parts(span));
+  }
+
+  async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {
+    return this.takeIn(await callAgain('updateHighlight', { id, change: choice }));
+  }
+
+  /** Deletes a highlight; one that is gone already is as good as deleted. */
+  async remove(id: string): Promise<Result<null, CallError>> {
+    const answer = await callAgain('deleteHighlight', { id });
+    if (!answer.ok && answer.error.code !== 'unknown-id') return answer;
+    this.forget(id);
+    return ok(null);
+  }
+
+  async restore(highlight: Highlight): Promise<Result<Highlight, CallError>> {
+    return this.takeIn(await callAgain('restoreHighlight', { highlight }));
+  }
+
+  /** The reader accepts the best candidate of a missing passage as its place. */
+  async acceptCandidate(id: string): Promise<Result<null, CallError>> {
+    const missing = this.passages.get(id);
+    const candidate = missing?.candidate;
+    if (!missing || !candidate) return err({ code: 'unknown-id', detail: id });
+    const { span } = candidate;
+    const text = this.options.pageText();
+    if (text.text.slice(span.start, span.end) !== candidate.text) {
+      // The page changed since: at that place stands something the reader never saw.
+      missing.lose();
+      await this.follow();
+      return err({ code: 'unknown-id', detail: id });
+    }
+    const input = { id, change: {}, passage: passageIn(text, span) };
+    const answer = await this.takeIn(await callAgain('updateHighlight', input), text.parts(span));
+    return answer.ok ? ok(null) : answer;
+  }
+
+  /**
+   * Takes in what the store has confirmed, painted where it is known to stand. After a failure
+   * nobody knows what was done: what is kept is asked again when something next stirs.
+   */
+  private async takeIn(
+    answer: Result<Highlight, CallError>,
+    parts: readonly Part[] = [],
+  ): Promise<Result<Highlight, CallError>> {
+    if (!answer.ok) {
+      this.doubt();
+      return answer;
+    }
+    const passage = this.learn(answer.value);
+    if (passage && parts.length > 0) this.show(passage, parts);
+    if (passage && passage.parts.length === 0) await this.follow();
+    return answer;
+  }
+}
+
+/** A span of the page's text, and where it lies among the page's elements where a path can say so. */
+function passageIn(text: PageText, span: Span): PassageInText {
+  const places = text.places(span);
+  const [first] = places;
+  const last = places.at(-1);
+  const range = first && last && rangeSelector(first.start, last.end);
+  return { text: text.text, span, ...(range ? { range } : {}) };
+}

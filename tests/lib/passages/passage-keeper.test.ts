@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Block } from '@/lib/dom/block';
+import { PageText } from '@/lib/dom/page-text';
+import type { Choice, KeeperPage, KeepingError, PassageStore } from '@/lib/dom/page-views';
+import type { ViewPrefs } from '@/lib/language/prefs';
+import type { Highlight } from '@/lib/model/highlight';
+import { err, ok, type Result } from '@/lib/model/result';
+import type { Span } from '@/lib/model/span';
+import {
+  type NoticeContent,
+  PassageKeeper,
+  type ToolbarContent,
+} from '@/lib/passages/passage-keeper';
+import { highlightOf, YELLOW } from './page';
+
+const ONE = highlightOf('one', '浙里办');
+const PREFS: ViewPrefs = {
+  ...{ language: 'en', script: 'zh-Hans', theme: 'light', pinyin: true, size: 'medium' },
+};
+
+/** A paragraph in one text node. */
+function paragraph(data: string): Block {
+  const node = { data, length: data.length, nodeType: 3 } as unknown as Text;
+  return { text: data, nodes: [node], starts: [0] };
+}
+
+let selected: { node: Text; start: number; end: number } | null;
+
+/** A keeper on a page of one paragraph; what it says and keeps is written down. */
+function keeperOn(data: string, isMarked = true) {
+  const block = paragraph(data);
+  const page = { blocks: [block] };
+  const toolbar = {
+    content: null as ToolbarContent | null,
+    get isShown() {
+      return this.content !== null;
+    },
+    get isEditing() {
+      return this.content?.highlight !== undefined;
+    },
+    show(content: ToolbarContent) {
+      this.content = content;
+    },
+    follow() {},
+    hide() {
+      this.content = null;
+    },
+  };
+  const notice = {
+    isShown: false,
+    said: [] as NoticeContent[],
+    show(content: NoticeContent) {
+      this.said.push(content);
+    },
+    hide() {},
+  };
+  const answers: ((answer: Result<Highlight, KeepingError>) => void)[] = [];
+  const kept: { words: string; choice: Choice }[] = [];
+  const answered = () =>
+    new Promise<Result<Highlight, KeepingError>>((resolve) => answers.push(resolve));
+  const passages = {
+    save: (text: PageText, { start, end }: Span, choice: Choice) => {
+      kept.push({ words: text.text.slice(start, end), choice });
+      return answered();
+    },
+    change: vi.fn(answered),
+    remove: vi.fn(async () => {
+      const removed = await answered();
+      return removed.ok ? ok(null) : removed;
+    }),
+    restore: vi.fn(answered),
+    edges: () => ({
+      start: { node: block.nodes[0] as Text, offset: 0 },
+      end: { node: block.nodes[0] as Text, offset: 1 },
+    }),
+  } satisfies PassageStore;
+  const about: KeeperPage = {
+    ...{ passages, isMarked, shadowRoots: () => [], isRead: () => true },
+    words: async () => ({ t: (key) => key, prefs: PREFS }),
+    pageText: () => new PageText([...page.blocks]),
+  };
+  const keeper = new PassageKeeper(about, toolbar, notice);
+  const select = (start: number, end: number) => {
+    selected = { node: block.nodes[0] as Text, start, end };
+  };
+  const answer = (value: Result<Highlight, KeepingError>) => answers.shift()?.(value);
+  const said = () => notice.said.map(({ text }) => text);
+  return { keeper, page, block, toolbar, notice, passages, kept, answer, said, select };
+}
+
+beforeEach(() => {
+  selected = null;
+  vi.stubGlobal('getSelection', () => ({
+    rangeCount: selected ? 1 : 0,
+    getRangeAt: () =>
+      selected && {
+        ...{ startContainer: selected.node, startOffset: selected.start },
+        ...{ endContainer: selected.node, endOffset: selected.end, collapsed: false },
+      },
+    removeAllRanges: () => {
+      selected = null;
+    },
+  }));
+  vi.stubGlobal('NodeFilter', {});
+  vi.stubGlobal('document', {
+    activeElement: null,
+    createTreeWalker: () => ({ nextNode: () => null }),
+    createRange: () => ({
+      ...{ setStart() {}, setEnd() {}, detach() {}, intersectsNode: () => true },
+      get commonAncestorContainer() {
+        return selected?.node;
+      },
+    }),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Lets what was begun go on as far as it can without an answer. */
+async function rest(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}
+
+describe('keeping what is selected', () => {
+  test('it is kept without the white space at its ends, and that is said', async () => {
+    const { keeper, kept, answer, said, select } = keeperOn('　浙里办很好 ');
+    select(0, 7);
+    const keeping = keeper.keepSelection();
+    answer(ok(ONE));
+    await keeping;
+    expect(kept).toEqual([{ words: '浙里办很好', choice: YELLOW }]);
+    expect(said()).toEqual(['toolbar_kept']);
+    expect(selected).toBeNull();
+  });
+
+  test('on a page that is not marked the reader is told where to find it', async () => {
+    const { keeper, answer, said, select } = keeperOn('浙里办', false);
+    select(0, 3);
+    const keeping = keeper.keepSelection();
+    answer(ok(ONE));
+    await keeping;
+    expect(said()).toEqual(['toolbar_kept_unmarked']);
+  });
+
+  test('pressed twice before it is confirmed, it is kept once; another passage is another', async () => {
+    const { keeper, kept, answer, select } = keeperOn('浙里办很好');
+    select(0, 3);
+    const first = keeper.keepSelection();
+    await keeper.keepSelection();
+    select(3, 5);
+    const other = keeper.keepSelection();
+    expect(kept.map(({ words }) => words)).toEqual(['浙里办', '很好']);
+    answer(err({ code: 'internal' }));
+    answer(ok(ONE));
+    await Promise.all([first, other]);
+    select(0, 3);
+    void keeper.keepSelection();
+    expect(kept).toHaveLength(3);
+  });
+
+  test('with nothing selected, or what the page took away, that is said', async () => {
+    const { keeper, page, kept, said, select } = keeperOn('浙里办');
+    await keeper.keepSelection();
+    page.blocks = [paragraph('别的')];
+    select(0, 3);
+    await keeper.keepSelection();
+    expect(said()).toEqual(['toolbar_failed_nothing', 'toolbar_failed_changed']);
+    expect(kept).toEqual([]);
+  });
+
+  test('white space alone is not kept', async () => {
+    const { keeper, kept, select } = keeperOn('浙　办');
+    select(1, 2);
+    await keeper.keepSelection();
+    expect(kept).toEqual([]);
+  });
+
+  test.each([
+    ['storage-full', 'toolbar_failed_full'],
+    ['store-unavailable', 'toolbar_failed_store'],
+    ['disconnected', 'toolbar_failed_silent'],
+    ['reloaded', 'toolbar_failed_reloaded'],
+    ['internal', 'toolbar_failed'],
+  ])('%s is said as %s; the selection stays and can be copied', async (code, sentence) => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (it: string) => copied.push(it) } });
+    const { keeper, notice, answer, said, select } = keeperOn('浙里办很好');
+    select(0, 3);
+    const keeping = keeper.keepSelection();
+    answer(err({ code }));
+    await keeping;
+    await rest();
+    expect(said()).toEqual([sentence]);
+    expect(selected).not.toBeNull();
+    notice.said[0]?.action?.run();
+    expect(copied).toEqual(['浙里办']);
+  });
+
+  test('of a mention the sentence around it is kept', async () => {
+    const { keeper, block, kept } = keeperOn('前一句。浙里办很好。后一句。');
+    void keeper.keepSentence(block, { start: 4, end: 7 });
+    expect(kept.map(({ words }) => words)).toEqual(['浙里办很好。']);
+  });
+});
+
+describe('the toolbar', () => {
+  test('is offered beside a selection and goes with it', async () => {
+    const { keeper, toolbar, select } = keeperOn('浙里办');
+    select(0, 3);
+    await keeper.offer();
+    expect(toolbar.isShown).toBe(true);
+    selected = null;
+    await keeper.offer();
+    expect(toolbar.isShown).toBe(false);
+  });
+
+  test('stays while a saved passage is edited, and when what was written could not be kept', async () => {
+    const { keeper, toolbar, answer, said, select } = keeperOn('浙里办');
+    await keeper.edit(ONE);
+    select(0, 3);
+    await keeper.offer();
+    expect(toolbar.content?.highlight).toBe(ONE);
+    toolbar.content?.onSave(YELLOW);
+    answer(err({ code: 'unknown-id' }));
+    await rest();
+    expect(toolbar.isShown).toBe(true);
+    expect(said()).toEqual(['toolbar_failed']);
+    toolbar.content?.onSave(YELLOW);
+    answer(ok(ONE));
+    await rest();
+    expect(toolbar.isShown).toBe(false);
+  });
+
+  test('a deleted passage can be put back', async () => {
+    const { keeper, toolbar, notice, passages, answer, said } = keeperOn('浙里办');
+    await keeper.edit(ONE);
+    toolbar.content?.onDelete?.();
+    answer(ok(ONE));
+    await rest();
+    expect(toolbar.isShown).toBe(false);
+    expect(said()).toEqual(['toolbar_deleted']);
+    notice.said[0]?.action?.run();
+    expect(passages.restore).toHaveBeenCalledWith(ONE);
+  });
+
+  test('one that could not be deleted is not said to be', async () => {
+    const { keeper, toolbar, answer, said } = keeperOn('浙里办');
+    await keeper.edit(ONE);
+    toolbar.content?.onDelete?.();
+    answer(err({ code: 'store-unavailable' }));
+    await rest();
+    expect(toolbar.isShown).toBe(true);
+    expect(said()).toEqual(['toolbar_failed_store']);
+  });
+});

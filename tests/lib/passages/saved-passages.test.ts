@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Anchoring } from '@/lib/model/anchoring';
+import { Background, listed, placedIn } from './background';
+import { highlightOf, LATER, pageOf, YELLOW } from './page';
+
+let background: Background;
+const ONE = highlightOf('one', '浙里办');
+const SPAN = { start: 0, end: 3 };
+
+beforeEach(() => {
+  background = new Background();
+  background.listen();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** A page with one passage, as a search answered for it. */
+async function openWith(anchoring: Anchoring, ...texts: string[]) {
+  const opened = pageOf(...texts);
+  const reading = opened.passages.refresh();
+  (await background.list()).answer(listed(ONE));
+  (await background.search()).answer([{ highlight: ONE, anchoring }]);
+  await reading;
+  return opened;
+}
+const openFound = () => openWith({ state: 'found', span: SPAN, score: 1 }, '浙里办好');
+
+describe('keeping', () => {
+  test('one question carries the text, the span and what it is about; then it is painted', async () => {
+    const { passages, states, painted, text } = pageOf('浙里办好');
+    const saving = passages.save(text(), SPAN, { ...YELLOW, note: '记' });
+    const { input, answer } = await background.call('keepPassage');
+    expect(input).toMatchObject({
+      passage: { text: '浙里办好', span: SPAN },
+      about: { pageKey: 'zj.gov.cn/a', title: '题', note: '记', entities: ['CN-ZJ'] },
+    });
+    expect(painted.size).toBe(0);
+    answer(ONE);
+    await saving;
+    expect(states()).toEqual({ one: 'found' });
+    expect([...painted.values()]).toEqual(['govgloss-saved-yellow']);
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('put again with the same id when the background died, it is kept, once', async () => {
+    const { passages, states, text } = pageOf('浙里办好');
+    const saving = passages.save(text(), SPAN, YELLOW);
+    const first = await background.call('keepPassage');
+    first.die();
+    const second = await background.call('keepPassage');
+    expect(second.input).toEqual(first.input);
+    second.answer(ONE);
+    expect((await saving).ok).toBe(true);
+    expect(states()).toEqual({ one: 'found' });
+  });
+
+  test('when nobody answers that is said, and what came of it is looked up', async () => {
+    const { passages, states, text } = await openFound();
+    const saving = passages.save(text(), SPAN, YELLOW);
+    for (let tries = 0; tries < 3; tries++) (await background.call('keepPassage')).die();
+    expect(await saving).toMatchObject({ error: { code: 'disconnected' } });
+    const stirred = passages.refresh();
+    const two = highlightOf('two', '里办');
+    (await background.list()).answer(listed(ONE, two));
+    const search = await background.search();
+    search.answer(placedIn(search.text, two));
+    await stirred;
+    expect(states()).toEqual({ one: 'found', two: 'found' });
+  });
+
+  test('an extension that was reloaded is not asked twice', async () => {
+    const { passages, text } = pageOf('浙里办好');
+    const saving = passages.save(text(), SPAN, YELLOW);
+    const call = await background.call('keepPassage');
+    vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+    call.die();
+    expect(await saving).toMatchObject({ error: { code: 'reloaded' } });
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('two kept quickly are both painted, whichever is confirmed first', async () => {
+    const { passages, states, text } = pageOf('浙里办好', '粤省事');
+    const first = passages.save(text(), SPAN, YELLOW);
+    const second = passages.save(text(), { start: 5, end: 8 }, YELLOW);
+    const one = await background.call('keepPassage');
+    const two = await background.call('keepPassage');
+    expect(one.input.id).not.toBe(two.input.id);
+    two.answer(highlightOf('two', '粤省事'));
+    await second;
+    one.answer(ONE);
+    await first;
+    expect(states()).toEqual({ one: 'found', two: 'found' });
+  });
+
+  test('a list asked for before does not take away what was kept since', async () => {
+    const { passages, states, text } = pageOf('浙里办好');
+    const reading = passages.refresh();
+    const list = await background.list();
+    const saving = passages.save(text(), SPAN, YELLOW);
+    (await background.call('keepPassage')).answer(ONE);
+    await saving;
+    list.answer([]);
+    (await background.list()).answer(listed(ONE));
+    await reading;
+    expect(states()).toEqual({ one: 'found' });
+  });
+
+  test('nor does one that came before it', async () => {
+    const { passages, states, text } = await openFound();
+    const saving = passages.save(text(), SPAN, YELLOW);
+    (await background.call('keepPassage')).answer(highlightOf('two', '浙里办'));
+    await saving;
+    await passages.refresh();
+    expect(states()).toEqual({ one: 'found', two: 'found' });
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('while the page redraws the paragraph, it is painted where it is now', async () => {
+    const { page, passages, states, painted, text, replace } = pageOf('浙里办好');
+    const saving = passages.save(text(), SPAN, YELLOW);
+    const keep = await background.call('keepPassage');
+    replace(0, '用浙里办好');
+    keep.answer(ONE);
+    (await background.list()).answer(listed(ONE));
+    const search = await background.search();
+    search.answer(placedIn(search.text, ONE));
+    await saving;
+    expect(states()).toEqual({ one: 'found' });
+    expect([...painted.keys()][0]?.startContainer).toBe(page.blocks[0]?.nodes[0]);
+  });
+
+  test('it belongs to the page as it was when the reader asked', async () => {
+    const { page, passages, states, painted, text } = pageOf('浙里办好');
+    const saving = passages.save(text(), SPAN, YELLOW);
+    page.key = 'zj.gov.cn/b';
+    page.entities = [];
+    const keep = await background.call('keepPassage');
+    expect(keep.input.about).toMatchObject({
+      ...{ pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a', entities: ['CN-ZJ'] },
+    });
+    keep.answer(ONE);
+    await saving;
+    expect(states()).toEqual({});
+    expect(painted.size).toBe(0);
+  });
+});
+
+describe('changing', () => {
+  test('another colour is painted at the same place', async () => {
+    const { passages, painted } = await openFound();
+    const changing = passages.change('one', { ...YELLOW, colour: 'green' });
+    (await background.call('updateHighlight')).answer({
+      ...{ ...ONE, colour: 'green', modifiedAt: LATER },
+    });
+    expect((await changing).ok).toBe(true);
+    expect([...painted.values()]).toEqual(['govgloss-saved-green']);
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('what was deleted elsewhere cannot be changed, and goes when something stirs', async () => {
+    const { passages, states } = await openFound();
+    const changing = passages.change('one', YELLOW);
+    (await background.call('updateHighlight')).fail('unknown-id');
+    expect((await changing).ok).toBe(false);
+    const stirred = passages.refresh();
+    (await background.list()).answer([]);
+    await stirred;
+    expect(states()).toEqual({});
+  });
+});
+
+describe('deleting', () => {
+  test.each([
+    ['what is there', (call: { answer(value: unknown): void }) => call.answer(ONE)],
+    ['what went elsewhere', (call: { fail(code: string): void }) => call.fail('unknown-id')],
+  ])('%s takes its paint away, and no later look brings it back', async (_, reply) => {
+    const { passages, states, painted } = await openFound();
+    const removing = passages.remove('one');
+    reply(await background.call('deleteHighlight'));
+    expect(await removing).toEqual({ ok: true, value: null });
+    await passages.refresh();
+    expect(states()).toEqual({});
+    expect(painted.size).toBe(0);
+  });
+
+  test('what could not be deleted stays', async () => {
+    const { passages, states } = await openFound();
+    const removing = passages.remove('one');
+    (await background.call('deleteHighlight')).fail('store-unavailable');
+    expect((await removing).ok).toBe(false);
+    expect(states()).toEqual({ one: 'found' });
+  });
+
+  test('undone, it is found again', async () => {
+    const { passages, states } = await openFound();
+    const removing = passages.remove('one');
+    (await background.call('deleteHighlight')).answer(ONE);
+    await removing;
+    const restoring = passages.restore(ONE);
+    (await background.call('restoreHighlight')).answer(ONE);
+    const search = await background.search();
+    search.answer(placedIn(search.text, ONE));
+    expect((await restoring).ok).toBe(true);
+    expect(states()).toEqual({ one: 'found' });
+  });
+});
+
+describe('a candidate', () => {
+  const missing = (text: string) =>
+    openWith({ state: 'missing', candidate: { span: SPAN, score: 0.8 } }, text, '尾');
+
+  test('accepted, it is the passage’s place, described in the text it stands in', async () => {
+    const { passages, states, painted } = await missing('浙里办好');
+    const accepting = passages.acceptCandidate('one');
+    const { input, answer } = await background.call('updateHighlight');
+    expect(input).toMatchObject({ id: 'one', passage: { text: '浙里办好\n尾', span: SPAN } });
+    answer({ ...highlightOf('one', '浙里办'), modifiedAt: LATER });
+    expect(await accepting).toEqual({ ok: true, value: null });
+    expect(states()).toEqual({ one: 'found' });
+    expect(painted.size).toBe(1);
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('is accepted only while the text the reader saw stands there', async () => {
+    const { passages, replace } = await missing('浙里办好');
+    replace(0, '完全不同的一段');
+    expect((await passages.acceptCandidate('one')).ok).toBe(false);
+    void passages.refresh();
+    expect((await background.search()).ids).toEqual(['one']);
+    expect(await background.isQuiet()).toBe(true);
+  });
+
+  test('is none where the passage is found, or unknown', async () => {
+    const { passages } = await openFound();
+    expect((await passages.acceptCandidate('one')).ok).toBe(false);
+    expect((await passages.acceptCandidate('two')).ok).toBe(false);
+    expect(await background.isQuiet()).toBe(true);
+  });
+});
