@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { WxtBrowser } from 'wxt/browser';
 import { findBrowser, missingBrowser } from '../../../scripts/setup/find-browser.mjs';
@@ -8,14 +6,15 @@ import { PageServer } from '../server/page-server';
 import { pressAction } from './chromium-action';
 import { ChromiumErrors } from './chromium-errors';
 import { ChromiumPopup } from './chromium-popup';
+import { argumentsFor, extensionIn, languageVariables, makeProfile } from './chromium-profile';
 import { ChromiumTab } from './chromium-tab';
 import { stopWorker } from './chromium-worker';
 import { answerOf, expressionFor } from './expression';
-import { builtExtension } from './extension-folder';
+import { placeBuild } from './extension-folder';
 import { poll } from './poll';
 import { closePopup, openedPopup } from './popup';
 import { TargetSession } from './target-session';
-import type { LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
+import type { Build, LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
 
 /** What chrome://extensions may do and other pages may not, in part. */
@@ -74,12 +73,13 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   /** @throws {Error} When Chromium or the built extension is not there. */
-  static async launch({ language = 'en-US', headless = true, program }: LaunchOptions = {}) {
+  static async launch(options: LaunchOptions = {}) {
+    const { build = 'built', language = 'en-US', headless = true, program } = options;
     const executablePath = program ?? findBrowser('chromium');
     if (executablePath === null) throw new Error(missingBrowser('chromium'));
-    const { folder } = builtExtension('chromium');
-    const server = await PageServer.start();
     const profile = await makeProfile();
+    await placeBuild(build, 'chromium', extensionIn(profile));
+    const server = await PageServer.start();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
@@ -95,11 +95,11 @@ export class ChromiumBrowser implements TestBrowser {
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium gave no session of its own.');
     const session = await browser.newBrowserCDPSession();
-    const origin = `chrome-extension://${await loadExtension(session, folder)}`;
+    const origin = `chrome-extension://${await loadExtension(session, extensionIn(profile))}`;
     const errors = await ChromiumErrors.watch(context, session, origin);
     const self = new ChromiumBrowser({ context, session, server, origin, profile, errors });
     await self.#openQuietPage();
-    await closeWelcome(self, folder);
+    await closeWelcome(self, extensionIn(profile));
     return self;
   }
 
@@ -204,6 +204,11 @@ export class ChromiumBrowser implements TestBrowser {
     await this.#openQuietPage();
   }
 
+  async replaceExtension(build: Build): Promise<void> {
+    await placeBuild(build, 'chromium', extensionIn(this.#profile));
+    await this.reloadExtension();
+  }
+
   async takeErrors(): Promise<string[]> {
     return this.#errors.take();
   }
@@ -255,40 +260,4 @@ async function targetOf(context: BrowserContext, page: Page): Promise<string> {
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
   return targetInfo.targetId;
-}
-
-/** LANGUAGE alone is not heeded where LANG says C. */
-function languageVariables(language: string): Record<string, string> {
-  const name = language.replace('-', '_');
-  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
-}
-
-/** A new profile that lets an unpacked extension be reloaded. */
-async function makeProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'govgloss-chromium-'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return profile;
-}
-
-function argumentsFor(server: PageServer): string[] {
-  return [
-    '--no-sandbox',
-    '--enable-unsafe-extension-debugging',
-    // The screen of a headless Chromium is too low for a popup of 600 px.
-    '--screen-info={1600x1200}',
-    '--window-size=1400,1100',
-    '--disable-background-networking',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-component-update',
-    '--disable-sync',
-    '--ignore-certificate-errors',
-    // Pages of one site in one process: to start one costs as much as many a test.
-    '--process-per-site',
-    '--renderer-process-limit=2',
-    // Every host of the web is our server.
-    `--host-resolver-rules=MAP *:80 127.0.0.1:${server.port},MAP *:443 127.0.0.1:${server.securePort}`,
-  ];
 }

@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import type { WxtBrowser } from 'wxt/browser';
 import { findBrowser, missingBrowser } from '../../../scripts/setup/find-browser.mjs';
 import { PageServer } from '../server/page-server';
 import { Bidi } from './bidi';
 import { answerOf, expressionFor } from './expression';
-import { builtExtension } from './extension-folder';
+import { builtExtension, placeBuild } from './extension-folder';
 import { FirefoxChrome } from './firefox-chrome';
 import { endOf, type FirefoxProcess, START_MS, startFirefox } from './firefox-process';
 import { EXTENSION_UUID, makeFirefoxProfile, removeProfile } from './firefox-profile';
 import { FirefoxPopup, FirefoxView } from './firefox-view';
 import { closePopup, openedPopup } from './popup';
-import type { LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
+import type { Build, LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
 
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
@@ -53,15 +54,16 @@ export class FirefoxBrowser implements TestBrowser {
 
   /** @throws {Error} When Firefox or the built extension is not there. */
   static async launch(options: LaunchOptions = {}): Promise<FirefoxBrowser> {
-    const { language = 'en-US', headless = true, program, usedProfile = null } = options;
+    const { build = 'built', language = 'en-US', headless = true, program } = options;
     const executable = program ?? findBrowser('firefox');
     if (executable === null) throw new Error(missingBrowser('firefox'));
-    const { folder, geckoId } = builtExtension('firefox');
+    const { geckoId } = builtExtension('firefox');
     const server = await PageServer.start();
-    const profile = await makeFirefoxProfile(server, geckoId, usedProfile);
+    const profile = await makeFirefoxProfile(server, geckoId, options.usedProfile ?? null);
+    await placeBuild(build, 'firefox', extensionIn(profile));
     const process = await startFirefox(executable, profile, headless);
     try {
-      return await FirefoxBrowser.#connect({ process, profile, folder, geckoId, server, language });
+      return await FirefoxBrowser.#connect({ process, profile, geckoId, server, language });
     } catch (error) {
       await endOf(process.child, 0);
       await server.stop();
@@ -74,12 +76,12 @@ export class FirefoxBrowser implements TestBrowser {
   static async #connect(started: {
     process: FirefoxProcess;
     profile: string;
-    folder: string;
     geckoId: string;
     server: PageServer;
     language: string;
   }): Promise<FirefoxBrowser> {
-    const { process, profile, folder, geckoId, server, language } = started;
+    const { process, profile, geckoId, server, language } = started;
+    const folder = extensionIn(profile);
     const bidi = await Bidi.connect(`${process.address}/session`);
     const { capabilities } = await bidi.send<{ capabilities: Record<string, string> }>(
       'session.new',
@@ -158,6 +160,11 @@ export class FirefoxBrowser implements TestBrowser {
     await this.#openQuietPage();
   }
 
+  async replaceExtension(build: Build): Promise<void> {
+    await placeBuild(build, 'firefox', extensionIn(this.#profile));
+    await this.reloadExtension();
+  }
+
   async takeErrors(): Promise<string[]> {
     return [...(await this.#chrome.takeErrors(this.origin)), ...this.#logged.splice(0)];
   }
@@ -199,6 +206,11 @@ export class FirefoxBrowser implements TestBrowser {
     this.#quiet = await this.#newTab('back');
     await this.#quiet.goto(`${this.origin}/${QUIET_PAGE}`);
   }
+}
+
+/** The extension is installed for the time being from here: to reload it is to install it anew. */
+function extensionIn(profile: string): string {
+  return join(profile, 'unpacked');
 }
 
 /** A log entry as BiDi tells of it, in part. */

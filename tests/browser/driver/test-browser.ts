@@ -14,7 +14,15 @@ export interface Box extends Point {
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/**
+ * What the browser is given: the build under test; 0.1.0 as it was released; the build under test
+ * as a later version than that, as readers will be given it.
+ */
+export type Build = 'built' | 'released' | 'next';
+
 export interface LaunchOptions {
+  /** What is installed at the start: the build under test, unless it says another. */
+  build?: Build;
   /** The language of the browser's own interface, by which `_locales` is chosen. */
   language?: 'zh-CN' | 'zh-TW' | 'en-US';
   /** False: the windows are seen; needs a display. */
@@ -116,6 +124,8 @@ export interface TestBrowser {
   killBackground(): Promise<void>;
   /** Reloads the extension under the open pages, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Puts another build in the extension's place, under the open pages; what it has stored stays. */
+  replaceExtension(build: Build): Promise<void>;
   /** What the extension has thrown or logged as an error since the last call, in any place. */
   takeErrors(): Promise<string[]>;
   close(): Promise<void>;

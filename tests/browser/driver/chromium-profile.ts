@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PageServer } from '../server/page-server';
+
+/** The extension's id comes of the path of its folder: a build put there is the same extension. */
+export function extensionIn(profile: string): string {
+  return join(profile, 'unpacked');
+}
+
+/** LANGUAGE alone is not heeded where LANG says C. */
+export function languageVariables(language: string): Record<string, string> {
+  const name = language.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
+}
+
+/** A new profile that lets an unpacked extension be reloaded. */
+export async function makeProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'govgloss-chromium-'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+/** What Chromium is told at its start. */
+export function argumentsFor(server: PageServer): string[] {
+  return [
+    '--no-sandbox',
+    '--enable-unsafe-extension-debugging',
+    // The screen of a headless Chromium is too low for a popup of 600 px.
+    '--screen-info={1600x1200}',
+    '--window-size=1400,1100',
+    '--disable-background-networking',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+    '--ignore-certificate-errors',
+    // Pages of one site in one process: to start one costs as much as many a test.
+    '--process-per-site',
+    '--renderer-process-limit=2',
+    // Every host of the web is our server.
+    `--host-resolver-rules=MAP *:80 127.0.0.1:${server.port},MAP *:443 127.0.0.1:${server.securePort}`,
+  ];
+}
