@@ -4,8 +4,10 @@ import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/at
 import { CompareView } from '@/components/atlas/CompareView';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
 import type { View } from '@/lib/extension-page/use-view';
-import { type Library, openLibrary } from '@/lib/library/library';
+import type { Library } from '@/lib/library/library';
+import { beginOpening } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
+import type { GovGlossDb } from '@/lib/store/db';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -17,20 +19,20 @@ import { useHighlights } from './use-highlights';
 export function AtlasPage(view: View) {
   const { prefs, t } = view;
   const route = useRoute();
-  const [store, setStore] = useState<Library | null | undefined>(undefined);
-  useEffect(() => {
-    openLibrary().then(setStore, (error) => {
-      logError(error, 'opening the store');
-      setStore(null);
-    });
-  }, []);
-  const highlights = useHighlights(store);
-  const data = useDataset(store, prefs.script);
+  const { db, library } = useOpening();
+  const highlights = useHighlights(db);
+  const data = useDataset(library, prefs.script);
 
-  const wait = store === null ? 'failed' : waitFor(highlights, data);
+  // What the reader kept needs no dataset.
+  const wait = route.view === 'library' ? waitFor(highlights) : waitFor(highlights, data);
 
   const body = () => {
-    if (!store || !isRead(data) || !isRead(highlights)) return null;
+    if (!isRead(highlights)) return null;
+    if (route.view === 'library') {
+      const store = { db: db ?? null, library: library ?? null };
+      return <LibraryPage {...view} {...store} panel={route.panel} highlights={highlights} />;
+    }
+    if (!library || !isRead(data)) return null;
     switch (route.view) {
       case 'map':
         return <MapPage {...view} data={data} highlights={highlights} />;
@@ -45,10 +47,8 @@ export function AtlasPage(view: View) {
         );
       case 'roadmap':
         return <RoadmapPage {...view} data={data} />;
-      case 'library':
-        return <LibraryPage {...view} store={store} panel={route.panel} highlights={highlights} />;
       case 'profile':
-        return <ProfilePage {...view} store={store} id={route.id} highlights={highlights} />;
+        return <ProfilePage {...view} store={library} id={route.id} highlights={highlights} />;
     }
   };
   return (
@@ -63,6 +63,21 @@ export function AtlasPage(view: View) {
       {body()}
     </Atlas>
   );
+}
+
+/** Database and library as they are opened: undefined until then, null where there is none. */
+function useOpening() {
+  const [db, setDb] = useState<GovGlossDb | null | undefined>(undefined);
+  const [library, setLibrary] = useState<Library | null | undefined>(undefined);
+  useEffect(() => {
+    const opening = beginOpening();
+    void opening.store.then(setDb);
+    opening.library.then(setLibrary, (error) => {
+      logError(error, 'opening the library');
+      setLibrary(null);
+    });
+  }, []);
+  return { db, library };
 }
 
 /** The route in the address; a new one begins at its top. */

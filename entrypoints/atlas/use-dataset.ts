@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/lib/extension-page/reading';
 import { inScript } from '@/lib/language/in-script';
 import type { Script } from '@/lib/language/prefs';
-import type { Library } from '@/lib/library/library';
+import { asked, type Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { AtlasData } from '@/lib/model/views';
 
@@ -26,9 +26,10 @@ async function readDataset({ source }: Library, script: Script): Promise<AtlasDa
 export function useDataset(store: Library | null | undefined, script: Script): Reading<AtlasData> {
   const [data, setData] = useState<Reading<AtlasData>>('loading');
   useEffect(() => {
+    if (store === null) setData('failed');
     if (!store) return;
     let wanted = true;
-    readDataset(store, script).then(
+    asked(store, () => readDataset(store, script)).then(
       (read) => {
         if (wanted) setData(read);
       },

@@ -3,7 +3,10 @@ import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
 import { inScript } from '@/lib/language/in-script';
 import { inPageMessages } from '@/lib/language/translate';
-import { database, type Knowledge, knowledge } from '@/lib/library/knowledge';
+import { database } from '@/lib/library/database';
+import { gazetteerOf } from '@/lib/library/gazetteer';
+import { asked, type Library } from '@/lib/library/library';
+import { preparedLibrary } from '@/lib/library/prepare';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
@@ -34,11 +37,16 @@ function asCallError<T>(result: Result<T, StoreError>): Result<T, CallError> {
 }
 
 /** Every answer about entities needs a dataset; without one the call says so. */
-async function withKnowledge<T>(
-  work: (known: Knowledge) => Promise<Result<T, CallError>>,
+async function withLibrary<T>(
+  work: (library: Library) => Promise<Result<T, CallError>>,
 ): Promise<Result<T, CallError>> {
-  const known = await knowledge();
-  return known.ok ? work(known.value) : err({ code: known.error, detail: '' });
+  const library = await preparedLibrary();
+  if (!library.ok) return err({ code: library.error, detail: '' });
+  return asked(
+    library.value,
+    () => work(library.value),
+    (answer) => !answer.ok,
+  );
 }
 
 /** Highlights need the database; without one every call about them says so. */
@@ -62,9 +70,9 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
 
   getGazetteer: ({ version }) =>
-    withKnowledge(async ({ gazetteer }) => {
-      const known = gazetteer.version === version;
-      return ok({ version: gazetteer.version, gazetteer: known ? null : gazetteer.data });
+    withLibrary(async (library) => {
+      const { key, data } = await gazetteerOf(library);
+      return ok({ version: key, gazetteer: key === version ? null : data });
     }),
 
   async getStrings() {
@@ -85,7 +93,7 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   },
 
   getCard: ({ id, rivals, script }) =>
-    withKnowledge(async ({ source }) => {
+    withLibrary(async ({ source }) => {
       const card = await cardOf(source, id, rivals);
       if (!card.ok) return err({ code: card.error, detail: id });
       return script === 'zh-Hant' ? ok(inScript(card.value, toTraditional)) : card;

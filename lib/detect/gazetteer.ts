@@ -82,6 +82,9 @@ export const KINDS: readonly EntityKind[] = ['division', 'platform', 'policy', '
 /** Changes whenever the wire does: a page left over from an older version asks again. */
 export const WIRE_FORMAT = 3;
 
+/** A gazetteer as it is kept and as it travels; only this room and lib/gazetteer look into it. */
+export type GazetteerData = string;
+
 /** What travels from background to page, as JSON; lib/gazetteer/serialise.ts writes it. */
 export interface GazetteerWire {
   format: typeof WIRE_FORMAT;

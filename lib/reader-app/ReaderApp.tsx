@@ -41,7 +41,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [trail, setTrail] = useState(() => startTrail(route));
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
-  const contents = useContents(library, here, prefs.script);
+  const contents = useContents(opening, library, here, prefs.script);
   const { page, actions } = usePage(view, opening, tab, follows);
   const notices = useNotices(library);
   const copying = useCopied();
@@ -158,6 +158,8 @@ function waitOf(
   shown: Contents['view'],
   { view }: Route,
 ): Wait | null {
-  if (library === null || shown === 'failed') return 'failed';
-  return library && shown === view ? null : 'loading';
+  // What the reader kept needs no dataset.
+  const isOpen = library || view === 'highlights';
+  if ((library === null && !isOpen) || shown === 'failed') return 'failed';
+  return isOpen && shown === view ? null : 'loading';
 }

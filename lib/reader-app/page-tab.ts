@@ -6,7 +6,8 @@ import {
   type PageState,
 } from '@/components/reader/page-state';
 import type { Script } from '@/lib/language/prefs';
-import { type Opening, readPageContents } from '@/lib/library/library';
+import type { Opening } from '@/lib/library/open';
+import { readPageContents } from '@/lib/library/read-page';
 import { callPage } from '@/lib/messages/client';
 import type { Settings } from '@/lib/model/settings';
 

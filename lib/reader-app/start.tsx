@@ -1,6 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { readView, type View } from '@/lib/extension-page/use-view';
-import { beginOpening, type Opening } from '@/lib/library/library';
+import { beginOpening, type Opening } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
 import { type PageTab, readTab } from './page-tab';
 

@@ -2,9 +2,12 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
 import type { Script } from '@/lib/language/prefs';
 import type { Library } from '@/lib/library/library';
+import type { Opening } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
+import type { GovGlossDb } from '@/lib/store/db';
+import { allHighlights } from '@/lib/store/highlights';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;
 type SearchView = typeof import('@/components/reader/SearchView').SearchView;
@@ -26,6 +29,7 @@ export type Contents =
  * that nothing flickers between two letters of a search.
  */
 export function useContents(
+  opening: Opening,
   library: Library | null | undefined,
   route: Route,
   script: Script,
@@ -38,9 +42,16 @@ export function useContents(
   );
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => {
-    if (!library) return;
     let current = true;
     const read = async (): Promise<Contents> => {
+      if (route.view === 'highlights') {
+        const [highlights, { HighlightsView }] = await Promise.all([
+          opening.store.then((db) => (db ? readHighlights(db) : [])),
+          import('@/components/reader/HighlightsView'),
+        ]);
+        return { ...route, highlights, HighlightsView };
+      }
+      if (!library) return { view: 'waiting' };
       switch (route.view) {
         case 'page':
           return { view: 'page' };
@@ -61,13 +72,6 @@ export function useContents(
           ]);
           return { ...route, hits, SearchView };
         }
-        case 'highlights': {
-          const [highlights, { HighlightsView }] = await Promise.all([
-            import('@/lib/library/read-entries').then((read) => read.readHighlights(library)),
-            import('@/components/reader/HighlightsView'),
-          ]);
-          return { ...route, highlights, HighlightsView };
-        }
       }
     };
     read().then(
@@ -80,6 +84,13 @@ export function useContents(
     return () => {
       current = false;
     };
-  }, [library, search, route, script]);
+  }, [opening, library, search, route, script]);
   return contents;
+}
+
+/** Every highlight, newest first; they need no dataset. */
+async function readHighlights(db: GovGlossDb): Promise<Highlight[]> {
+  const all = await allHighlights(db);
+  if (!all.ok) throw new Error(all.error);
+  return all.value.reverse();
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
 import type { View } from '@/lib/extension-page/use-view';
-import type { Opening } from '@/lib/library/library';
+import type { Opening } from '@/lib/library/open';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { pauseHost } from '@/lib/messages/settings';

@@ -12,13 +12,11 @@ import { changeSettings } from '@/lib/messages/settings';
 import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('updates-test');
-const install = vi.fn(async () => {});
 
-vi.mock('@/lib/library/knowledge', () => ({
-  database: async () => db,
-  knowledge: async () => ({ ok: false, error: 'no-dataset' }),
-  forgetKnowledge: () => {},
-  install: () => install(),
+vi.mock('@/lib/library/database', () => ({ database: async () => db }));
+vi.mock('@/lib/library/prepare', () => ({
+  preparedLibrary: async () => ({ ok: false, error: 'no-dataset' }),
+  forgetLibrary: () => {},
 }));
 
 const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };

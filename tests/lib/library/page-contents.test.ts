@@ -1,15 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseDataset } from '@/lib/dataset/parse';
-import { type Library, readPageContents } from '@/lib/library/library';
+import { type Library, memoryLibrary, storedLibrary } from '@/lib/library/library';
+import { readPageContents } from '@/lib/library/read-page';
 import { GovGlossDb } from '@/lib/store/db';
-import { memorySource, storedSource } from '@/lib/store/source';
 import { readDatasetFiles } from '@/scripts/check-data';
 
 const parsed = parseDataset(readDatasetFiles());
 if (!parsed.ok) throw new Error('The packaged dataset does not parse.');
 const dataset = parsed.value;
-const packaged = memorySource(dataset);
 const IDS = ['CN-ZJ', 'CN-nowhere', 'CN-ZJ', 'CN-GD'];
 
 let db: GovGlossDb;
@@ -19,6 +18,9 @@ beforeEach(async () => {
   await db.open();
 });
 afterEach(() => db.delete());
+
+/** A library that finds nothing to put right. */
+const stored = () => storedLibrary(db, '2026.01.01', async () => {});
 
 async function namesWith(library: Library | null): Promise<string[] | null> {
   const opening = { store: Promise.resolve(db), library: Promise.resolve(library) };
@@ -31,19 +33,16 @@ test('the popup names what the store knows', async () => {
     const entity = dataset.entities.find((each) => each.id === id)!;
     await db.entities.put({ id, kind: 'division', division: id, entity });
   }
-  const library = { db, source: storedSource(db, '2026.01.01'), isStored: true };
-  expect(await namesWith(library)).toEqual(['浙江省', '广东省']);
+  expect(await namesWith(stored())).toEqual(['浙江省', '广东省']);
 });
 
 test('before anything is installed the popup names what the package knows', async () => {
-  expect(await namesWith({ db, source: packaged, isStored: false })).toEqual(['浙江省', '广东省']);
+  expect(await namesWith(memoryLibrary(db, dataset))).toEqual(['浙江省', '广东省']);
 });
 
 test('a store that fails on the way is told, not passed over', async () => {
   db.close({ disableAutoOpen: true });
-  await expect(
-    namesWith({ db, source: storedSource(db, '2026.01.01'), isStored: true }),
-  ).rejects.toThrow();
+  await expect(namesWith(stored())).rejects.toThrow();
 });
 
 test('without a dataset there is nothing to name', async () => {

@@ -16,7 +16,7 @@ const source: EntitySource = {
 };
 const OPENING = {
   store: Promise.resolve(null),
-  library: Promise.resolve({ db: null, source, isStored: false }),
+  library: Promise.resolve({ db: null, source, stored: null, heal: async () => {} }),
 };
 const VIEW = { prefs: PREFS, t, settings: DEFAULT_SETTINGS };
 const NO_TAB = Promise.resolve(null);
