@@ -19,6 +19,17 @@ const DRAFT: HighlightDraft = {
   selectors: { quote: { type: 'TextQuoteSelector', exact: '浙里办', prefix: '', suffix: '' } },
 };
 
+/** The national level and two provinces are dataset enough. */
+function smallPackage(): Record<string, string> {
+  const texts = packagedTexts();
+  const files = ['CN.json', 'CN-ZJ.json', 'CN-GD.json', 'sources.json'];
+  const index: object = JSON.parse(texts['index.json']!);
+  return {
+    'index.json': JSON.stringify({ ...index, files }),
+    ...Object.fromEntries(files.map((name) => [name, texts[name]!])),
+  };
+}
+
 /** The files of the package, or others by the same names. */
 function packageOf(texts: Readonly<Record<string, string>>): void {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
@@ -88,10 +99,11 @@ const NAMED = ['CN-ZJ', 'CN-ZJ/zheliban'];
 describe('a store out of order mends itself', () => {
   beforeEach(async () => {
     fakeBrowser.reset();
-    packageOf(packagedTexts());
+    packageOf(smallPackage());
     extensionIs('0.1.0');
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    for (const level of ['warn', 'info'] as const)
+      vi.spyOn(console, level).mockImplementation(() => {});
     await new GovGlossDb().delete();
     const first = await start();
     expect(await first.marks(TEXT)).toEqual(NAMED);
@@ -178,6 +190,10 @@ describe('a store out of order mends itself', () => {
           { key: 'dataset-version', value: 7 },
           { key: 'edition', value: 'x' },
         ]),
+    ],
+    [
+      'an entry of the reader that is none',
+      (db) => db.ownEntities.put({ id: 'CN/own-x', kind: 'concept' } as never),
     ],
     ['no facts about itself', (db) => db.meta.clear()],
   ])('%s', async (_, work) => {

@@ -54,6 +54,13 @@ describe('checking the feed', () => {
     expect(await readOutcome()).toEqual(outcome);
   });
 
+  test('files that are torn are fetched again, all of them', async () => {
+    await db.artefacts.put({ name: 'files', version: '2026.01.01', data: null });
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+    expect(await checkFeed('by-alarm')).toMatchObject({ result: 'unreachable' });
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
   test('a check whose worker died can be cancelled', async () => {
     await noteProgress({ done: 3, total: 40 });
     await cancelCheck();
