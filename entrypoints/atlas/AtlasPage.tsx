@@ -3,11 +3,10 @@ import { Atlas } from '@/components/atlas/Atlas';
 import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/atlas/atlas-route';
 import { CompareView } from '@/components/atlas/CompareView';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
+import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { View } from '@/lib/extension-page/use-view';
-import type { Library } from '@/lib/library/library';
-import { beginOpening } from '@/lib/library/open';
-import { logError } from '@/lib/messages/error-log';
-import type { GovGlossDb } from '@/lib/store/db';
+import { database } from '@/lib/library/database';
+import { openLibrary } from '@/lib/library/open';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -15,11 +14,16 @@ import { RoadmapPage } from './RoadmapPage';
 import { useDataset } from './use-dataset';
 import { useHighlights } from './use-highlights';
 
+// Asked again when the page comes back to the front, in case there was none.
+const readStore = async () => ({ db: await database() });
+const readLibrary = async () => ({ library: await openLibrary() });
+
 /** The atlas: the fragment of the address says what of it is shown, so back and forward work. */
 export function AtlasPage(view: View) {
   const { prefs, t } = view;
   const route = useRoute();
-  const { db, library } = useOpening();
+  const db = useFresh(readStore)[0]?.db;
+  const library = useFresh(readLibrary)[0]?.library;
   const highlights = useHighlights(db);
   const data = useDataset(library, prefs.script);
 
@@ -63,21 +67,6 @@ export function AtlasPage(view: View) {
       {body()}
     </Atlas>
   );
-}
-
-/** Database and library as they are opened: undefined until then, null where there is none. */
-function useOpening() {
-  const [db, setDb] = useState<GovGlossDb | null | undefined>(undefined);
-  const [library, setLibrary] = useState<Library | null | undefined>(undefined);
-  useEffect(() => {
-    const opening = beginOpening();
-    void opening.store.then(setDb);
-    opening.library.then(setLibrary, (error) => {
-      logError(error, 'opening the library');
-      setLibrary(null);
-    });
-  }, []);
-  return { db, library };
 }
 
 /** The route in the address; a new one begins at its top. */

@@ -5,8 +5,9 @@ import type { EntityBrief } from '@/lib/model/views';
 import { briefs as briefsIn } from '@/lib/store/briefs';
 import { highlightsOfPage } from '@/lib/store/highlights';
 import { type EntitySource, storedSource } from '@/lib/store/source';
+import { database } from './database';
 import { asked } from './library';
-import type { Opening } from './open';
+import { openLibrary } from './open';
 
 /** Converts what the store answers when the reader reads traditional script; loaded only then. */
 export async function shown<T extends Parameters<typeof inScript>[0]>(
@@ -44,17 +45,17 @@ export interface PageContents {
  * null when there is no dataset at all.
  */
 export async function readPageContents(
-  opening: Opening,
   ids: string[],
   pageKeys: string[],
   script: Script,
 ): Promise<PageContents | null> {
-  const db = await opening.store;
+  const opening = openLibrary();
+  const db = await database();
   const early = db && readBriefs(storedSource(db, ''), ids, script);
   const [[stored], lists, library] = await Promise.all([
     Promise.allSettled([early]),
     Promise.all(db ? [...new Set(pageKeys)].map((key) => highlightsOfPage(db, key)) : []),
-    opening.library,
+    opening,
   ]);
   if (!library) return null;
   const highlights = lists.flatMap((list) => (list.ok ? list.value : []));

@@ -6,7 +6,6 @@ import {
   type PageState,
 } from '@/components/reader/page-state';
 import type { Script } from '@/lib/language/prefs';
-import type { Opening } from '@/lib/library/open';
 import { readPageContents } from '@/lib/library/read-page';
 import { callPage } from '@/lib/messages/client';
 import type { Settings } from '@/lib/model/settings';
@@ -68,7 +67,6 @@ export function patternOf(host: string): string {
 /** What 'this page' shows of a tab; null when there is no dataset. */
 export async function pageStateOf(
   tab: PageTab | null,
-  opening: Opening,
   settings: Settings,
   script: Script,
 ): Promise<PageState | null> {
@@ -80,7 +78,7 @@ export async function pageStateOf(
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
-  const contents = await readPageContents(opening, home ? [...ids, home] : ids, pageKeys, script);
+  const contents = await readPageContents(home ? [...ids, home] : ids, pageKeys, script);
   if (!contents) return null;
   const { briefs, highlights } = contents;
   return {

@@ -1,12 +1,11 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
 import type { Script } from '@/lib/language/prefs';
+import { database } from '@/lib/library/database';
 import type { Library } from '@/lib/library/library';
-import type { Opening } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
-import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;
@@ -29,7 +28,6 @@ export type Contents =
  * that nothing flickers between two letters of a search.
  */
 export function useContents(
-  opening: Opening,
   library: Library | null | undefined,
   route: Route,
   script: Script,
@@ -46,7 +44,7 @@ export function useContents(
     const read = async (): Promise<Contents> => {
       if (route.view === 'highlights') {
         const [highlights, { HighlightsView }] = await Promise.all([
-          opening.store.then((db) => (db ? readHighlights(db) : [])),
+          readHighlights(),
           import('@/components/reader/HighlightsView'),
         ]);
         return { ...route, highlights, HighlightsView };
@@ -84,12 +82,14 @@ export function useContents(
     return () => {
       current = false;
     };
-  }, [opening, library, search, route, script]);
+  }, [library, search, route, script]);
   return contents;
 }
 
 /** Every highlight, newest first; they need no dataset. */
-async function readHighlights(db: GovGlossDb): Promise<Highlight[]> {
+async function readHighlights(): Promise<Highlight[]> {
+  const db = await database();
+  if (!db) return [];
   const all = await allHighlights(db);
   if (!all.ok) throw new Error(all.error);
   return all.value.reverse();
