@@ -169,7 +169,7 @@ async function schedule(): Promise<void> {
 type InstallProblem = 'store-unavailable' | 'storage-full';
 
 /** Installs; a full disk is a value. */
-async function attempt(install: () => Promise<void>): Promise<Result<null, InstallProblem>> {
+async function attempt(install: () => Promise<unknown>): Promise<Result<null, InstallProblem>> {
   try {
     await install();
     return ok(null);

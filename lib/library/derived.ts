@@ -33,7 +33,7 @@ const atHand = new Map<DerivedName, { key: string; data: Promise<unknown> }>();
  * these own entries, and exactly as it was written, or it is made anew.
  */
 export async function derived<Data>(
-  { stored, source }: Library,
+  { stored, source, takeFresh }: Library,
   recipe: Recipe<Data>,
 ): Promise<Derived<Data>> {
   const edition = stored ? ((await readEdition(stored))?.id ?? '') : `${source.version} in memory`;
@@ -43,7 +43,9 @@ export async function derived<Data>(
     const data = await known.data;
     if (recipe.is(data)) return { key, data };
   }
-  const making = stored ? fromStore(stored, recipe, edition, key) : fromMemory(source, recipe);
+  const making = stored
+    ? fromStore(stored, recipe, edition, key, takeFresh)
+    : fromMemory(source, recipe);
   const entry = { key, data: making };
   atHand.set(recipe.name, entry);
   try {
@@ -65,12 +67,14 @@ async function fromStore<Data>(
   recipe: Recipe<Data>,
   edition: string,
   key: string,
+  takeFresh: Library['takeFresh'],
 ): Promise<Data> {
   const kept = await readDerived(db, recipe.name, key).catch((error: unknown) =>
     logError(error, `reading the ${recipe.name}`),
   );
   if (recipe.is(kept)) return kept;
-  const installed = await readInstalled(db);
+  const fresh = takeFresh();
+  const installed = fresh?.edition === edition ? fresh : await readInstalled(db);
   if (!installed) throw new Error('The stored dataset is not whole.');
   const { dataset, own } = installed;
   const entities = own.entities.filter(isReadable);

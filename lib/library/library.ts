@@ -1,4 +1,5 @@
 import type { Dataset } from '@/lib/model/entity';
+import type { Installed } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { type EntitySource, memorySource, storedSource } from '@/lib/store/source';
 
@@ -9,18 +10,32 @@ export interface Library {
   source: EntitySource;
   /** The database, where the entities come from it and not from the package. */
   stored: GovGlossDb | null;
+  /** What was installed just now, told once, for it is large: to derive from without reading it back. */
+  takeFresh(): Installed | null;
   /** Looks whether the stored dataset is whole, and puts it right where it is not. */
   heal(): Promise<void>;
 }
 
 /** A library over the dataset of this version in the database. */
-export function storedLibrary(db: GovGlossDb, version: string, heal: Library['heal']): Library {
-  return { db, source: storedSource(db, version), stored: db, heal };
+export function storedLibrary(
+  db: GovGlossDb,
+  version: string,
+  heal: Library['heal'],
+  fresh: Installed | null = null,
+): Library {
+  let left = fresh;
+  const takeFresh = () => {
+    const taken = left;
+    left = null;
+    return taken;
+  };
+  return { db, source: storedSource(db, version), stored: db, takeFresh, heal };
 }
 
 /** A library over a dataset in memory: where none could be stored. */
 export function memoryLibrary(db: GovGlossDb | null, dataset: Dataset): Library {
-  return { db, source: memorySource(dataset), stored: null, heal: async () => {} };
+  const source = memorySource(dataset);
+  return { db, source, stored: null, takeFresh: () => null, heal: async () => {} };
 }
 
 /**

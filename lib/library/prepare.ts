@@ -4,7 +4,7 @@ import { logError } from '@/lib/messages/error-log';
 import { noteDatasetProblem } from '@/lib/messages/notes';
 import { err, type Result } from '@/lib/model/result';
 import { Resource } from '@/lib/resource/resource';
-import { installDataset, readInstalled, readTexts } from '@/lib/store/dataset';
+import { type Installed, installDataset, readInstalled, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { installedVersion, readEdition, refusedVersion } from '@/lib/store/versions';
 import { database } from './database';
@@ -64,22 +64,22 @@ async function prepareStore(db: GovGlossDb): Promise<Library> {
   return installed !== null && edition ? openStored(db, installed) : reinstall(db);
 }
 
-function openStored(db: GovGlossDb, version: string): Library {
-  return storedLibrary(db, version, () => heal(db));
+function openStored(db: GovGlossDb, version: string, fresh: Installed | null = null): Library {
+  return storedLibrary(db, version, () => heal(db), fresh);
 }
 
 /** Installs the dataset of the package; where it finds no room, it answers from memory. */
 async function installPackage(db: GovGlossDb): Promise<Library> {
   const content = await readPackage();
   try {
-    await installDataset(db, content);
+    const installed = await installDataset(db, content);
     await noteDatasetProblem(null);
+    return openStored(db, content.dataset.version, installed);
   } catch (error) {
     // The next start tries again.
     logError(error, 'installing the dataset');
     return memoryLibrary(db, content.dataset);
   }
-  return openStored(db, content.dataset.version);
 }
 
 /** Installs anew what was installed, from its own files, or else the package. */
@@ -88,8 +88,9 @@ async function reinstall(db: GovGlossDb): Promise<Library> {
   if (!files) return installPackage(db);
   const loaded = await loadTexts(files.texts);
   if (!loaded.ok) return installPackage(db);
-  await installDataset(db, { dataset: loaded.value, texts: files.texts, refuse });
-  return openStored(db, loaded.value.version);
+  const { value: dataset } = loaded;
+  const installed = await installDataset(db, { dataset, texts: files.texts, refuse });
+  return openStored(db, dataset.version, installed);
 }
 
 async function readFiles(db: GovGlossDb): ReturnType<typeof readTexts> {

@@ -69,16 +69,18 @@ export interface Installation {
 /**
  * Replaces the installed dataset in one transaction and keeps its files for a rollback: whoever
  * reads meanwhile sees the old dataset whole or the new one whole, and a worker that dies in the
- * middle leaves the old one. What was derived from the old one goes with it.
+ * middle leaves the old one. What was derived from the old one goes with it. Answers what is installed
+ * now, as readInstalled() would read it.
  */
 export async function installDataset(
   db: GovGlossDb,
   { dataset, texts, refuse = null }: Installation,
-): Promise<void> {
+): Promise<Installed> {
   const { version } = dataset;
   const whole = { count: dataset.entities.length, checksum: checksumOf(dataset) };
-  const tables = [db.entities, db.rankings, db.sources, db.artefacts, db.meta];
-  await db.transaction('rw', tables, async () => {
+  const edition = newEdition(version, whole);
+  const tables = [db.entities, db.rankings, db.sources, db.ownEntities, db.artefacts, db.meta];
+  return db.transaction('rw', tables, async () => {
     // Files that cannot be read any more cannot be gone back to either.
     const current = await db.artefacts.get('files').catch(() => undefined);
     await Promise.all([
@@ -91,11 +93,12 @@ export async function installDataset(
       db.artefacts.bulkDelete([...DERIVED]),
       db.artefacts.put({ name: 'files', version, data: texts }),
       db.meta.put({ key: 'dataset-version', value: version }),
-      db.meta.put({ key: EDITION, value: newEdition(version, whole) }),
+      db.meta.put({ key: EDITION, value: edition }),
       refuse === null
         ? db.meta.delete('refused-version')
         : db.meta.put({ key: 'refused-version', value: refuse }),
     ]);
+    return { edition: edition.id, dataset, own: await readOwnEntries(db) };
   });
 }
 

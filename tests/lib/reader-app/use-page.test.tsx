@@ -16,7 +16,7 @@ const source: EntitySource = {
 };
 vi.mock('@/lib/library/database', () => ({ database: async () => null }));
 vi.mock('@/lib/library/open', () => ({
-  openLibrary: async () => ({ db: null, source, stored: null, heal: async () => {} }),
+  openLibrary: async () => ({ db: null, source, stored: null }),
 }));
 const VIEW = { prefs: PREFS, t, settings: DEFAULT_SETTINGS };
 const NO_TAB = Promise.resolve(null);
