@@ -7,8 +7,8 @@ import type { UpdateEnding } from '@/lib/model/update-ending';
 
 type Feed = Settings['feed'];
 
-/** Why a feed cannot be taken as typed. */
-export type FeedProblem = Extract<UpdateEnding, 'bad-address' | 'bad-key'>;
+/** Why a feed was not taken: it cannot be as typed, or the browser did not keep it. */
+export type FeedProblem = Extract<UpdateEnding, 'bad-address' | 'bad-key'> | 'not-saved';
 
 export interface FeedPartProps {
   t: Translate;
@@ -21,7 +21,7 @@ export interface FeedPartProps {
   /** What came of going back to the dataset before; null when it was not asked for. */
   rolledBack: string | null;
   /** Keeps the feed, or says what is wrong with it. */
-  onSave(feed: Feed): FeedProblem | null;
+  onSave(feed: Feed): Promise<FeedProblem | null>;
   onCheck(): void;
   onCancel(): void;
   onRollBack(): void;
@@ -76,13 +76,14 @@ function FeedForm({ t, feed, onSave }: Pick<FeedPartProps, 't' | 'feed' | 'onSav
   const [url, setUrl] = useState(feed.url);
   const [publicKey, setPublicKey] = useState(feed.publicKey);
   const [problem, setProblem] = useState<FeedProblem | null>(null);
+  const save = (next: Feed) => void onSave(next).then(setProblem);
   const changed = url.trim() !== feed.url || publicKey.trim() !== feed.publicKey;
   return (
     <form
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        setProblem(onSave({ url: url.trim(), publicKey: publicKey.trim() }));
+        save({ url: url.trim(), publicKey: publicKey.trim() });
       }}
     >
       <label class="field">
@@ -119,7 +120,7 @@ function FeedForm({ t, feed, onSave }: Pick<FeedPartProps, 't' | 'feed' | 'onSav
           {t('save')}
         </button>
         {feed.url !== '' && (
-          <button type="button" class="button" onClick={() => onSave({ url: '', publicKey: '' })}>
+          <button type="button" class="button" onClick={() => save({ url: '', publicKey: '' })}>
             {t('options_feed_turn_off')}
           </button>
         )}

@@ -3,9 +3,10 @@ import { Atlas } from '@/components/atlas/Atlas';
 import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/atlas/atlas-route';
 import { CompareView } from '@/components/atlas/CompareView';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
+import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { View } from '@/lib/extension-page/use-view';
-import { type Library, openLibrary } from '@/lib/library/library';
-import { logError } from '@/lib/messages/error-log';
+import { database } from '@/lib/library/database';
+import { openLibrary } from '@/lib/library/open';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -13,24 +14,29 @@ import { RoadmapPage } from './RoadmapPage';
 import { useDataset } from './use-dataset';
 import { useHighlights } from './use-highlights';
 
+// Asked again when the page comes back to the front, in case there was none.
+const readStore = async () => ({ db: await database() });
+const readLibrary = async () => ({ library: await openLibrary() });
+
 /** The atlas: the fragment of the address says what of it is shown, so back and forward work. */
 export function AtlasPage(view: View) {
   const { prefs, t } = view;
   const route = useRoute();
-  const [store, setStore] = useState<Library | null | undefined>(undefined);
-  useEffect(() => {
-    openLibrary().then(setStore, (error) => {
-      logError(error, 'opening the store');
-      setStore(null);
-    });
-  }, []);
-  const highlights = useHighlights(store);
-  const data = useDataset(store, prefs.script);
+  const db = useFresh(readStore)[0]?.db;
+  const library = useFresh(readLibrary)[0]?.library;
+  const highlights = useHighlights(db);
+  const data = useDataset(library, prefs.script);
 
-  const wait = store === null ? 'failed' : waitFor(highlights, data);
+  // What the reader kept needs no dataset.
+  const wait = route.view === 'library' ? waitFor(highlights) : waitFor(highlights, data);
 
   const body = () => {
-    if (!store || !isRead(data) || !isRead(highlights)) return null;
+    if (!isRead(highlights)) return null;
+    if (route.view === 'library') {
+      const store = { db: db ?? null, library: library ?? null };
+      return <LibraryPage {...view} {...store} panel={route.panel} highlights={highlights} />;
+    }
+    if (!library || !isRead(data)) return null;
     switch (route.view) {
       case 'map':
         return <MapPage {...view} data={data} highlights={highlights} />;
@@ -45,10 +51,8 @@ export function AtlasPage(view: View) {
         );
       case 'roadmap':
         return <RoadmapPage {...view} data={data} />;
-      case 'library':
-        return <LibraryPage {...view} store={store} panel={route.panel} highlights={highlights} />;
       case 'profile':
-        return <ProfilePage {...view} store={store} id={route.id} highlights={highlights} />;
+        return <ProfilePage {...view} store={library} id={route.id} highlights={highlights} />;
     }
   };
   return (

@@ -2,18 +2,21 @@ import { ExportPanel } from '@/components/library/ExportPanel';
 import type { View } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
 import type { Highlight } from '@/lib/model/highlight';
+import type { GovGlossDb } from '@/lib/store/db';
 import { useExport } from './use-export';
 
 interface ExportPageProps extends Pick<View, 'prefs' | 't'> {
-  store: Library;
+  db: GovGlossDb | null;
+  /** Null where there is no dataset: then a Markdown file names entities by their ids. */
+  library: Library | null;
   shown: readonly Highlight[];
   all: readonly Highlight[];
   onClose(): void;
 }
 
 /** Takes highlights out: those the list shows, or all. */
-export function ExportPage({ store, shown, all, prefs, t, onClose }: ExportPageProps) {
-  const { outcome, onExport } = useExport(store, { prefs, t });
+export function ExportPage({ db, library, shown, all, prefs, t, onClose }: ExportPageProps) {
+  const { outcome, onExport } = useExport(db, library, { prefs, t });
   return (
     <ExportPanel
       t={t}

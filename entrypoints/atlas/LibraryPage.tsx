@@ -5,12 +5,14 @@ import type { NotesChange } from '@/components/library/HighlightNotes';
 import { Library } from '@/components/library/Library';
 import { LibraryNotice } from '@/components/library/LibraryNotice';
 import type { View } from '@/lib/extension-page/use-view';
-import { readBriefs, type Library as Store } from '@/lib/library/library';
+import { asked, type Library as Dataset } from '@/lib/library/library';
+import { readBriefs } from '@/lib/library/read-page';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
+import type { GovGlossDb } from '@/lib/store/db';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import { openPassage } from './open-passage';
@@ -18,19 +20,22 @@ import { useLibraryView } from './use-library-view';
 import { useReminder } from './use-reminder';
 
 interface LibraryPageProps extends View {
-  store: Store;
+  /** Null where the browser gives no database. */
+  db: GovGlossDb | null;
+  /** Null until it is open, and where there is no dataset: then nothing of it has a name. */
+  library: Dataset | null;
   /** The panel that lies over the library. */
   panel: 'export' | 'import' | null;
   highlights: readonly Highlight[];
 }
 
 /** The library with what can be done in it. Changes go through the background, which tells open pages. */
-export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageProps) {
+export function LibraryPage({ db, library, panel, highlights, prefs, t }: LibraryPageProps) {
   const view = useLibraryView(highlights);
-  const briefs = useBriefs(store, highlights, prefs.script);
+  const briefs = useBriefs(library, highlights, prefs.script);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const reminder = useReminder(store.db, highlights.length);
+  const reminder = useReminder(db, highlights.length);
   const { chosen } = view;
 
   async function change(id: string, notes: NotesChange): Promise<string | null> {
@@ -93,7 +98,8 @@ export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageP
       />
       {panel === 'export' && (
         <ExportPage
-          store={store}
+          db={db}
+          library={library}
           shown={view.shown.map(({ highlight }) => highlight)}
           all={highlights}
           prefs={prefs}
@@ -101,24 +107,25 @@ export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageP
           onClose={close}
         />
       )}
-      {panel === 'import' && <ImportPage db={store.db} t={t} onClose={close} />}
+      {panel === 'import' && <ImportPage db={db} t={t} onClose={close} />}
     </>
   );
 }
 
 /** What the dataset calls the entities and divisions that are named in highlights. */
 function useBriefs(
-  store: Store,
+  library: Dataset | null,
   highlights: readonly Highlight[],
   script: View['prefs']['script'],
 ) {
   const [briefs, setBriefs] = useState<ReadonlyMap<EntityId, EntityBrief>>(new Map());
   useEffect(() => {
+    if (!library) return;
     const ids = new Set(highlights.flatMap(({ entities }) => entities));
     for (const id of [...ids]) ids.add(id.split('/', 1)[0] ?? id);
-    readBriefs(store, [...ids], script).then(setBriefs, (error) =>
+    asked(library, () => readBriefs(library.source, [...ids], script)).then(setBriefs, (error) =>
       logError(error, 'naming what highlights name'),
     );
-  }, [store, highlights, script]);
+  }, [library, highlights, script]);
   return briefs;
 }

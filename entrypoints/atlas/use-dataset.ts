@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Reading } from '@/lib/extension-page/reading';
-import { type Library, shown } from '@/lib/library/library';
+import { asked, type Library } from '@/lib/library/library';
+import { shown } from '@/lib/library/read-page';
 import { logError } from '@/lib/messages/error-log';
 import type { Script } from '@/lib/model/languages';
 import type { AtlasData } from '@/lib/model/views';
@@ -22,9 +23,10 @@ async function readDataset({ source }: Library, script: Script): Promise<AtlasDa
 export function useDataset(store: Library | null | undefined, script: Script): Reading<AtlasData> {
   const [data, setData] = useState<Reading<AtlasData>>('loading');
   useEffect(() => {
+    if (store === null) setData('failed');
     if (!store) return;
     let wanted = true;
-    readDataset(store, script).then(
+    asked(store, () => readDataset(store, script)).then(
       (read) => {
         if (wanted) setData(read);
       },

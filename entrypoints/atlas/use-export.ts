@@ -8,18 +8,28 @@ import { writeCsv } from '@/lib/interchange/write-csv';
 import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
 import { datedName } from '@/lib/library/backup';
-import type { Library } from '@/lib/library/library';
+import { asked, type Library } from '@/lib/library/library';
+import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
+import type { GovGlossDb } from '@/lib/store/db';
+import type { EntitySource } from '@/lib/store/source';
 
 /** What a quoted entity needs of its sources: the first few, as an article would cite. */
 const CITED = 3;
 
 /** Writes highlights as files, each in its format. */
-export function useExport({ db, source }: Library, { prefs, t }: Pick<View, 'prefs' | 't'>) {
+export function useExport(
+  db: GovGlossDb | null,
+  library: Library | null,
+  { prefs, t }: Pick<View, 'prefs' | 't'>,
+) {
   const [outcome, setOutcome] = useState<string | null>(null);
 
-  async function describeAll(ids: readonly EntityId[]): Promise<Map<EntityId, EntityNote>> {
+  async function describeAll(
+    source: EntitySource,
+    ids: readonly EntityId[],
+  ): Promise<Map<EntityId, EntityNote>> {
     const entities = await source.entities([...new Set(ids)]);
     const notes = entities.map(async (entity) => {
       const cited = new Set(entity.facts.flatMap((fact) => fact.sources));
@@ -28,6 +38,17 @@ export function useExport({ db, source }: Library, { prefs, t }: Pick<View, 'pre
       return [entity.id, { name: nameFor(entity.names, prefs), url, sources }] as const;
     });
     return new Map(await Promise.all(notes));
+  }
+
+  /** What the dataset says of entities; nothing where it says nothing: the passages go out all the same. */
+  async function notesOf(ids: readonly EntityId[]): Promise<Map<EntityId, EntityNote>> {
+    if (!library) return new Map();
+    try {
+      return await asked(library, () => describeAll(library.source, ids));
+    } catch (error) {
+      logError(error, 'describing what highlights name');
+      return new Map();
+    }
   }
 
   async function save(format: ExportFormat, highlights: readonly Highlight[]): Promise<boolean> {
@@ -41,7 +62,7 @@ export function useExport({ db, source }: Library, { prefs, t }: Pick<View, 'pre
         return true;
       }
       case 'markdown': {
-        const notes = await describeAll(highlights.flatMap(({ entities }) => entities));
+        const notes = await notesOf(highlights.flatMap(({ entities }) => entities));
         const text = writeMarkdown(highlights, (id) => notes.get(id) ?? null);
         saveFile(datedName('highlights', 'md', now), text, 'text/markdown');
         return true;

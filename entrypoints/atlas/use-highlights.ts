@@ -1,21 +1,20 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { isRead, type Reading } from '@/lib/extension-page/reading';
-import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
+import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
 
 /**
  * Every highlight, kept up with whoever changes one: this page, the background, another tab. The
  * same object stands for a highlight as long as it is not changed.
  */
-export function useHighlights(library: Library | null | undefined): Reading<readonly Highlight[]> {
+export function useHighlights(db: GovGlossDb | null | undefined): Reading<readonly Highlight[]> {
   const [highlights, setHighlights] = useState<Reading<readonly Highlight[]>>('loading');
-  const db = library?.db ?? null;
   useEffect(() => {
     if (!db) {
-      if (library !== undefined) setHighlights([]);
+      if (db === null) setHighlights([]);
       return;
     }
     const subscription = liveQuery(() => allHighlights(db)).subscribe({
@@ -30,7 +29,7 @@ export function useHighlights(library: Library | null | undefined): Reading<read
       },
     });
     return () => subscription.unsubscribe();
-  }, [db, library]);
+  }, [db]);
   return highlights;
 }
 

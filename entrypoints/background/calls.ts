@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { inScript } from '@/lib/language/in-script';
 import { inPageMessages } from '@/lib/language/translate';
-import { type Knowledge, knowledge } from '@/lib/library/knowledge';
+import { gazetteerOf } from '@/lib/library/gazetteer';
+import { asked, type Library } from '@/lib/library/library';
+import { preparedLibrary } from '@/lib/library/prepare';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
@@ -18,11 +20,16 @@ import { openProfile } from './profile';
 import { mayRead } from './sites';
 
 /** Every answer about entities needs a dataset; without one the call says so. */
-async function withKnowledge<T>(
-  work: (known: Knowledge) => Promise<Result<T, CallError>>,
+async function withLibrary<T>(
+  work: (library: Library) => Promise<Result<T, CallError>>,
 ): Promise<Result<T, CallError>> {
-  const known = await knowledge();
-  return known.ok ? work(known.value) : err({ code: known.error, detail: '' });
+  const library = await preparedLibrary();
+  if (!library.ok) return err({ code: library.error, detail: '' });
+  return asked(
+    library.value,
+    () => work(library.value),
+    (answer) => !answer.ok,
+  );
 }
 
 /** Two pages may refuse a name at once: each reads the list it adds to. */
@@ -34,9 +41,9 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...passageCalls,
 
   getGazetteer: ({ version }) =>
-    withKnowledge(async ({ gazetteer }) => {
-      const known = gazetteer.version === version;
-      return ok({ version: gazetteer.version, gazetteer: known ? null : gazetteer.data });
+    withLibrary(async (library) => {
+      const { key, data } = await gazetteerOf(library);
+      return ok({ version: key, gazetteer: key === version ? null : data });
     }),
 
   async getStrings() {
@@ -57,7 +64,7 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
   },
 
   getCard: ({ id, rivals, script }) =>
-    withKnowledge(async ({ source }) => {
+    withLibrary(async ({ source }) => {
       const card = await cardOf(source, id, rivals);
       if (!card.ok) return err({ code: card.error, detail: id });
       return script === 'zh-Hant' ? ok(inScript(card.value, toTraditional)) : card;

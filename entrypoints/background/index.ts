@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { readySearchIndex } from '@/lib/library/stored-search-index';
+import { forgetDerived } from '@/lib/library/derived';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
@@ -13,7 +13,7 @@ import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
 import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
-import { checkFeed, scheduleUpdate, UPDATE_ALARM } from './updates';
+import { checkFeed, readyDerived, scheduleUpdate, UPDATE_ALARM } from './updates';
 
 /** Runs an event's work; nobody awaits a listener, so a failure goes to the log. */
 function run(work: Promise<unknown>, where: string): void {
@@ -24,14 +24,15 @@ export default defineBackground({
   type: 'module',
   main() {
     serve(BACKGROUND_INPUTS, backgroundCalls, logError);
+    // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
+    run(scheduleUpdate(), 'scheduling the next check');
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      run(readySearchIndex(), 'installing the dataset');
+      run(forgetDerived().then(readyDerived), 'installing the dataset');
       run(placeMenus(), 'placing the menus');
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
       // An update of the extension may take its alarms away, and is no start of the browser.
-      run(scheduleUpdate(), 'scheduling the next check');
       run(scheduleBackups(), 'scheduling backups');
       // Firefox starts those of the package by itself, Chromium none; started twice is started once.
       run(startWherePermitted(), 'starting in open tabs');
@@ -42,7 +43,6 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
-      run(scheduleUpdate(), 'scheduling the next check');
       run(scheduleBackups(), 'scheduling backups');
     });
 

@@ -1,18 +1,15 @@
-import { database, knowledge } from '@/lib/library/knowledge';
-import { searchIndexOf } from '@/lib/library/stored-search-index';
+import { asked } from '@/lib/library/library';
+import { preparedLibrary } from '@/lib/library/prepare';
+import { openSearch as searchOf } from '@/lib/library/search';
 import type { SearchHit } from '@/lib/model/views';
-import { readSearchIndex, searchIndex } from '@/lib/search/search-index';
-import { searchEntities } from '@/lib/store/search';
 import { openProfileTab, openSearch } from './profile';
 
 const SUGGESTIONS = 6;
 
 async function hits(text: string): Promise<SearchHit[]> {
-  const known = await knowledge();
-  if (!known.ok) return [];
-  const { source } = known.value;
-  const index = readSearchIndex(await searchIndexOf(await database(), source));
-  return searchEntities(source, (words) => searchIndex(index, words), text);
+  const library = await preparedLibrary();
+  if (!library.ok) return [];
+  return asked(library.value, async () => (await searchOf(library.value))(text));
 }
 
 /** The entity a text most likely means, or null. */

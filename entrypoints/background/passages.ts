@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
-import { database } from '@/lib/library/knowledge';
+import { database } from '@/lib/library/database';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError, PassageInText } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';

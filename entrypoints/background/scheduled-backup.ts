@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { datedName, readBackup } from '@/lib/library/backup';
-import { database } from '@/lib/library/knowledge';
+import { database } from '@/lib/library/database';
 import { readSettings } from '@/lib/messages/settings';
 import { backupState, isBackupDue, noteBackup } from '@/lib/store/library';
 

@@ -1,18 +1,27 @@
 import { browser } from 'wxt/browser';
-import { loadDataset } from '@/lib/dataset/load';
-import { type OwnEntries, withOwnEntries } from '@/lib/dataset/own-entries';
-import { fetchUpdate, nextCheckMinutes } from '@/lib/dataset/update';
-import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
-import { database, forgetKnowledge, install, knowledge } from '@/lib/library/knowledge';
-import { readySearchIndex } from '@/lib/library/stored-search-index';
+import { loadTexts } from '@/lib/dataset/load';
+import type { OwnEntries } from '@/lib/dataset/own-entries';
+import { fetchUpdate, LONGEST_WAIT, nextCheckMinutes } from '@/lib/dataset/update';
+import { database } from '@/lib/library/database';
+import { gazetteerOf } from '@/lib/library/gazetteer';
+import { asked } from '@/lib/library/library';
+import { forgetLibrary, preparedLibrary } from '@/lib/library/prepare';
+import { searchIndexOf } from '@/lib/library/search';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
-import { noteOutcome, noteProgress, readOutcome, type UpdateOutcome } from '@/lib/messages/notes';
+import {
+  noteDue,
+  noteOutcome,
+  noteProgress,
+  readDue,
+  readOutcome,
+  type UpdateOutcome,
+} from '@/lib/messages/notes';
 import { readSettings } from '@/lib/messages/settings';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { UpdateEnding } from '@/lib/model/update-ending';
 import { createTurns } from '@/lib/resource/in-turn';
-import { installOwnEntries, readDataset, readTexts } from '@/lib/store/dataset';
+import { installDataset, installOwnEntries, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { isQuotaError } from '@/lib/store/errors';
 import { installedVersion, refusedVersion } from '@/lib/store/versions';
@@ -21,50 +30,58 @@ export const UPDATE_ALARM = 'dataset-update';
 
 let running: AbortController | null = null;
 
-/** Each install compiles what it has read: another one in between would be compiled away. */
-const inTurn = createTurns();
+/** Has everything ready before anyone asks: first what marks and explains, then what searches. */
+export async function readyDerived(): Promise<void> {
+  const library = await preparedLibrary();
+  if (!library.ok) return;
+  await asked(library.value, () => gazetteerOf(library.value));
+  await asked(library.value, () => searchIndexOf(library.value));
+}
 
 /** Open pages ask for the new gazetteer and paint again; then the search index is made anew. */
 async function repaintPages(): Promise<void> {
-  forgetKnowledge();
+  forgetLibrary();
   await tellOpenPages('datasetChanged', null);
-  await readySearchIndex();
+  // What was saved is saved; whoever needs what is derived of it makes it if this fails.
+  await readyDerived().catch((error: unknown) => logError(error, 'deriving from the dataset'));
 }
 
 type Ended = Omit<UpdateOutcome, 'at' | 'failures'>;
 
 async function runUpdate(
   db: GovGlossDb,
-  asked: 'by-reader' | 'by-alarm',
+  by: 'by-reader' | 'by-alarm',
   signal: AbortSignal,
 ): Promise<Ended> {
-  const [{ feed }, last, files, refused] = await Promise.all([
+  const [{ feed }, last, files, version, refused] = await Promise.all([
     readSettings(),
     readOutcome(),
     readTexts(db, 'files'),
+    installedVersion(db),
     refusedVersion(db),
   ]);
-  const etag = last?.feed === feed.url && asked === 'by-alarm' ? last.etag : null;
+  // Without the files that were installed all are fetched.
+  const installed = files ?? { version: version ?? '', texts: {} };
+  const etag = last?.feed === feed.url && by === 'by-alarm' ? last.etag : null;
   const ended = (result: UpdateEnding, detail: string, seen = etag): Ended => ({
     result,
     detail,
     etag: seen,
     feed: feed.url,
   });
-  if (!files) return ended('store-unavailable', '');
   const update = await fetchUpdate({
     feed,
-    installed: { ...files, etag },
+    installed: { ...installed, etag },
     extensionVersion: browser.runtime.getManifest().version,
-    refused: asked === 'by-alarm' ? refused : null,
+    refused: by === 'by-alarm' ? refused : null,
     fetchFile: (input, init) => fetch(input, init),
     signal,
     onProgress: (done, total) => void noteProgress({ done, total }),
   });
   if (!update.ok) return ended(update.error.problem, update.error.detail);
   const { value: found } = update;
-  if (!found) return ended('current', files.version);
-  const put = await installInTurn(() => install(db, found));
+  if (!found) return ended('current', installed.version);
+  const put = await attempt(() => installDataset(db, found));
   if (!put.ok) return ended(put.error, '');
   await repaintPages();
   return ended('updated', found.dataset.version, found.etag);
@@ -82,7 +99,7 @@ async function runUpdateOrSay(...inputs: Parameters<typeof runUpdate>): Promise<
 }
 
 /** Checks the feed; a check that is already running is not started twice, and answers null. */
-export async function checkFeed(asked: 'by-reader' | 'by-alarm'): Promise<UpdateOutcome | null> {
+export async function checkFeed(by: 'by-reader' | 'by-alarm'): Promise<UpdateOutcome | null> {
   const db = await database();
   if (running || !db) return null;
   running = new AbortController();
@@ -90,11 +107,12 @@ export async function checkFeed(asked: 'by-reader' | 'by-alarm'): Promise<Update
     // A worker that dies in the middle leaves an alarm behind, not the end of all checks.
     await scheduleUpdate();
     const before = await readOutcome();
-    const ended = await runUpdateOrSay(db, asked, running.signal);
+    const ended = await runUpdateOrSay(db, by, running.signal);
     const well = ended.result === 'updated' || ended.result === 'current';
     const failures = well || ended.result === 'cancelled' ? 0 : (before?.failures ?? 0) + 1;
     const outcome = { ...ended, at: new Date().toISOString(), failures };
     await noteOutcome(outcome);
+    await putOff(ended.feed, failures);
     return outcome;
   } finally {
     running = null;
@@ -109,30 +127,52 @@ export async function cancelCheck(): Promise<void> {
   else await noteProgress(null);
 }
 
+const MINUTE = 60_000;
+
 /** Minutes after a start before anything is fetched: the reader came to read. */
 const SETTLE_MINUTES = 5;
 
+/** Notes when a feed is to be asked next, counted from now; answers when that is, in ms since 1970. */
+async function putOff(feed: string, failures: number): Promise<number> {
+  const at = Date.now() + nextCheckMinutes(failures, Math.random()) * MINUTE;
+  await noteDue({ feed, at });
+  return at;
+}
+
 /**
- * Sets the alarm for the next check, counted from the last one, since not every browser keeps
- * alarms over a restart; none while no feed is named.
+ * Sets the alarm for the next check; none while no feed is named. When it is due was noted when the
+ * feed was named, and by the last check: call this as often as you like, it puts nothing off. What
+ * is due later than ever a check was put off comes from a clock that was wrong, and counts from now.
  */
-export async function scheduleUpdate(): Promise<void> {
-  const [{ feed }, outcome] = await Promise.all([readSettings(), readOutcome()]);
+export function scheduleUpdate(): Promise<void> {
+  return inTurn(schedule);
+}
+
+/** A start and the end of a check may come together: what is read must still hold when it is written. */
+const inTurn = createTurns();
+
+async function schedule(): Promise<void> {
+  const [{ feed }, due] = await Promise.all([readSettings(), readDue()]);
   if (feed.url === '' || feed.publicKey === '') {
     await browser.alarms.clear(UPDATE_ALARM);
     return;
   }
-  const wait = nextCheckMinutes(outcome?.failures ?? 0, Math.random());
-  const passed = outcome ? (Date.now() - Date.parse(outcome.at)) / 60_000 : 0;
-  browser.alarms.create(UPDATE_ALARM, { delayInMinutes: Math.max(SETTLE_MINUTES, wait - passed) });
+  const now = Date.now();
+  const isSound = due?.feed === feed.url && due.at <= now + LONGEST_WAIT * MINUTE;
+  const at = isSound ? due.at : await putOff(feed.url, 0);
+  const when = Math.max(at, now + SETTLE_MINUTES * MINUTE);
+  const alarm = await browser.alarms.get(UPDATE_ALARM);
+  // One that is set for then stays: a start every minute must not put off what is due.
+  const isSet = alarm && alarm.scheduledTime >= Math.max(at, now) && alarm.scheduledTime <= when;
+  if (!isSet) await browser.alarms.create(UPDATE_ALARM, { when });
 }
 
 type InstallProblem = 'store-unavailable' | 'storage-full';
 
-/** Installs in turn; a full disk is a value. */
-async function installInTurn(work: () => Promise<void>): Promise<Result<null, InstallProblem>> {
+/** Installs; a full disk is a value. */
+async function attempt(install: () => Promise<unknown>): Promise<Result<null, InstallProblem>> {
   try {
-    await inTurn(work);
+    await install();
     return ok(null);
   } catch (error) {
     if (!isQuotaError(error)) throw error;
@@ -149,29 +189,20 @@ export async function rollBack(): Promise<Result<string, 'no-previous' | Install
     installedVersion(db),
   ]);
   if (!previous || refuse === null) return err('no-previous');
-  const loaded = await loadDataset(
-    async (name) => JSON.parse(previous.texts[name] ?? '') as unknown,
-  );
+  const loaded = await loadTexts(previous.texts);
   if (!loaded.ok) return err('no-previous');
   const { value: dataset } = loaded;
-  const put = await installInTurn(() => install(db, { dataset, texts: previous.texts, refuse }));
+  const put = await attempt(() => installDataset(db, { dataset, texts: previous.texts, refuse }));
   if (!put.ok) return put;
   await repaintPages();
   return ok(dataset.version);
 }
 
-/** Replaces the reader's own entries, compiles with them and repaints open pages. */
+/** Replaces the reader's own entries and repaints open pages. */
 export async function saveOwnEntries(own: OwnEntries): Promise<Result<null, InstallProblem>> {
-  // Opening may itself install a dataset: that comes first.
-  await knowledge();
   const db = await database();
-  if (!db || (await installedVersion(db)) === null) return err('store-unavailable');
-  const kept = await installInTurn(async () => {
-    const dataset = await readDataset(db);
-    if (!dataset) throw new Error('The installed dataset is gone.');
-    const mark = crypto.randomUUID().slice(0, 8);
-    await installOwnEntries(db, own, compileForPages(withOwnEntries(dataset, own)), mark);
-  });
+  if (!db) return err('store-unavailable');
+  const kept = await attempt(() => installOwnEntries(db, own));
   if (kept.ok) await repaintPages();
   return kept;
 }

@@ -100,7 +100,7 @@ export function OptionsPage(view: View) {
           <DataSection
             t={t}
             version={library.datasetVersion}
-            wait={library.wait}
+            wait={library.datasetWait}
             problem={datasetProblem}
             onRetry={library.onRetry}
           >

@@ -39,12 +39,17 @@ export function useFeed(t: Translate) {
     progress,
     outcome,
     rolledBack,
-    onSave(feed: Settings['feed']): FeedProblem | null {
+    async onSave(feed: Settings['feed']): Promise<FeedProblem | null> {
       const off = feed.url === '' && feed.publicKey === '';
       if (!off && !feedFolder(feed.url)) return 'bad-address';
       if (!off && !isPublicKey(feed.publicKey)) return 'bad-key';
-      void changeSettings({ feed });
-      return null;
+      try {
+        await changeSettings({ feed });
+        return null;
+      } catch (error) {
+        logError(error, 'saving the feed');
+        return 'not-saved';
+      }
     },
     onCheck() {
       setRolledBack(null);

@@ -3,14 +3,13 @@ import { browser } from 'wxt/browser';
 import { saveBackup } from '@/lib/extension-page/save-backup';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { Translate } from '@/lib/language/translate';
-import { openLibrary } from '@/lib/library/library';
+import { database } from '@/lib/library/database';
+import { openLibrary } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
 import { changeSettings } from '@/lib/messages/settings';
 import { type BackupState, backupState } from '@/lib/store/library';
 
 interface LibraryFacts {
-  /** False when no dataset could be opened. */
-  opened: boolean;
   backup: BackupState | null;
   persisted: boolean | null;
   estimate: { usage: number; quota: number } | null;
@@ -18,11 +17,10 @@ interface LibraryFacts {
 }
 
 async function readFacts(): Promise<LibraryFacts> {
-  const library = await openLibrary();
-  const backup = library?.db ? await backupState(library.db) : null;
+  const [db, library] = await Promise.all([database(), openLibrary()]);
+  const backup = db ? await backupState(db) : null;
   const { usage, quota } = await navigator.storage.estimate();
   return {
-    opened: library !== null,
     backup: backup?.ok ? backup.value : null,
     persisted: await navigator.storage.persisted(),
     estimate: usage !== undefined && quota !== undefined ? { usage, quota } : null,
@@ -44,9 +42,11 @@ async function readFactsOrNone(): Promise<LibraryFacts> {
 export function useLibraryFacts(t: Translate) {
   const [facts, again] = useFresh(readFactsOrNone);
   const [outcome, setOutcome] = useState<string | null>(null);
-  const { opened, backup, persisted, estimate, datasetVersion } = facts ?? NONE;
+  const { backup, persisted, estimate, datasetVersion } = facts ?? NONE;
   return {
-    wait: opened ? null : facts ? ('failed' as const) : ('loading' as const),
+    wait: facts ? null : ('loading' as const),
+    datasetWait:
+      datasetVersion !== null ? null : facts ? ('failed' as const) : ('loading' as const),
     count: backup?.count ?? null,
     lastBackup: backup?.lastBackup ?? null,
     newSince: backup?.newSince ?? 0,
@@ -69,8 +69,8 @@ export function useLibraryFacts(t: Translate) {
       setOutcome(granted ? null : t('options_library_no_downloads'));
     },
     async onBackup() {
-      const library = await openLibrary();
-      const saved = library?.db ? await saveBackup(library.db) : false;
+      const db = await database();
+      const saved = db ? await saveBackup(db) : false;
       setOutcome(t(saved ? 'options_library_saved' : 'notice_store_unavailable'));
       again();
     },
@@ -78,7 +78,6 @@ export function useLibraryFacts(t: Translate) {
 }
 
 const NONE: LibraryFacts = {
-  opened: false,
   backup: null,
   persisted: null,
   estimate: null,

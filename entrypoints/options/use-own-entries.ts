@@ -10,7 +10,9 @@ import {
 import { joinEntries } from '@/lib/extension-page/join-entries';
 import { saveFile } from '@/lib/extension-page/save-file';
 import type { Translate } from '@/lib/language/translate';
-import { openLibrary } from '@/lib/library/library';
+import { database } from '@/lib/library/database';
+import { asked } from '@/lib/library/library';
+import { openLibrary } from '@/lib/library/open';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
@@ -23,9 +25,9 @@ interface Known {
 }
 
 async function readKnown(): Promise<Known> {
-  const library = await openLibrary();
-  const own = library?.db ? await readOwnEntries(library.db) : { entities: [], forms: [] };
-  const all = library ? await library.source.all() : [];
+  const [db, library] = await Promise.all([database(), openLibrary()]);
+  const own = db ? await readOwnEntries(db) : { entities: [], forms: [] };
+  const all = library ? await asked(library, () => library.source.all()) : [];
   return { own, names: new Map(all.map(({ id, names }) => [names.zhHans, id])) };
 }
 

@@ -35,3 +35,10 @@ export async function loadDataset(read: ReadFile): Promise<Result<Dataset, Datas
   await Promise.all(fileNames(files['index.json']).map(take));
   return problems.length > 0 ? err(problems) : parseDataset(files satisfies DatasetFiles);
 }
+
+/** Parses a dataset from the texts of its files, by name. Never rejects. */
+export function loadTexts(
+  texts: Readonly<Record<string, string>>,
+): Promise<Result<Dataset, DatasetProblem[]>> {
+  return loadDataset(async (name) => JSON.parse(texts[name] ?? '') as unknown);
+}

@@ -13,7 +13,7 @@ import {
   signatureName,
   verifySignature,
 } from './feed';
-import { loadDataset } from './load';
+import { loadTexts } from './load';
 import { describeProblem } from './parse';
 
 /** Why an update did not happen; each has one sentence in the catalogue (`update_<code>`). */
@@ -154,7 +154,7 @@ export async function fetchUpdate(
   if (!files.ok) return files;
 
   const texts = files.value;
-  const loaded = await loadDataset(async (name) => JSON.parse(texts[name] ?? '') as unknown);
+  const loaded = await loadTexts(texts);
   if (!loaded.ok) {
     const [first] = loaded.error;
     return fail('bad-dataset', first ? describeProblem(first) : '');
@@ -164,14 +164,15 @@ export async function fetchUpdate(
 }
 
 const DAY_MINUTES = 24 * 60;
-/** Weekly at the rarest: a feed that is back is noticed within a week. */
-const MAX_DAYS = 7;
+/** Minutes between two checks at most: a feed that is back is noticed within a week. */
+export const LONGEST_WAIT = 7 * DAY_MINUTES;
 
 /**
- * Minutes until the next check: a day, doubled with each failure in a row, and up to a quarter
- * more by chance, so that installs do not come all at once. `random` is in [0, 1).
+ * Minutes until the next check: a day, doubled with each failure in a row, a week at most, and up
+ * to a fifth less or a quarter more by chance, so that installs do not come all at once. `random` is in [0, 1).
  */
 export function nextCheckMinutes(failures: number, random: number): number {
-  const days = Math.min(MAX_DAYS, 2 ** Math.min(failures, 10));
-  return Math.round(days * DAY_MINUTES * (1 + random / 4));
+  const days = 2 ** Math.min(failures, 10);
+  const longest = LONGEST_WAIT * (1 - random / 5);
+  return Math.round(Math.min(longest, days * DAY_MINUTES * (1 + random / 4)));
 }

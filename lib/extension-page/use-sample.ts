@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SAMPLE_ENTITIES } from '@/components/sample/sentence';
 import { MarkStrength } from '@/lib/dom/mark-strength';
-import { openLibrary } from '@/lib/library/library';
+import { openLibrary } from '@/lib/library/open';
 import { readCard } from '@/lib/library/read-entries';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';

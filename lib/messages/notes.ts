@@ -6,6 +6,7 @@ import { UPDATE_ENDINGS } from '@/lib/model/update-ending';
 const PROBLEM = 'dataset-problem';
 const PROGRESS = 'update-progress';
 const OUTCOME = 'update-outcome';
+const DUE = 'update-due';
 
 const problemSchema = v.fallback(v.nullable(v.string()), null);
 
@@ -60,4 +61,18 @@ export async function noteOutcome(outcome: UpdateOutcome): Promise<void> {
 /** How the last check of the feed ended, or null before the first. */
 export async function readOutcome(): Promise<UpdateOutcome | null> {
   return v.parse(outcomeSchema, (await browser.storage.local.get(OUTCOME))[OUTCOME] ?? null);
+}
+
+const dueSchema = v.fallback(v.nullable(v.object({ feed: v.string(), at: v.number() })), null);
+/** When which feed is to be asked next, in ms since 1970. */
+export type UpdateDue = NonNullable<v.InferOutput<typeof dueSchema>>;
+
+/** Keeps when the feed is to be asked next: no start of the browser counts anew. */
+export async function noteDue(due: UpdateDue): Promise<void> {
+  await browser.storage.local.set({ [DUE]: due });
+}
+
+/** When which feed is to be asked next, or null while none was named. */
+export async function readDue(): Promise<UpdateDue | null> {
+  return v.parse(dueSchema, (await browser.storage.local.get(DUE))[DUE] ?? null);
 }

@@ -1,3 +1,4 @@
+import type { GazetteerData } from '@/lib/detect/gazetteer';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightDraft, RangeSelector } from '@/lib/model/highlight';
@@ -13,13 +14,12 @@ import type { UpdateOutcome } from './notes';
  */
 export interface BackgroundCalls extends DataCalls {
   /**
-   * The compiled gazetteer as one string (lib/gazetteer/compile.ts writes it, lib/detect/gazetteer.ts
-   * reads it): a string, because default message serialisation loses buffers in Chromium < 148.
-   * Null when the page already holds `version`.
+   * The compiled gazetteer, which lib/gazetteer writes and lib/detect/gazetteer.ts reads. `version`
+   * names exactly this one (build, dataset, own entries): null when it is what the page has.
    */
   getGazetteer: {
     input: { version: string | null };
-    output: { version: string; gazetteer: string | null };
+    output: { version: string; gazetteer: GazetteerData | null };
   };
   /** The messages of the UI language that views inside a page need; asked when one is first shown. */
   getStrings: {

@@ -9,7 +9,7 @@ import { openPath } from '@/lib/extension-page/open-path';
 import { useCopied } from '@/lib/extension-page/use-copied';
 import { useView } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
-import { logError } from '@/lib/messages/error-log';
+import { openLibrary } from '@/lib/library/open';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
@@ -34,7 +34,7 @@ interface ReaderAppProps extends Started {
 
 /** The views of popup and side panel, fed from the store and from the page in front. */
 export function ReaderApp(props: ReaderAppProps) {
-  const { first, opening, tab, route, said, follows, asked } = props;
+  const { first, tab, route, said, follows, asked } = props;
   const view = useView(first);
   const { prefs, t } = view;
   const [library, setLibrary] = useState<Library | null | undefined>(undefined);
@@ -42,7 +42,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
-  const { page, actions } = usePage(view, opening, tab, follows);
+  const { page, actions } = usePage(view, tab, follows);
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
@@ -52,12 +52,10 @@ export function ReaderApp(props: ReaderAppProps) {
   };
   const open = (id: string) => go({ view: 'profile', id });
 
+  // One that did not open is asked for again when the reader goes on.
   useLayoutEffect(() => {
-    opening.library.then(setLibrary, (error) => {
-      logError(error, 'opening the store');
-      setLibrary(null);
-    });
-  }, [opening]);
+    if (!library) void openLibrary().then(setLibrary);
+  }, [library, here]);
   useEffect(() => {
     if (asked) setTrail((before) => follow(before, { view: 'profile', id: asked.id }));
   }, [asked]);
@@ -158,6 +156,8 @@ function waitOf(
   shown: Contents['view'],
   { view }: Route,
 ): Wait | null {
-  if (library === null || shown === 'failed') return 'failed';
-  return library && shown === view ? null : 'loading';
+  // What the reader kept needs no dataset.
+  const isOpen = library || view === 'highlights';
+  if ((library === null && !isOpen) || shown === 'failed') return 'failed';
+  return isOpen && shown === view ? null : 'loading';
 }

@@ -5,7 +5,7 @@ import {
   mergeReports,
   type PageState,
 } from '@/components/reader/page-state';
-import { type Opening, readPageContents } from '@/lib/library/library';
+import { readPageContents } from '@/lib/library/read-page';
 import { callPage } from '@/lib/messages/client';
 import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
@@ -69,7 +69,6 @@ export function patternOf(host: string): string {
 /** What 'this page' shows of a tab; null when there is no dataset. */
 export async function pageStateOf(
   tab: PageTab | null,
-  opening: Opening,
   settings: Settings,
   script: Script,
 ): Promise<PageState | null> {
@@ -79,7 +78,7 @@ export async function pageStateOf(
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
-  const contents = await readPageContents(opening, home ? [...ids, home] : ids, pageKeys, script);
+  const contents = await readPageContents(home ? [...ids, home] : ids, pageKeys, script);
   if (!contents) return null;
   const { briefs, highlights } = contents;
   return {

@@ -1,13 +1,12 @@
 import { type ComponentType, render } from 'preact';
 import { readView, type View } from '@/lib/extension-page/use-view';
-import { beginOpening, type Opening } from '@/lib/library/library';
+import { openLibrary } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
 import { type PageTab, readTab } from './page-tab';
 
 /** What a view is started with: all that takes time is under way before anything is drawn. */
 export interface Started {
   first: View;
-  opening: Opening;
   tab: Promise<PageTab | null>;
 }
 
@@ -21,8 +20,8 @@ export async function start(
 ): Promise<void> {
   addEventListener('error', ({ error }) => logError(error, where));
   addEventListener('unhandledrejection', ({ reason }) => logError(reason, where));
-  const opening = beginOpening();
+  void openLibrary();
   const tab = readTab();
   const [first, App] = await Promise.all([readView(), view]);
-  render(<App first={first} opening={opening} tab={tab} />, document.body);
+  render(<App first={first} tab={tab} />, document.body);
 }

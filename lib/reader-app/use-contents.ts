@@ -1,10 +1,12 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
+import { database } from '@/lib/library/database';
 import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Script } from '@/lib/model/languages';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
+import { allHighlights } from '@/lib/store/highlights';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;
 type SearchView = typeof import('@/components/reader/SearchView').SearchView;
@@ -38,9 +40,16 @@ export function useContents(
   );
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => {
-    if (!library) return;
     let current = true;
     const read = async (): Promise<Contents> => {
+      if (route.view === 'highlights') {
+        const [highlights, { HighlightsView }] = await Promise.all([
+          readHighlights(),
+          import('@/components/reader/HighlightsView'),
+        ]);
+        return { ...route, highlights, HighlightsView };
+      }
+      if (!library) return { view: 'waiting' };
       switch (route.view) {
         case 'page':
           return { view: 'page' };
@@ -61,13 +70,6 @@ export function useContents(
           ]);
           return { ...route, hits, SearchView };
         }
-        case 'highlights': {
-          const [highlights, { HighlightsView }] = await Promise.all([
-            import('@/lib/library/read-entries').then((read) => read.readHighlights(library)),
-            import('@/components/reader/HighlightsView'),
-          ]);
-          return { ...route, highlights, HighlightsView };
-        }
       }
     };
     read().then(
@@ -82,4 +84,13 @@ export function useContents(
     };
   }, [library, search, route, script]);
   return contents;
+}
+
+/** Every highlight, newest first; they need no dataset. */
+async function readHighlights(): Promise<Highlight[]> {
+  const db = await database();
+  if (!db) return [];
+  const all = await allHighlights(db);
+  if (!all.ok) throw new Error(all.error);
+  return all.value.reverse();
 }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
 import type { View } from '@/lib/extension-page/use-view';
-import type { Opening } from '@/lib/library/library';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { pauseHost } from '@/lib/messages/settings';
@@ -32,7 +31,6 @@ export interface PageActions {
  */
 export function usePage(
   view: View,
-  opening: Opening,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
 ): { page: PageState | null; actions: PageActions } {
@@ -57,7 +55,7 @@ export function usePage(
       tab.current = inFront;
       asking.current = null;
       if (tab.current?.url !== before) asked.current = 0;
-      const next = await pageStateOf(tab.current, opening, settings, script);
+      const next = await pageStateOf(tab.current, settings, script);
       // Without a dataset there is nothing to say of a page; the view says that of everything.
       if (isLate() || !next) return;
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
@@ -70,7 +68,7 @@ export function usePage(
       logError(error, 'reading what the page names');
       if (!isLate()) setPage(null);
     }
-  }, [settings, script, opening]);
+  }, [settings, script]);
 
   // A layout effect: an ordinary one would wait for a frame with nothing in it.
   useLayoutEffect(() => void read(), [read]);

@@ -1,17 +1,11 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { DatasetTexts } from '@/lib/dataset/update';
 import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
+import { checksum } from './checksum';
 import type { EntityRow, GovGlossDb } from './db';
-import { installedVersion } from './versions';
-
-/** A compiled artefact as text, or null before the first install. */
-export async function readArtefact(
-  db: GovGlossDb,
-  name: 'gazetteer' | 'search-index',
-): Promise<{ version: string; data: string } | null> {
-  const row = await db.artefacts.get(name);
-  return row && typeof row.data === 'string' ? { version: row.version, data: row.data } : null;
-}
+import { DERIVED } from './derived';
+import { readOwnEntries } from './own-entries';
+import { EDITION, installedVersion, newEdition, readEdition } from './versions';
 
 /** The files of the installed dataset, or of the one before it; null when there is none. */
 export async function readTexts(
@@ -27,16 +21,37 @@ export async function readTexts(
   return { version: row.version, texts };
 }
 
-/** The installed dataset as it was parsed, without the reader's own entries. */
-export async function readDataset(db: GovGlossDb): Promise<Dataset | null> {
-  const version = await installedVersion(db);
-  if (version === null) return null;
-  const [rows, rankings, sources] = await Promise.all([
-    db.entities.toArray(),
-    db.rankings.toArray(),
-    db.sources.toArray(),
-  ]);
-  return { version, entities: rows.map((row) => row.entity), rankings, sources };
+/** What is installed, as it was parsed, and what the reader added. */
+export interface Installed {
+  /** Changes whenever either does. */
+  edition: string;
+  dataset: Dataset;
+  own: OwnEntries;
+}
+
+/** Reads everything, and answers null where it is not what was installed, or nothing was. */
+export async function readInstalled(db: GovGlossDb): Promise<Installed | null> {
+  const tables = [db.entities, db.rankings, db.sources, db.ownEntities, db.meta];
+  return db.transaction('r', tables, async () => {
+    const [version, edition, rows, rankings, sources, own] = await Promise.all([
+      installedVersion(db),
+      readEdition(db),
+      db.entities.toArray(),
+      db.rankings.toArray(),
+      db.sources.toArray(),
+      readOwnEntries(db),
+    ]);
+    if (version === null || !edition) return null;
+    const dataset = { version, entities: rows.map((row) => row.entity), rankings, sources };
+    return checksumOf(dataset) === edition.checksum ? { edition: edition.id, dataset, own } : null;
+  });
+}
+
+/** The same in whatever order the rows come: the database's, or the files'. */
+function checksumOf({ entities, rankings, sources }: Dataset): string {
+  const lists: readonly { id: string }[][] = [entities, rankings, sources];
+  const lines = lists.flatMap((list) => list.map((each) => checksum(each)).sort());
+  return checksum(lines.join());
 }
 
 function rowOf(entity: Entity): EntityRow {
@@ -47,25 +62,27 @@ function rowOf(entity: Entity): EntityRow {
 export interface Installation {
   dataset: Dataset;
   texts: DatasetTexts;
-  /** Compiled from the dataset and the reader's own entries. */
-  gazetteer: string;
-  /** Set by a rollback: the version that is not to come back by itself. */
-  refuse?: string;
+  /** The version that is not to come back by itself: the reader rolled back from it. */
+  refuse?: string | null;
 }
 
 /**
  * Replaces the installed dataset in one transaction and keeps its files for a rollback: whoever
  * reads meanwhile sees the old dataset whole or the new one whole, and a worker that dies in the
- * middle leaves the old one.
+ * middle leaves the old one. What was derived from the old one goes with it. Answers what is installed
+ * now, as readInstalled() would read it.
  */
 export async function installDataset(
   db: GovGlossDb,
-  { dataset, texts, gazetteer, refuse }: Installation,
-): Promise<void> {
+  { dataset, texts, refuse = null }: Installation,
+): Promise<Installed> {
   const { version } = dataset;
-  const tables = [db.entities, db.rankings, db.sources, db.artefacts, db.meta];
-  await db.transaction('rw', tables, async () => {
-    const current = await db.artefacts.get('files');
+  const whole = { count: dataset.entities.length, checksum: checksumOf(dataset) };
+  const edition = newEdition(version, whole);
+  const tables = [db.entities, db.rankings, db.sources, db.ownEntities, db.artefacts, db.meta];
+  return db.transaction('rw', tables, async () => {
+    // Files that cannot be read any more cannot be gone back to either.
+    const current = await db.artefacts.get('files').catch(() => undefined);
     await Promise.all([
       current && current.version !== version
         ? db.artefacts.put({ ...current, name: 'previous-files' })
@@ -73,49 +90,27 @@ export async function installDataset(
       db.entities.clear().then(() => db.entities.bulkAdd(dataset.entities.map(rowOf))),
       db.rankings.clear().then(() => db.rankings.bulkAdd(dataset.rankings)),
       db.sources.clear().then(() => db.sources.bulkAdd(dataset.sources)),
-      db.artefacts.bulkPut([
-        { name: 'gazetteer', version, data: gazetteer },
-        { name: 'files', version, data: texts },
-      ]),
+      db.artefacts.bulkDelete([...DERIVED]),
+      db.artefacts.put({ name: 'files', version, data: texts }),
       db.meta.put({ key: 'dataset-version', value: version }),
-      refuse === undefined
+      db.meta.put({ key: EDITION, value: edition }),
+      refuse === null
         ? db.meta.delete('refused-version')
         : db.meta.put({ key: 'refused-version', value: refuse }),
     ]);
+    return { edition: edition.id, dataset, own: await readOwnEntries(db) };
   });
 }
 
-/**
- * Replaces the reader's own entries and the gazetteer compiled with them, in one transaction. The
- * gazetteer's version gets a mark of its own, so that open pages ask for it again.
- */
-export async function installOwnEntries(
-  db: GovGlossDb,
-  own: OwnEntries,
-  gazetteer: string,
-  mark: string,
-): Promise<void> {
+/** Replaces the reader's own entries in one transaction; what was derived with the old ones goes. */
+export async function installOwnEntries(db: GovGlossDb, own: OwnEntries): Promise<void> {
   await db.transaction('rw', [db.ownEntities, db.artefacts, db.meta], async () => {
-    const version = await installedVersion(db);
+    const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
     await Promise.all([
       db.ownEntities.clear().then(() => db.ownEntities.bulkAdd(own.entities)),
       db.meta.put({ key: 'own-forms', value: own.forms }),
-      db.artefacts.put({ name: 'gazetteer', version: `${version}+${mark}`, data: gazetteer }),
+      db.artefacts.bulkDelete([...DERIVED]),
+      edition && db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) }),
     ]);
-  });
-}
-
-/**
- * Keeps the search index beside the gazetteer of the same version; dropped when another dataset
- * was installed while it was built.
- */
-export async function keepSearchIndex(
-  db: GovGlossDb,
-  { version, data }: { version: string; data: string },
-): Promise<void> {
-  await db.transaction('rw', db.artefacts, async () => {
-    const gazetteer = await db.artefacts.get('gazetteer');
-    if (gazetteer?.version === version)
-      await db.artefacts.put({ name: 'search-index', version, data });
   });
 }

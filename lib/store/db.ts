@@ -12,9 +12,11 @@ export interface EntityRow {
 /** What is read whole: compiled gazetteer, search index, a dataset's files by name. */
 export interface Artefact {
   name: 'gazetteer' | 'search-index' | 'files' | 'previous-files';
-  /** The dataset version it was made from. */
+  /** The dataset version of files; the key of what is derived (derived.ts). */
   version: string;
   data: unknown;
+  /** Of what is derived (checksum.ts). */
+  checksum?: string;
 }
 
 /** Small facts about the store itself. */

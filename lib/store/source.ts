@@ -7,6 +7,7 @@ import {
   type Source,
 } from '@/lib/model/entity';
 import type { GovGlossDb } from './db';
+import { readEdition } from './versions';
 
 /**
  * Where the queries read from: IndexedDB, or the packaged dataset in memory when the browser will
@@ -47,7 +48,8 @@ export function storedSource(db: GovGlossDb, version: string): EntitySource {
     rankings: () => db.rankings.toArray(),
     sources: async (ids) => present(await db.sources.bulkGet(ids)),
     async all() {
-      const rows = await db.entities.toArray();
+      const [rows, edition] = await Promise.all([db.entities.toArray(), readEdition(db)]);
+      if (rows.length !== edition?.count) throw new Error('The stored dataset is not whole.');
       return [...rows.map((row) => row.entity), ...(await db.ownEntities.toArray())];
     },
   };

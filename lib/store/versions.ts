@@ -11,3 +11,29 @@ export async function refusedVersion(db: GovGlossDb): Promise<string | null> {
   const row = await db.meta.get('refused-version');
   return typeof row?.value === 'string' ? row.value : null;
 }
+
+/** The dataset and the reader's own entries as they are in the store now. */
+export interface Edition {
+  /** Another after every write of either. */
+  id: string;
+  /** Entities of the dataset, and the checksum over all its rows. */
+  count: number;
+  checksum: string;
+}
+
+export const EDITION = 'edition';
+
+/** A new edition of a version; `whole` is what its dataset is known by. */
+export function newEdition(version: string, whole: Omit<Edition, 'id'>): Edition {
+  return { ...whole, id: `${version}+${crypto.randomUUID().slice(0, 8)}` };
+}
+
+/** The edition in the store; null before the first install, and of what 0.1.0 installed. */
+export async function readEdition(db: GovGlossDb): Promise<Edition | null> {
+  const value: unknown = (await db.meta.get(EDITION))?.value;
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, count, checksum } = value as Record<string, unknown>;
+  const isEdition =
+    typeof id === 'string' && typeof count === 'number' && typeof checksum === 'string';
+  return isEdition ? { id, count, checksum } : null;
+}

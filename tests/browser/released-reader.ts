@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clickInCard, viewText, waitForCard } from './card';
+import { clickInCard, HOST, viewText, waitForCard } from './card';
 import type { TestBrowser, TestTab, TestView } from './driver/test-browser';
 import { clickControl, pointAt, selectText } from './place';
 import { type Registry, waitForRegistry } from './registry';
@@ -161,14 +161,16 @@ export async function expectLibrary(browser: TestBrowser, passages: string[]): P
   await library.close();
 }
 
-/** How many of our hosts a page holds, by name. */
-export function hosts(tab: TestTab, name: string): Promise<number> {
-  return tab.evaluate((host) => document.querySelectorAll(host).length, `govgloss-${name}`);
+/** How many hosts of our views a page holds. */
+export function hosts(tab: TestTab): Promise<number> {
+  return tab.evaluate((host) => document.querySelectorAll(host).length, HOST);
 }
 
 /** What a page is told in a card, toolbar or notice of ours. */
 export async function said(tab: TestTab): Promise<string> {
-  return (await Promise.all(['notice', 'toolbar'].map((name) => viewText(tab, name)))).join('');
+  return (
+    await Promise.all((['notice', 'toolbar'] as const).map((name) => viewText(tab, name)))
+  ).join('');
 }
 
 async function choose(view: TestView, label: string): Promise<void> {

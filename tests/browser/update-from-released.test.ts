@@ -41,7 +41,7 @@ describeBrowsers(
       await article.activate();
       await pointAt(article, '浙里办');
       await waitForCard(article, '浙里办');
-      expect(await hosts(article, 'card')).toBe(1);
+      expect(await hosts(article)).toBe(1);
       await article.press('Escape');
       await waitForNoCard(article);
       await keepBlue(article, '也上线');

@@ -64,14 +64,13 @@ function addOwn(browser: TestBrowser): Promise<void> {
   }, file);
 }
 
-/** The version pages are given, and the name of one entity: the whole way through the store. */
+/** The version of the dataset in use, and the name of one entity: the whole way through the store. */
 function inUse(browser: TestBrowser) {
   return browser.inExtension(async (api) => {
     const ask = (govgloss: string, input: unknown) => api.runtime.sendMessage({ govgloss, input });
-    const gazetteer = await ask('getGazetteer', { version: null });
     const card = await ask('getCard', { id: 'CN-ZJ/zheliban', rivals: [], script: 'zh-Hans' });
     return {
-      version: gazetteer.value.version as string,
+      version: card.value.datasetVersion as string,
       name: card.value.entity.names.zhHans as string,
     };
   });

@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { goToSuggestion, suggest } from '@/entrypoints/background/omnibox';
 import { parseDataset } from '@/lib/dataset/parse';
+import { memoryLibrary } from '@/lib/library/library';
 import { ok } from '@/lib/model/result';
-import { buildSearchIndex } from '@/lib/search/search-index';
-import { memorySource } from '@/lib/store/source';
 import { readDatasetFiles } from '@/scripts/check-data';
 
 const parsed = parseDataset(readDatasetFiles());
@@ -14,16 +13,17 @@ if (!zheliban) throw new Error('The packaged dataset has no 浙里办.');
 const names = { ...zheliban.names, zhHans: '研发云', zhHant: '研發雲', en: 'R&D <Cloud>' };
 const oddlyNamed = { ...zheliban, id: 'CN-ZJ/yanfayun', names };
 const dataset = { ...parsed.value, entities: [...parsed.value.entities, oddlyNamed] };
-const index = await buildSearchIndex(dataset.entities);
 
-vi.mock('@/lib/library/knowledge', () => ({
-  database: async () => null,
-  knowledge: async () => ok({ source: memorySource(dataset) }),
+vi.mock('@/lib/library/prepare', () => ({
+  preparedLibrary: async () => ok(memoryLibrary(null, dataset)),
 }));
-vi.mock('@/lib/library/stored-search-index', () => ({ searchIndexOf: async () => index }));
 
 describe('the keyword gg in the address bar', () => {
-  beforeEach(() => fakeBrowser.reset());
+  beforeEach(() => {
+    fakeBrowser.reset();
+    const manifest = { manifest_version: 3, name: '', version: '1.0.0' };
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest as never);
+  });
 
   it.each(['浙里办', '浙裏辦', 'zlb', 'zheliban'])(
     'suggests the platform for %s',

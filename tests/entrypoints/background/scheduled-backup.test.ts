@@ -10,7 +10,7 @@ import { backupState } from '@/lib/store/library';
 
 let db: GovGlossDb;
 let count = 0;
-vi.mock('@/lib/library/knowledge', () => ({ database: async () => db }));
+vi.mock('@/lib/library/database', () => ({ database: async () => db }));
 
 type State = 'in_progress' | 'interrupted' | 'complete';
 

@@ -12,13 +12,11 @@ import { changeSettings } from '@/lib/messages/settings';
 import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('updates-test');
-const install = vi.fn(async () => {});
 
-vi.mock('@/lib/library/knowledge', () => ({
-  database: async () => db,
-  knowledge: async () => ({ ok: false, error: 'no-dataset' }),
-  forgetKnowledge: () => {},
-  install: () => install(),
+vi.mock('@/lib/library/database', () => ({ database: async () => db }));
+vi.mock('@/lib/library/prepare', () => ({
+  preparedLibrary: async () => ({ ok: false, error: 'no-dataset' }),
+  forgetLibrary: () => {},
 }));
 
 const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
@@ -54,6 +52,13 @@ describe('checking the feed', () => {
     const outcome = await checkFeed('by-alarm');
     expect(outcome).toMatchObject({ result: 'store-unavailable', failures: 1 });
     expect(await readOutcome()).toEqual(outcome);
+  });
+
+  test('files that are torn are fetched again, all of them', async () => {
+    await db.artefacts.put({ name: 'files', version: '2026.01.01', data: null });
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
+    expect(await checkFeed('by-alarm')).toMatchObject({ result: 'unreachable' });
+    expect(fetched).toHaveBeenCalledOnce();
   });
 
   test('a check whose worker died can be cancelled', async () => {

@@ -249,4 +249,5 @@ test('checks are at least a day apart, rarer after failures, and spread', () => 
   expect(nextCheckMinutes(0, 0.999)).toBeGreaterThan(1750);
   expect(nextCheckMinutes(2, 0)).toBe(4 * 1440);
   expect(nextCheckMinutes(50, 0)).toBe(7 * 1440);
+  expect(nextCheckMinutes(50, 0.999)).toBeLessThan(7 * 1440);
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { openLibrary } from '@/lib/library/library';
+import { openLibrary } from '@/lib/library/open';
 import { GovGlossDb } from '@/lib/store/db';
 
 test('a page has one connection to the store, however often its views open it', async () => {

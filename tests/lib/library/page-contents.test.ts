@@ -1,51 +1,95 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseDataset } from '@/lib/dataset/parse';
-import { type Library, readPageContents } from '@/lib/library/library';
+import { installDataset } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
-import { memorySource, storedSource } from '@/lib/store/source';
+import { addHighlight } from '@/lib/store/highlights';
 import { readDatasetFiles } from '@/scripts/check-data';
+import { packagedTexts } from '../dataset/feed-folder';
 
 const parsed = parseDataset(readDatasetFiles());
 if (!parsed.ok) throw new Error('The packaged dataset does not parse.');
-const dataset = parsed.value;
-const packaged = memorySource(dataset);
+const content = { dataset: parsed.value, texts: packagedTexts() };
 const IDS = ['CN-ZJ', 'CN-nowhere', 'CN-ZJ', 'CN-GD'];
+const PAGE = 'zj.gov.cn/a.html';
 
 let db: GovGlossDb;
-let count = 0;
 beforeEach(async () => {
-  db = new GovGlossDb(`page-contents-${count++}`);
+  fakeBrowser.reset();
+  for (const level of ['error', 'info'] as const)
+    vi.spyOn(console, level).mockImplementation(() => {});
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
+    const name = new URL(String(input)).pathname.split('/').at(-1) ?? '';
+    return new Response(packagedTexts()[name]);
+  });
+  db = new GovGlossDb();
+  await db.delete();
   await db.open();
 });
-afterEach(() => db.delete());
+afterEach(() => {
+  db.close();
+  vi.restoreAllMocks();
+});
 
-async function namesWith(library: Library | null): Promise<string[] | null> {
-  const opening = { store: Promise.resolve(db), library: Promise.resolve(library) };
-  const contents = await readPageContents(opening, IDS, [], 'zh-Hans');
-  return contents && [...contents.briefs.values()].map(({ names }) => names.zhHans);
+/** A view of ours that was just opened, and asks as often as it is drawn. */
+async function openView() {
+  vi.resetModules();
+  const { readPageContents } = await import('@/lib/library/read-page');
+  return async () => {
+    const contents = await readPageContents(IDS, [PAGE], 'zh-Hans');
+    return contents && [...contents.briefs.values()].map(({ names }) => names.zhHans);
+  };
 }
 
 test('the popup names what the store knows', async () => {
-  for (const id of ['CN-ZJ', 'CN-GD']) {
-    const entity = dataset.entities.find((each) => each.id === id)!;
-    await db.entities.put({ id, kind: 'division', division: id, entity });
-  }
-  const library = { db, source: storedSource(db, '2026.01.01'), isStored: true };
-  expect(await namesWith(library)).toEqual(['浙江省', '广东省']);
+  await installDataset(db, content);
+  expect(await (await openView())()).toEqual(['浙江省', '广东省']);
 });
 
 test('before anything is installed the popup names what the package knows', async () => {
-  expect(await namesWith({ db, source: packaged, isStored: false })).toEqual(['浙江省', '广东省']);
+  expect(await (await openView())()).toEqual(['浙江省', '广东省']);
 });
 
-test('a store that fails on the way is told, not passed over', async () => {
-  db.close({ disableAutoOpen: true });
-  await expect(
-    namesWith({ db, source: storedSource(db, '2026.01.01'), isStored: true }),
-  ).rejects.toThrow();
+test.each([
+  ['an entity is missing', () => db.entities.delete('CN-GD')],
+  ['an entity is none', () => db.entities.update('CN-GD', { entity: null as never })],
+  ['all are missing', () => db.entities.clear()],
+])('the popup names all though %s', async (_, tear) => {
+  await installDataset(db, content);
+  await tear();
+  expect(await (await openView())()).toEqual(['浙江省', '广东省']);
 });
 
-test('without a dataset there is nothing to name', async () => {
-  expect(await namesWith(null)).toBeNull();
+test('a database that did not open is opened when the view asks again', async () => {
+  await installDataset(db, content);
+  const draft = {
+    ...{ pageKey: PAGE, url: `http://${PAGE}`, title: '', note: '', tags: [], entities: [] },
+    ...{ colour: 'yellow' as const },
+    selectors: {
+      quote: { type: 'TextQuoteSelector' as const, exact: '浙里办', prefix: '', suffix: '' },
+    },
+  };
+  await addHighlight(db, crypto.randomUUID(), draft, new Date());
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('not now', 'UnknownError');
+  });
+  vi.resetModules();
+  const { readPageContents } = await import('@/lib/library/read-page');
+  const read = async () => {
+    const contents = await readPageContents(IDS, [PAGE], 'zh-Hans');
+    return [contents?.briefs.size, contents?.highlights.length];
+  };
+  expect(await read()).toEqual([2, 0]);
+  open.mockRestore();
+  expect(await read()).toEqual([2, 1]);
+});
+
+test('without a dataset anywhere there is nothing to name, until there is one', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('gone'));
+  const names = await openView();
+  expect(await names()).toBeNull();
+  fetched.mockRestore();
+  await installDataset(db, content);
+  expect(await names()).toEqual(['浙江省', '广东省']);
 });

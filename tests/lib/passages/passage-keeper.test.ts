@@ -15,7 +15,14 @@ import { highlightOf, YELLOW } from './page';
 
 const ONE = highlightOf('one', '浙里办');
 const PREFS: ViewPrefs = {
-  ...{ language: 'en', script: 'zh-Hans', theme: 'light', pinyin: true, size: 'medium' },
+  ...{
+    language: 'en',
+    dataLanguage: 'en',
+    script: 'zh-Hans',
+    theme: 'light',
+    pinyin: true,
+    size: 'medium',
+  },
 };
 
 /** A paragraph in one text node. */

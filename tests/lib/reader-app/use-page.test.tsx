@@ -14,10 +14,10 @@ const source: EntitySource = {
   ...{ version: '2026.11.23', entities: none, ofDivision: none, rankings: none },
   ...{ sources: none, all: none },
 };
-const OPENING = {
-  store: Promise.resolve(null),
-  library: Promise.resolve({ db: null, source, isStored: false }),
-};
+vi.mock('@/lib/library/database', () => ({ database: async () => null }));
+vi.mock('@/lib/library/open', () => ({
+  openLibrary: async () => ({ db: null, source, stored: null }),
+}));
 const VIEW = { prefs: PREFS, t, settings: DEFAULT_SETTINGS };
 const NO_TAB = Promise.resolve(null);
 
@@ -30,7 +30,7 @@ function reportOf(host: string): PageReport {
 }
 
 function Panel() {
-  const { page } = usePage(VIEW, OPENING, NO_TAB, true);
+  const { page } = usePage(VIEW, NO_TAB, true);
   return <p>{page?.state === 'open' ? page.host : page?.state}</p>;
 }
 

@@ -6,16 +6,15 @@ import {
   type Installation,
   installDataset,
   installOwnEntries,
-  keepSearchIndex,
-  readArtefact,
-  readDataset,
+  readInstalled,
   readTexts,
 } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
+import { keepDerived, readDerived } from '@/lib/store/derived';
 import { readOwnEntries } from '@/lib/store/own-entries';
 import { cardOf } from '@/lib/store/queries';
 import { storedSource } from '@/lib/store/source';
-import { installedVersion, refusedVersion } from '@/lib/store/versions';
+import { installedVersion, readEdition, refusedVersion } from '@/lib/store/versions';
 
 function installation(version: string, name: string): Installation {
   const entity = {
@@ -29,11 +28,7 @@ function installation(version: string, name: string): Installation {
     rankings: [],
     sources: [],
   } as unknown as Dataset;
-  return {
-    dataset,
-    texts: { 'index.json': version },
-    gazetteer: `gazetteer of ${version}`,
-  };
+  return { dataset, texts: { 'index.json': version } };
 }
 
 let db: GovGlossDb;
@@ -47,7 +42,7 @@ afterEach(() => db.delete());
 
 test('before the first install there is nothing', async () => {
   expect(await installedVersion(db)).toBeNull();
-  expect(await readArtefact(db, 'gazetteer')).toBeNull();
+  expect(await readInstalled(db)).toBeNull();
   expect(await readTexts(db, 'files')).toBeNull();
 });
 
@@ -56,11 +51,8 @@ describe('installing', () => {
     await installDataset(db, installation('2026.01.01', '旧'));
     await installDataset(db, installation('2026.02.01', '新'));
     expect(await installedVersion(db)).toBe('2026.02.01');
-    expect((await readDataset(db))?.entities.map(({ names }) => names.zhHans)).toEqual([
-      '新',
-      '新',
-    ]);
-    expect((await readArtefact(db, 'gazetteer'))?.data).toBe('gazetteer of 2026.02.01');
+    const installed = await readInstalled(db);
+    expect(installed?.dataset.entities.map(({ names }) => names.zhHans)).toEqual(['新', '新']);
     expect(await readTexts(db, 'previous-files')).toEqual({
       version: '2026.01.01',
       texts: { 'index.json': '2026.01.01' },
@@ -73,7 +65,7 @@ describe('installing', () => {
     broken.dataset.entities.push(broken.dataset.entities[0]!);
     await expect(installDataset(db, broken)).rejects.toThrow();
     expect(await installedVersion(db)).toBe('2026.01.01');
-    expect((await readArtefact(db, 'gazetteer'))?.data).toBe('gazetteer of 2026.01.01');
+    expect((await readInstalled(db))?.dataset.version).toBe('2026.01.01');
     const card = await cardOf(storedSource(db, '2026.01.01'), 'CN/x', []);
     expect(card.ok && card.value.entity.names.zhHans).toBe('旧');
   });
@@ -93,17 +85,68 @@ describe('installing', () => {
   });
 });
 
-test('a search index is kept beside the dataset it was built from, and no other', async () => {
-  await installDataset(db, installation('2026.01.01', '旧'));
-  await keepSearchIndex(db, { version: '2026.01.01', data: 'index of the old' });
-  await installDataset(db, installation('2026.02.01', '新'));
-  await keepSearchIndex(db, { version: '2026.01.01', data: 'late' });
-  expect(await readArtefact(db, 'search-index')).toEqual({
-    version: '2026.01.01',
-    data: 'index of the old',
+/** Keeps something derived from what is in the store now. */
+async function derive(data: unknown, edition?: string): Promise<void> {
+  const current = edition ?? (await readEdition(db))?.id ?? '';
+  await keepDerived(db, 'search-index', { edition: current, key: `build ${current}`, data });
+}
+
+async function derivedNow(): Promise<unknown> {
+  return readDerived(db, 'search-index', `build ${(await readEdition(db))?.id}`);
+}
+
+describe('what is derived', () => {
+  beforeEach(() => installDataset(db, installation('2026.01.01', '旧')));
+
+  test('is answered as it was kept, and not when it is not that', async () => {
+    for (const data of ['text', new Uint32Array([7, 8, 9]), { forms: ['浙里办'], counts: [1] }]) {
+      await derive(data);
+      expect(await derivedNow()).toEqual(data);
+      const row = await db.artefacts.get('search-index');
+      await db.artefacts.put({ ...row!, data: ['torn'] });
+      expect(await derivedNow()).toBeNull();
+    }
   });
-  await keepSearchIndex(db, { version: '2026.02.01', data: 'index of the new' });
-  expect((await readArtefact(db, 'search-index'))?.version).toBe('2026.02.01');
+
+  test('goes with the dataset and the own entries it was made from', async () => {
+    for (const replace of [
+      () => installDataset(db, installation('2026.02.01', '新')),
+      () => installDataset(db, installation('2026.02.01', '新')),
+      () => installOwnEntries(db, { entities: [], forms: [] }),
+    ]) {
+      await derive('of the old');
+      await replace();
+      expect(await derivedNow()).toBeNull();
+    }
+  });
+
+  test('is not kept when something else was installed while it was made', async () => {
+    const old = (await readEdition(db))?.id;
+    await installDataset(db, installation('2026.02.01', '新'));
+    await derive('of the new');
+    await derive('late', old);
+    expect(await derivedNow()).toBe('of the new');
+  });
+
+  test('is answered to the build that made it, and to no other', async () => {
+    await derive('of this build');
+    const edition = (await readEdition(db))?.id;
+    expect(await readDerived(db, 'search-index', `other build ${edition}`)).toBeNull();
+  });
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['an entity is missing', () => db.entities.delete('CN/x')],
+  [
+    'an entity says something else',
+    () => db.entities.update('CN/x', { 'entity.names': {} } as never),
+  ],
+  ['a source was added', () => db.sources.put({ id: 's' } as never)],
+])('a dataset of which %s is not taken for whole', async (_, tear) => {
+  await installDataset(db, installation('2026.01.01', '旧'));
+  expect(await readInstalled(db)).not.toBeNull();
+  await tear();
+  expect(await readInstalled(db)).toBeNull();
 });
 
 describe('own entries', () => {
@@ -126,8 +169,7 @@ describe('own entries', () => {
 
   test('survive an update of the dataset', async () => {
     await installDataset(db, installation('2026.01.01', '旧'));
-    await installOwnEntries(db, own, 'with own', 'm1');
-    expect((await readArtefact(db, 'gazetteer'))?.version).toBe('2026.01.01+m1');
+    await installOwnEntries(db, own);
     await installDataset(db, installation('2026.02.01', '新'));
     expect(await readOwnEntries(db)).toEqual(own);
     const card = await cardOf(storedSource(db, '2026.02.01'), 'CN/own-moushitong', []);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDataset } from '@/lib/dataset/parse';
 import { cardOf, profileOf } from '@/lib/store/queries';
-import { searchEntities } from '@/lib/store/search';
 import { memorySource } from '@/lib/store/source';
 import { readDatasetFiles } from '@/scripts/check-data';
 
@@ -38,10 +37,4 @@ test('a profile lists its parts, and nothing that only points at it otherwise', 
         expect([id, from, related.includes(from)]).toEqual([id, from, type === 'part-of']);
     }
   }
-});
-
-test('a search answers a list that can be looked through', async () => {
-  const all = dataset.entities.map(({ id }, nth) => ({ id, score: 1000 - nth }));
-  const hits = await searchEntities(source, () => all, '数');
-  expect(hits.map(({ brief }) => brief.id)).toEqual(all.slice(0, 30).map(({ id }) => id));
 });

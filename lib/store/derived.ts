@@ -1,0 +1,34 @@
+import { checksum } from './checksum';
+import type { GovGlossDb } from './db';
+import { readEdition } from './versions';
+
+/** What is derived from the dataset and the reader's own entries, and kept to save the work. */
+export const DERIVED = ['gazetteer', 'search-index'] as const;
+export type DerivedName = (typeof DERIVED)[number];
+
+/** What was kept under a key; null when it is another key's, or not what was kept. */
+export async function readDerived(
+  db: GovGlossDb,
+  name: DerivedName,
+  key: string,
+): Promise<unknown> {
+  const row = await db.artefacts.get(name);
+  return row?.version === key && row.checksum === checksum(row.data) ? row.data : null;
+}
+
+/** Keeps what was derived from an edition; dropped when that is no longer the one in the store. */
+export async function keepDerived(
+  db: GovGlossDb,
+  name: DerivedName,
+  { edition, key, data }: { edition: string; key: string; data: unknown },
+): Promise<void> {
+  const row = { name, version: key, data, checksum: checksum(data) };
+  await db.transaction('rw', [db.artefacts, db.meta], async () => {
+    if ((await readEdition(db))?.id === edition) await db.artefacts.put(row);
+  });
+}
+
+/** Drops what was derived; whoever needs it makes it anew. */
+export async function dropDerived(db: GovGlossDb): Promise<void> {
+  await db.artefacts.bulkDelete([...DERIVED]);
+}
