@@ -3,7 +3,6 @@ import type { DatasetTexts } from '@/lib/dataset/update';
 import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
 import { checksum } from './checksum';
 import type { EntityRow, GovGlossDb } from './db';
-import { DERIVED } from './derived';
 import { readOwnEntries } from './own-entries';
 import { EDITION, installedVersion, newEdition, readEdition } from './versions';
 
@@ -69,8 +68,8 @@ export interface Installation {
 /**
  * Replaces the installed dataset in one transaction and keeps its files for a rollback: whoever
  * reads meanwhile sees the old dataset whole or the new one whole, and a worker that dies in the
- * middle leaves the old one. What was derived from the old one goes with it. Answers what is installed
- * now, as readInstalled() would read it.
+ * middle leaves the old one. What was derived from the old one fits no more: it is of another edition.
+ * Answers what is installed now, as readInstalled() would read it.
  */
 export async function installDataset(
   db: GovGlossDb,
@@ -90,7 +89,6 @@ export async function installDataset(
       db.entities.clear().then(() => db.entities.bulkAdd(dataset.entities.map(rowOf))),
       db.rankings.clear().then(() => db.rankings.bulkAdd(dataset.rankings)),
       db.sources.clear().then(() => db.sources.bulkAdd(dataset.sources)),
-      db.artefacts.bulkDelete([...DERIVED]),
       db.artefacts.put({ name: 'files', version, data: texts }),
       db.meta.put({ key: 'dataset-version', value: version }),
       db.meta.put({ key: EDITION, value: edition }),
@@ -102,14 +100,13 @@ export async function installDataset(
   });
 }
 
-/** Replaces the reader's own entries in one transaction; what was derived with the old ones goes. */
+/** Replaces the reader's own entries in one transaction; what was derived with the old ones fits no more. */
 export async function installOwnEntries(db: GovGlossDb, own: OwnEntries): Promise<void> {
-  await db.transaction('rw', [db.ownEntities, db.artefacts, db.meta], async () => {
+  await db.transaction('rw', [db.ownEntities, db.meta], async () => {
     const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
     await Promise.all([
       db.ownEntities.clear().then(() => db.ownEntities.bulkAdd(own.entities)),
       db.meta.put({ key: 'own-forms', value: own.forms }),
-      db.artefacts.bulkDelete([...DERIVED]),
       edition && db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) }),
     ]);
   });

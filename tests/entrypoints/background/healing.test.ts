@@ -193,7 +193,10 @@ describe('a store out of order mends itself', () => {
     ],
     [
       'an entry of the reader that is none',
-      (db) => db.ownEntities.put({ id: 'CN/own-x', kind: 'concept' } as never),
+      async (db) => {
+        await db.ownEntities.put({ id: 'CN/own-x', kind: 'concept' } as never);
+        await db.artefacts.bulkDelete(['gazetteer', 'search-index']);
+      },
     ],
     ['no facts about itself', (db) => db.meta.clear()],
   ])('%s', async (_, work) => {
