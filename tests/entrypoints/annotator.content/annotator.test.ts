@@ -233,6 +233,25 @@ describe('names that are to be renewed', () => {
     expect(sessions()).toHaveLength(1);
   });
 
+  test('are asked for again also when what came was torn', async () => {
+    const page = open();
+    await rest();
+    answers.getGazetteer = [names('2', 'torn'), names('2')];
+    await call(page, 'datasetChanged', null);
+    expect(marking()?.finder.version).toBe('1');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(marking()?.finder.version).toBe('2');
+  });
+
+  test('are waited for the first time: the page is read once', async () => {
+    answers.getGazetteer = [new Promise(() => {})];
+    const page = open();
+    await fakeBrowser.storage.sync.set({ 'settings.firstOnly': true });
+    await rest();
+    expect(sessions()).toEqual([]);
+    expect(await stateOf(page)).toBe('reading');
+  });
+
   test('are those of after the change also while the page wakes', async () => {
     let answer = (_: unknown) => {};
     const slow = new Promise((resolve) => {
