@@ -112,7 +112,11 @@ group('few words, when all around them is new,', () => {
   });
 
   test('are not taken for the passage they are like', () => {
-    const { marked } = afterEdit(page, '覆盖从省到村的六级机构', elsewhere('覆盖从省到村的五级机构'));
+    const { marked } = afterEdit(
+      page,
+      '覆盖从省到村的六级机构',
+      elsewhere('覆盖从省到村的五级机构'),
+    );
     expect(marked).toBe('missing');
   });
 
