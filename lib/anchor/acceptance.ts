@@ -6,7 +6,7 @@ import type { Quote } from './quote';
 import { CONTEXT_UNITS } from './rivals';
 
 /** A place with what its surroundings say. */
-export interface Judged extends QuotePlace {
+export interface WeighedPlace extends QuotePlace {
   /** 0 to 1: share of the quote and of the 64 units on each side of it that stand there. */
   score: number;
   /** Similarity of each context, 0 to 1; a side without stored context counts as the other. */
@@ -56,7 +56,7 @@ const DELETION_UNITS = 2;
 const MAX_SEAM_ERRORS = 0.25;
 
 /** Decides which places are the quote's, from what stands around them and what its rivals were. */
-export class Judge {
+export class Acceptance {
   private seam: number | null = null;
 
   constructor(
@@ -68,7 +68,7 @@ export class Judge {
   ) {}
 
   /** Compares the surroundings of a place with the stored contexts. */
-  judge(place: QuotePlace): Judged {
+  weigh(place: QuotePlace): WeighedPlace {
     const { prefix, suffix } = this.quote;
     const before = this.contextAt(place.start, prefix, 'before');
     const after = this.contextAt(place.end, suffix, 'after');
@@ -101,13 +101,13 @@ export class Judge {
   }
 
   /** Whether a place is good enough to be chosen, were it the only one. */
-  accepts(place: Judged): boolean {
+  accepts(place: WeighedPlace): boolean {
     if (place.quoteSimilarity < MIN_QUOTE) return false;
     return this.isEvident(place) || (this.fits(place) && !this.hasGone(place));
   }
 
   /** The quote is its own evidence: nothing like it was on the page, and here it is. */
-  private isEvident(place: Judged): boolean {
+  private isEvident(place: WeighedPlace): boolean {
     const { exact, rivals } = this.quote;
     if (place.quoteSimilarity === 1) {
       const { before, after } = this.runs(place);
@@ -123,7 +123,7 @@ export class Judge {
   }
 
   /** The contexts speak for the place, as strongly as the quote's rivals demand. */
-  private fits(place: Judged): boolean {
+  private fits(place: WeighedPlace): boolean {
     const { rivals } = this.quote;
     const { before, after } = place;
     const isExact = place.quoteSimilarity === 1;
@@ -144,7 +144,7 @@ export class Judge {
    * come to have one side of the quote's context only when all that stood between them is deleted,
    * and then the page is the same as if the rival had gone and the quote were left.
    */
-  private standsPastRivals(place: Judged): boolean {
+  private standsPastRivals(place: WeighedPlace): boolean {
     const { alike, shared } = this.quote.rivals;
     const runs = this.runs(place);
     const before = runs.before - shared.before;
@@ -157,7 +157,7 @@ export class Judge {
   }
 
   /** Units of both contexts that stand unchanged right beside a place. */
-  private runs({ start, end }: Judged): { before: number; after: number } {
+  private runs({ start, end }: WeighedPlace): { before: number; after: number } {
     const { prefix, suffix } = this.quote;
     return {
       before: runBefore(prefix, this.text, start),
@@ -176,7 +176,7 @@ export class Judge {
    * True when the two contexts stand side by side, the quote gone from between them, and fit
    * better there than around the place: what looks like the quote is then its neighbour.
    */
-  private hasGone({ start, end }: Judged): boolean {
+  private hasGone({ start, end }: WeighedPlace): boolean {
     const before = this.quote.prefix.slice(-SEAM_UNITS);
     const after = this.quote.suffix.slice(0, SEAM_UNITS);
     const here =

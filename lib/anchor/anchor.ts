@@ -1,25 +1,25 @@
 import type { Anchoring } from '@/lib/model/anchoring';
 import { overlaps, type Span } from '@/lib/model/span';
-import { Judge, type Judged } from './acceptance';
+import { Acceptance, type WeighedPlace } from './acceptance';
 import { GramIndex } from './gram-index';
 import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
 
-function byScore(a: Judged, b: Judged): number {
+function byScore(a: WeighedPlace, b: WeighedPlace): number {
   return b.score - a.score || a.start - b.start;
 }
 
 /** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
-function isSame(a: Judged, b: Judged): boolean {
+function isSame(a: WeighedPlace, b: WeighedPlace): boolean {
   const bothExact = a.quoteSimilarity === 1 && b.quoteSimilarity === 1;
   return bothExact ? a.start === b.start : overlaps(a, b);
 }
 
 /** The best first; of those that are one place seen twice the unchanged quote, or else the best. */
-function apart(places: Judged[]): Judged[] {
-  const isExact = (place: Judged) => Number(place.quoteSimilarity === 1);
-  const kept: Judged[] = [];
+function apart(places: WeighedPlace[]): WeighedPlace[] {
+  const isExact = (place: WeighedPlace) => Number(place.quoteSimilarity === 1);
+  const kept: WeighedPlace[] = [];
   for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byScore(a, b))) {
     if (!kept.some((other) => isSame(other, place))) kept.push(place);
   }
@@ -69,21 +69,21 @@ const UNDISTURBED = 0.9;
 
 function decide({ normal, index }: Page, quote: Quote): Anchoring {
   const exact = exactPlaces(normal.text, quote);
-  const judge = new Judge(normal.text, index, quote, exact.length);
-  const places = exact.map((place) => judge.judge(place));
+  const acceptance = new Acceptance(normal.text, index, quote, exact.length);
+  const places = exact.map((place) => acceptance.weigh(place));
   const [only] = places.length === 1 ? places : [];
   if (!only || Math.min(only.before, only.after) <= UNDISTURBED) {
     const similar = similarPlaces(normal.text, index(), quote);
-    places.push(...similar.map((place) => judge.judge(place)));
+    places.push(...similar.map((place) => acceptance.weigh(place)));
   }
-  const good = apart(places.filter((place) => judge.accepts(place)));
+  const good = apart(places.filter((place) => acceptance.accepts(place)));
   const best = good[0];
   if (!best) {
     const [offer] = places.sort(byScore);
     const candidate = offer && { span: spanOf(normal, quote, offer), score: offer.score };
     return { state: 'missing', candidate: candidate ?? null };
   }
-  const equals = good.filter((place) => best.score - place.score < judge.margin);
+  const equals = good.filter((place) => best.score - place.score < acceptance.margin);
   const spans = equals.map((place) => spanOf(normal, quote, place));
   return equals.length === 1
     ? { state: 'found', span: spans[0]!, score: best.score }

@@ -26,6 +26,8 @@ describe('addresses of one page share a key', () => {
     ['https://www.sc.gov.cn/zwfw/index.html?from=singlemessage', 'sc.gov.cn/zwfw'],
     ['https://www.sc.gov.cn/zwfw/default.aspx', 'sc.gov.cn/zwfw'],
     ['https://www.sc.gov.cn', 'sc.gov.cn/'],
+    ['https://www.cn/a', 'www.cn/a'],
+    ['https://m.cn', 'm.cn/'],
     ['https://www.sc.gov.cn/index.htm', 'sc.gov.cn/'],
   ])('%s is %s', (address, key) => expect(pageKey(address)).toBe(key));
 

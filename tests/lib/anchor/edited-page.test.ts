@@ -58,6 +58,11 @@ group('a passage that still stands is found', () => {
     expect(marked).toBe('APP');
   });
 
+  test('with the space that was selected at its start', () => {
+    const { marked } = afterEdit(page, ' > 要闻', (text) => `通知\n${text}`);
+    expect(marked).toBe(' > 要闻');
+  });
+
   test('with the space that was selected at its end', () => {
     const { marked } = afterEdit(page, '首页 ', (text) => `通知\n${text}`);
     expect(marked).toBe('首页 ');
@@ -72,6 +77,11 @@ group('a passage edited within is found, whole', () => {
   ])('%s', (_, now) => {
     const { marked } = afterEdit(page, QUOTE, (text) => text.replace(QUOTE, now));
     expect(marked).toBe(now);
+  });
+
+  test('but not where as much was changed as tells it from another passage of the page', () => {
+    const edit = (text: string) => text.replace(QUOTE, '把查找、预订和申办放进一个应用');
+    expect(afterEdit(page, QUOTE, edit).marked).toBe('missing');
   });
 
   test('of six characters one', () => {
@@ -90,7 +100,29 @@ group('a passage of which much was rewritten, with all around it as it was,', ()
   });
 
   test('is taken for gone when less does', () => {
-    expect(rewritten('供全体干部交流，连接从省到村的')).toBe('missing');
+    expect(rewritten('供公务人员交流，连接从省至村的')).toBe('missing');
+  });
+});
+
+group('few words, when all around them is new,', () => {
+  const elsewhere = (words: string) => () => `另一篇文章谈到${words}的设置，与原文毫无关系。`;
+
+  test('are not taken for the passage, though they are the same', () => {
+    expect(afterEdit(page, '六级机构', elsewhere('六级机构')).marked).toBe('missing');
+  });
+
+  test('are not taken for the passage they are like', () => {
+    const { marked } = afterEdit(
+      page,
+      '覆盖从省到村的六级机构',
+      elsewhere('覆盖从省到村的五级机构'),
+    );
+    expect(marked).toBe('missing');
+  });
+
+  test('are found where they are enough to be told by', () => {
+    const passage = '供公务人员沟通，覆盖从省到村的';
+    expect(afterEdit(page, passage, elsewhere(passage)).marked).toBe(passage);
   });
 });
 

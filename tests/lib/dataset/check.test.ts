@@ -83,6 +83,13 @@ describe('checkDataset', () => {
       /sources\.json paper-2019 url: the address is http/,
     ],
     [
+      'an https address that is marked as http',
+      (d) => {
+        d.sources[0]!.insecure = true;
+      },
+      /sources\.json paper-2019 url: the address is not http/,
+    ],
+    [
       'a name two entities share without a rule',
       (d) => platformOf(d).aliases.push('最多跑一次'),
       /“最多跑一次” also means CN-ZJ\/zuiduo-pao-yici/,

@@ -37,6 +37,11 @@ describe('a name that several entities bear', () => {
     expect(meaning('一网通办', '河南“一网通办”平台升级')?.entity).toBe('CN/yiwangtongban');
   });
 
+  it('means the platform whose full title follows, but not where the nation is spoken of', () => {
+    expect(meaning('一网通办', '登录“一网通办”总门户')?.entity).toBe('CN-SH/yiwangtongban');
+    expect(meaning('一网通办', '全国推行“一网通办”总门户')?.entity).toBe('CN/yiwangtongban');
+  });
+
   it('keeps its rivals where the text does not decide', () => {
     const found = meaning('云上贵州', '数据迁入“云上贵州”');
     expect(found?.entity).toMatch(/^CN-GZ\//);
@@ -49,6 +54,21 @@ describe('a name that needs support', () => {
     expect(meaning('公共数据平台', '浙江建成公共数据平台')?.entity).toBe(
       'CN-ZJ/gonggong-shuju-pingtai',
     );
+  });
+
+  it('is found where its division is named in the sentence before, or behind it', () => {
+    expect(meaning('公共数据平台', '浙江动作很快。公共数据平台已经建成')).toBeDefined();
+    expect(meaning('公共数据平台', '公共数据平台由浙江建成')).toBeDefined();
+  });
+
+  it('is not found where its division is named in another block, or behind its sentence', () => {
+    expect(meaning('公共数据平台', '浙江要闻\n\n公共数据平台已经建成')).toBeUndefined();
+    expect(meaning('公共数据平台', '公共数据平台已经建成。浙江动作很快')).toBeUndefined();
+  });
+
+  it('is found under a title that names its division', () => {
+    const page = { host: '', title: '浙江要闻' };
+    expect(meaning('公共数据平台', '建成公共数据平台', page)).toBeDefined();
   });
 
   it('is found on a page of its division', () => {

@@ -71,6 +71,7 @@ describe('scan', () => {
       ['0-9 政务“一网通办”总门户', '2-6 一网通办'],
     ],
     ['its quotation marks', '政务“一网通办”总门户', ['0-11 政务“一网通办”总门户', '3-7 一网通办']],
+    ['quotation marks around each part', '政务“一网”“通办”总门户', ['0-13 政务“一网通办”总门户']],
     ['straight quotation marks around one character', '粤"省"事', ['0-5 粤省事']],
     ['corner brackets', '政務「一網通辦」總門戶', ['0-11 政务“一网通办”总门户', '3-7 一网通办']],
     [

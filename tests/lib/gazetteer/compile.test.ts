@@ -86,6 +86,18 @@ describe('compileGazetteer', () => {
     expect(compiledForms(concept)).toEqual(['数字福建 CN/c0:0']);
   });
 
+  it('asks for all that the rules of its writings ask for, where one form has two', () => {
+    const written = { ...conceptNamed('爱山东'), aliases: ['“爱山东”'] };
+    const rule = { form: '“爱山东”', needs: 'quotes', reason: 'a sentence too' } as const;
+    expect(compiledForms({ ...written, surfaceRules: [rule] })).toEqual([
+      `爱山东 CN/c0:${SENSE.needsQuotes}`,
+    ]);
+  });
+
+  it('keeps the quotation marks of a name that has two pairs', () => {
+    expect(compiledForms(conceptNamed('“一网”和“一端”'))).toEqual(['“一网”和“一端” CN/c0:0']);
+  });
+
   it.each([
     ['never', []],
     ['context', [`爱山东 CN/c0:${SENSE.needsContext}`]],

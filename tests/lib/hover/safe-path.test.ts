@@ -27,6 +27,7 @@ describe('the way to a card on another side', () => {
     ['up to a card above', { x: 220, y: 85 }, above, true],
     ['down from a card above', { x: 220, y: 110 }, above, false],
     ['left to a card beside', { x: 190, y: 95 }, beside, true],
+    ['slanting to the far corner of a card beside', { x: 190, y: 200 }, beside, true],
     ['right, away from it', { x: 240, y: 95 }, beside, false],
     ['right to a card on the other side', { x: 215, y: 95 }, right, true],
     ['left, away from that', { x: 170, y: 95 }, right, false],

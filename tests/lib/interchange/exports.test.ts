@@ -179,7 +179,7 @@ describe('CSV', () => {
     expect(row?.[head?.indexOf('note') ?? -1]).toBe(note);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\n=1'])(
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '\n=1', '\tSUM(A1)', '\r1'])(
     'no cell is a formula: %j',
     (note) => {
       const [head, row] = parse(writeCsv([highlight({ note })]));

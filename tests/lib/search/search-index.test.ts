@@ -4,6 +4,7 @@ import { describeProblem, parseDataset } from '@/lib/dataset/parse';
 import type { Division, Entity } from '@/lib/model/entity';
 import { buildSearchIndex, readSearchIndex, searchIndex } from '@/lib/search/search-index';
 import { readDatasetFiles } from '@/scripts/check-data';
+import { conceptNamed } from '../detect/scan-fixture';
 
 function packaged(): Entity[] {
   const parsed = parseDataset(readDatasetFiles());
@@ -218,6 +219,28 @@ describe('the name in which the words stand is told', () => {
     ['health code', undefined],
   ])('%s: %s', (words, name) => {
     expect(searchIndex(index, words)[0]?.name).toBe(name);
+  });
+});
+
+describe('a small dataset', () => {
+  const named = (id: string, name: string, en: string, aliases: string[] = []): Entity => ({
+    ...conceptNamed(name),
+    id: `CN/${id}`,
+    names: { zhHans: name, zhHant: name, pinyin: '', en },
+    aliases,
+  });
+
+  test('gives an entity’s own name before the same alias of another', async () => {
+    const small = [named('a', '乙台', 'B', ['甲台']), named('b', '甲台', 'A')];
+    const index = readSearchIndex(await buildSearchIndex(small));
+    expect(searchIndex(index, '甲台').map(({ id }) => id)).toEqual(['CN/b', 'CN/a']);
+  });
+
+  test('takes no short word for another', async () => {
+    const small = [named('a', '甲台', 'Gov Map'), named('b', '乙台', 'Registry Portal')];
+    const index = readSearchIndex(await buildSearchIndex(small));
+    expect(searchIndex(index, 'mop')).toEqual([]);
+    expect(searchIndex(index, 'registri').map(({ id }) => id)).toEqual(['CN/b']);
   });
 });
 
