@@ -24,13 +24,14 @@ export function AtlasPage(view: View) {
       setStore(null);
     });
   }, []);
-  const highlights = useHighlights(store);
+  const kept = useHighlights(store);
   const data = useDataset(store, prefs.script);
 
-  const wait = store === null ? 'failed' : waitFor(highlights, data);
+  const wait = store === null ? 'failed' : waitFor(kept, data);
 
   const body = () => {
-    if (!store || !isRead(data) || !isRead(highlights)) return null;
+    if (!store || !isRead(data) || !isRead(kept)) return null;
+    const { highlights } = kept;
     switch (route.view) {
       case 'map':
         return <MapPage {...view} data={data} highlights={highlights} />;
@@ -46,7 +47,7 @@ export function AtlasPage(view: View) {
       case 'roadmap':
         return <RoadmapPage {...view} data={data} />;
       case 'library':
-        return <LibraryPage {...view} store={store} panel={route.panel} highlights={highlights} />;
+        return <LibraryPage {...view} {...kept} store={store} panel={route.panel} />;
       case 'profile':
         return <ProfilePage {...view} store={store} id={route.id} highlights={highlights} />;
     }
@@ -56,7 +57,7 @@ export function AtlasPage(view: View) {
       prefs={prefs}
       t={t}
       route={route}
-      kept={isRead(highlights) ? highlights.length : 0}
+      kept={isRead(kept) ? kept.highlights.length : 0}
       wait={wait}
       onRetry={() => location.reload()}
     >

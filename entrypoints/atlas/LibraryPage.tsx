@@ -14,23 +14,23 @@ import type { EntityBrief } from '@/lib/model/views';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import { openPassage } from './open-passage';
+import type { Kept } from './use-highlights';
 import { useLibraryView } from './use-library-view';
 import { useReminder } from './use-reminder';
 
-interface LibraryPageProps extends View {
+interface LibraryPageProps extends View, Kept {
   store: Store;
   /** The panel that lies over the library. */
   panel: 'export' | 'import' | null;
-  highlights: readonly Highlight[];
 }
 
 /** The library with what can be done in it. Changes go through the background, which tells open pages. */
-export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageProps) {
+export function LibraryPage({ store, panel, highlights, unreadable, prefs, t }: LibraryPageProps) {
   const view = useLibraryView(highlights);
   const briefs = useBriefs(store, highlights, prefs.script);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const reminder = useReminder(store.db, highlights.length);
+  const reminder = useReminder(store.db, highlights);
   const { chosen } = view;
 
   async function change(id: string, notes: NotesChange): Promise<string | null> {
@@ -65,6 +65,7 @@ export function LibraryPage({ store, panel, highlights, prefs, t }: LibraryPageP
           <LibraryNotice
             t={t}
             problem={problem}
+            unreadable={unreadable}
             canUndo={deleted !== null}
             unsaved={reminder.due ? reminder.newSince : 0}
             onUndo={() => deleted && void putBack(deleted)}

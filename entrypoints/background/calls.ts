@@ -15,6 +15,7 @@ import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import {
   addHighlight,
+  type Conflict,
   changeHighlight,
   highlightsOfPage,
   removeHighlight,
@@ -29,8 +30,11 @@ import { openProfile } from './profile';
 import { mayRead } from './sites';
 import { aboutOwnSite } from './trust';
 
-function asCallError<T>(result: Result<T, StoreError>): Result<T, CallError> {
-  return result.ok ? result : err({ code: result.error, detail: '' });
+function asCallError<T>(result: Result<T, StoreError | Conflict>): Result<T, CallError> {
+  if (result.ok) return result;
+  const { error } = result;
+  if (typeof error === 'string') return err({ code: error, detail: '' });
+  return err({ code: error.code, detail: `revision ${error.current.revision}` });
 }
 
 /** Every answer about entities needs a dataset; without one the call says so. */
@@ -43,7 +47,7 @@ async function withKnowledge<T>(
 
 /** Highlights need the database; without one every call about them says so. */
 async function withDb<T>(
-  work: (db: GovGlossDb) => Promise<Result<T, StoreError>>,
+  work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
 ): Promise<Result<T, CallError>> {
   const db = await database();
   return db ? asCallError(await work(db)) : err({ code: 'store-unavailable', detail: '' });
@@ -136,14 +140,14 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
       return saved;
     }),
 
-  async updateHighlight({ id, change }, sender) {
-    const changed = await withDb((db) => changeHighlight(db, id, change, new Date()));
+  async updateHighlight({ id, change, base }, sender) {
+    const changed = await withDb((db) => changeHighlight(db, id, change, new Date(), base));
     if (changed.ok) await spreadHighlights(sender);
     return changed;
   },
 
   async deleteHighlight({ id }, sender) {
-    const removed = await withDb((db) => removeHighlight(db, id));
+    const removed = await withDb((db) => removeHighlight(db, id, new Date()));
     if (removed.ok) await spreadHighlights(sender);
     return removed;
   },

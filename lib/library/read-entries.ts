@@ -44,5 +44,5 @@ export function searcher(library: Library): Searcher {
 /** Every highlight, newest first. */
 export async function readHighlights({ db }: Library): Promise<Highlight[]> {
   const all = db ? await allHighlights(db) : null;
-  return all?.ok ? all.value.reverse() : [];
+  return all?.ok ? all.value.highlights.reverse() : [];
 }

@@ -9,6 +9,7 @@ const CODES = [
   'no-dataset',
   'store-unavailable',
   'storage-full',
+  'conflict',
   'disconnected',
   'internal',
 ] as const satisfies readonly CallError['code'][];

@@ -35,7 +35,11 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   listHighlights: v.object({ pageKey: text }),
   saveHighlight: v.object({ draft: highlightDraftSchema, id: v.pipe(v.string(), v.uuid()) }),
-  updateHighlight: v.object({ id, change: highlightChangeSchema }),
+  updateHighlight: v.object({
+    id,
+    change: highlightChangeSchema,
+    base: v.exactOptional(offset),
+  }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
   checkFeed: nothing,

@@ -52,8 +52,9 @@ export interface BackgroundCalls extends DataCalls {
   };
   listHighlights: { input: { pageKey: string }; output: Highlight[] };
   saveHighlight: { input: { draft: HighlightDraft; id: string }; output: Highlight };
+  /** `base` is the revision that was changed; where another is kept the answer is `conflict`. */
   updateHighlight: {
-    input: { id: string; change: HighlightChange };
+    input: { id: string; change: HighlightChange; base?: number };
     output: Highlight;
   };
   /** Puts back a highlight just deleted, as it was. */
@@ -114,6 +115,7 @@ export interface CallError {
     | 'no-dataset'
     | 'store-unavailable'
     | 'storage-full'
+    | 'conflict'
     | 'disconnected'
     | 'internal';
   detail: string;

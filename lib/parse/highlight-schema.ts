@@ -50,6 +50,10 @@ const draft = {
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
+/** More changes than anyone makes: what claims more was not written by us. */
+const MOST_REVISIONS = 1_000_000_000;
+const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REVISIONS));
+
 /** What a page sends to be saved. */
 export const highlightDraftSchema: v.GenericSchema<unknown, HighlightDraft> = v.object(draft);
 
@@ -63,12 +67,13 @@ export const highlightChangeSchema = v.object({
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 
-/** A whole record. */
+/** A whole record. Version 0.1.0 and other tools' files count no revisions: theirs is the first. */
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   ...draft,
   id: filled(200),
   createdAt: timestamp,
   modifiedAt: timestamp,
+  revision: v.fallback(revision, 1),
 });
 
 /** Reads one record from the store or a file; the error names the field and what is wrong. */

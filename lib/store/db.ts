@@ -1,5 +1,6 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Entity, Ranking, Source } from '@/lib/model/entity';
+import { parseHighlight } from '@/lib/parse/highlight-schema';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
 export interface EntityRow {
@@ -23,6 +24,29 @@ export interface MetaRow {
   value: unknown;
 }
 
+/** The number of the last change; the moment of the last backup (ISO 8601), and what was in it (changes.ts). */
+export const SEQUENCE = 'sequence';
+export const LAST_BACKUP = 'last-backup';
+export const BACKED_UP = 'backed-up';
+
+/** What a record of the reader's carries beside its content (changes.ts). */
+export interface Changed {
+  revision: number;
+  /** The number of its last change among all changes of the library. */
+  sequence: number;
+}
+
+/**
+ * What is left of a record that was deleted: an older copy of it, from a backup or from another of
+ * the reader's machines, is known by it to be older. In a table of its own, where no version of
+ * this code can take it for a record.
+ */
+export interface Tombstone extends Changed {
+  id: string;
+  kind: 'highlight' | 'own-entry';
+  deletedAt: string;
+}
+
 /**
  * The extension's database, the only file that names its tables. Highlights are typed `unknown`:
  * they outlive every version of this code and are parsed on reading (highlights.ts).
@@ -34,10 +58,12 @@ export class GovGlossDb extends Dexie {
   artefacts!: EntityTable<Artefact, 'name'>;
   ownEntities!: EntityTable<Entity, 'id'>;
   highlights!: Table<unknown, string>;
+  tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
 
   constructor(name = 'govgloss') {
-    super(name);
+    // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       entities: 'id, kind, division',
       rankings: 'id',
@@ -47,5 +73,48 @@ export class GovGlossDb extends Dexie {
       highlights: 'id, pageKey, *entities, *tags, createdAt',
       meta: 'key',
     });
+    // Indices of version 1 stay: 0.1.0 opens this database too, and would add them again.
+    this.version(2)
+      .stores({
+        highlights: 'id, pageKey, *entities, *tags, createdAt, sequence',
+        tombstones: 'id, [kind+sequence]',
+      })
+      .upgrade(takeOverBackup);
   }
+}
+
+/**
+ * Opens the database. Rejects when another connection will not make room for the upgrade: ours all
+ * do when they are told, but one that is frozen hears nothing. It is to be asked for again then.
+ */
+export function openDb(name?: string): Promise<GovGlossDb> {
+  const db = new GovGlossDb(name);
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    db.on('blocked', () => {
+      isLate = true;
+      reject(new Dexie.OpenFailedError('Another connection holds an older version open.'));
+    });
+    // The browser goes on trying: what it opens after all, nobody waits for.
+    db.open().then(() => (isLate ? db.close() : resolve(db)), reject);
+  });
+}
+
+/**
+ * Numbers what changed since the last backup of 0.1.0, by the dates that it kept. The others have
+ * no number: they were last written before changes were counted. Rows that cannot be read stay
+ * untouched.
+ */
+async function takeOverBackup(tx: Transaction): Promise<void> {
+  const [highlights, meta] = [tx.table('highlights'), tx.table('meta')];
+  const last: unknown = (await meta.get(LAST_BACKUP))?.value;
+  if (typeof last !== 'string') return;
+  const numbered = await highlights
+    .filter((row) => row.modifiedAt > last && parseHighlight(row).ok)
+    .modify({ sequence: 1 });
+  const unnumbered = (await highlights.count()) - numbered;
+  await meta.bulkPut([
+    { key: SEQUENCE, value: 1 },
+    { key: BACKED_UP, value: { sequence: 0, unnumbered } },
+  ]);
 }

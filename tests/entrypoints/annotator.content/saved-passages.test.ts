@@ -20,7 +20,7 @@ function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'): Highli
   const page = { pageKey, url: `http://${pageKey}`, title: '' };
   return {
     ...{ id, ...page, ...YELLOW, selectors: { quote }, entities: [] },
-    ...{ createdAt: AT, modifiedAt: AT },
+    ...{ createdAt: AT, modifiedAt: AT, revision: 1 },
   };
 }
 

@@ -76,7 +76,8 @@ describe('what a web page may ask', () => {
     );
     expect(saved.ok).toBe(may);
     const at = '2026-11-20T08:00:00.000Z';
-    const highlight = { ...draftOn(pageKey), id: newId(), createdAt: at, modifiedAt: at };
+    const dates = { createdAt: at, modifiedAt: at, revision: 1 };
+    const highlight = { ...draftOn(pageKey), id: newId(), ...dates };
     expect((await backgroundCalls.restoreHighlight({ highlight }, sender)).ok).toBe(may);
   });
 

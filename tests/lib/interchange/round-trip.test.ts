@@ -25,9 +25,11 @@ function applied(library: readonly Highlight[], text: string): Highlight[] {
   return [...records.values()];
 }
 
+const WITHOUT_OTHERS = { unreadable: [], settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } };
+
 const WRITERS = {
   'a full backup': (highlights: readonly Highlight[]) =>
-    writeBackup({ highlights, settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } }),
+    writeBackup({ ...WITHOUT_OTHERS, highlights }),
   'Web Annotations': writeWebAnnotations,
 };
 
@@ -63,7 +65,8 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 test('a backup brings settings and own entries along, as they were', () => {
   const settings = { ...DEFAULT_SETTINGS, cardSize: 'large' as const, pausedHosts: ['a.gov.cn'] };
   const ownEntries = { entities: [{ id: 'own/x' }], forms: [] };
-  const incoming = imported(writeBackup({ highlights: [highlight()], settings, ownEntries }));
+  const others = { unreadable: [], settings, ownEntries };
+  const incoming = imported(writeBackup({ highlights: [highlight()], ...others }));
   expect(incoming).toMatchObject({ format: 'backup', settings, ownEntries });
 });
 

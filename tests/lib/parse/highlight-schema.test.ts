@@ -8,7 +8,8 @@ const quoteOf = (exact: string) => ({
 });
 const KEPT: Highlight = {
   ...{ id: 'one', pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a', title: '' },
-  ...{ colour: 'yellow', note: '', tags: [], entities: [], createdAt: AT, modifiedAt: AT },
+  ...{ colour: 'yellow', note: '', tags: [], entities: [] },
+  ...{ createdAt: AT, modifiedAt: AT, revision: 1 },
   selectors: quoteOf('浙里办'),
 };
 
