@@ -2,11 +2,12 @@ import { hasHanText } from '@/lib/dom/has-han';
 import { isOurs } from '@/lib/dom/ours';
 import { PageWatch } from '@/lib/dom/page-watch';
 import { watchFrames } from '@/lib/dom/watch-frames';
+import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
-import type { PageCalls } from '@/lib/messages/protocol';
+import type { CallError, PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { pauseHost, readSettings, watchSettings } from '@/lib/messages/settings';
-import { err, ok } from '@/lib/model/result';
+import { readSettings, watchSettings } from '@/lib/messages/settings';
+import { err, ok, type Result } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForFinder, type Finder } from './finder';
@@ -67,8 +68,8 @@ export class Annotator {
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
-      if (name === 'toggle-site') await this.toggleSite();
-      else if (name === 'highlight-selection') await this.keepSelection();
+      if (name === 'toggle-site') return this.toggleSite();
+      if (name === 'highlight-selection') await this.keepSelection();
       else await this.session?.command(name);
       return ok(null);
     },
@@ -166,11 +167,13 @@ export class Annotator {
     this.session = null;
   }
 
-  /** Pauses marking on this site, or takes the pause back. */
-  private async toggleSite(): Promise<void> {
-    if (self !== top) return;
-    const { pausedHosts } = await readSettings();
-    await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+  /** Pauses marking on this site, or takes the pause back; the background says when it was not kept. */
+  private async toggleSite(): Promise<Result<null, CallError>> {
+    if (self !== top) return ok(null);
+    const [entry, { pausedHosts }] = [pageHost(), await readSettings()];
+    const holds = !pausedHosts.includes(entry);
+    const failure = await changeList({ list: 'pausedHosts', entry, holds });
+    return failure === null ? ok(null) : err({ code: 'internal', detail: failure });
   }
 
   private report(): PageReport {

@@ -8,9 +8,8 @@ import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
-import { ignoreForm, readSettings } from '@/lib/messages/settings';
+import { readSettings } from '@/lib/messages/settings';
 import { err, ok, type Result } from '@/lib/model/result';
-import { createTurns } from '@/lib/resource/in-turn';
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import {
@@ -27,6 +26,7 @@ import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { openProfile } from './profile';
+import { settingsCalls } from './settings-calls';
 import { mayRead } from './sites';
 import { aboutOwnSite } from './trust';
 
@@ -58,12 +58,10 @@ function spreadHighlights({ tabId }: Sender): Promise<void> {
   return tellOpenPages('highlightsChanged', null, tabId);
 }
 
-/** Two pages may refuse a name at once: each reads the list it adds to. */
-const inTurn = createTurns();
-
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
+  ...settingsCalls,
 
   getGazetteer: ({ version }) =>
     withKnowledge(async ({ gazetteer }) => {
@@ -157,15 +155,5 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
       const restored = await withDb((db) => restoreHighlight(db, highlight));
       if (restored.ok) await spreadHighlights(sender);
       return restored;
-    }),
-
-  ignoreForm: ({ form, host, ignored }) =>
-    inTurn(async () => {
-      try {
-        await ignoreForm({ form, host }, ignored);
-        return ok(null);
-      } catch (error) {
-        return err({ code: 'storage-full', detail: String(error) });
-      }
     }),
 };

@@ -3,10 +3,17 @@ import { browser } from 'wxt/browser';
 
 const KEY = 'open-at';
 
+/** What went wrong with what the reader just pressed outside our own pages. */
+const noticeSchema = v.picklist(['cannot-keep', 'not-saved']);
+export type OpeningNotice = v.InferOutput<typeof noticeSchema>;
+
+/** A notice by its name, or null. */
+export function openingNotice(name: string | null): OpeningNotice | null {
+  return v.is(noticeSchema, name) ? name : null;
+}
+
 const openingSchema = v.fallback(
-  v.nullable(
-    v.union([v.object({ id: v.string() }), v.object({ notice: v.literal('cannot-keep') })]),
-  ),
+  v.nullable(v.union([v.object({ id: v.string() }), v.object({ notice: noticeSchema })])),
   null,
 );
 

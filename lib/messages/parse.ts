@@ -15,6 +15,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const MAX_PAGE_UNITS = 20_000_000;
 const pageText = v.pipe(v.string(), v.maxLength(MAX_PAGE_UNITS));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const host = v.pipe(v.string(), v.maxLength(255));
 const nothing = v.null();
 
 /** What the background accepts, call by call. */
@@ -46,5 +47,13 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   cancelCheck: nothing,
   rollBack: nothing,
   saveOwnEntries: v.object({ file: v.unknown() }),
-  ignoreForm: v.object({ form: text, host: text, ignored: v.boolean() }),
+  changeList: v.variant('list', [
+    v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),
+    v.object({
+      list: v.literal('ignored'),
+      entry: v.object({ form: text, host }),
+      holds: v.boolean(),
+    }),
+  ]),
+  restoreSettings: v.object({ settings: v.unknown() }),
 };

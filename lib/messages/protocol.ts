@@ -2,6 +2,7 @@ import type { Script } from '@/lib/language/prefs';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightDraft, HighlightSelectors } from '@/lib/model/highlight';
+import type { ListChange } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
@@ -11,7 +12,7 @@ import type { UpdateOutcome } from './notes';
  * Every call a page makes to the background. `input` is parsed from `unknown` at the far side
  * (parse.ts); `output` is what an `ok` answer carries. Both survive structured cloning.
  */
-export interface BackgroundCalls extends DataCalls {
+export interface BackgroundCalls extends DataCalls, SettingsCalls {
   /**
    * The compiled gazetteer as one string (lib/gazetteer/compile.ts writes it, lib/detect/gazetteer.ts
    * reads it): a string, because default message serialisation loses buffers in Chromium < 148.
@@ -60,8 +61,14 @@ export interface BackgroundCalls extends DataCalls {
   /** Puts back a highlight just deleted, as it was. */
   restoreHighlight: { input: { highlight: Highlight }; output: Highlight };
   deleteHighlight: { input: { id: string }; output: Highlight };
-  /** Stops (or starts again) marking a form; host '' means everywhere. */
-  ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
+}
+
+/** Settings that several of us write: the background does it for all, one change after another. */
+export interface SettingsCalls {
+  /** Puts an entry into a list or takes it out; ask by change-list.ts. Pages: of their own host. */
+  changeList: { input: ListChange; output: null };
+  /** Replaces all settings by those of a backup; for the extension's own pages. */
+  restoreSettings: { input: { settings: unknown }; output: null };
 }
 
 /**

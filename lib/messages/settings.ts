@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS, type ListName, type Settings } from '@/lib/model/settings';
+import { Resource } from '@/lib/resource/resource';
+import { logError } from './error-log';
 import { parseSettings } from './settings-schema';
 
 /** `storage.sync` carries settings between a reader's browsers; highlights never go there. */
@@ -56,13 +58,16 @@ function fromStored(stored: Record<string, unknown>): Settings {
   return parseSettings(record);
 }
 
-/** The reader's settings as they are now. Rejects only when the extension was reloaded. */
+/** The reader's settings as they are now. Rejects when the browser does not give them. */
 export async function readSettings(): Promise<Settings> {
   return fromStored(await area().get(KEYS));
 }
 
-/** Changes the given fields and leaves the others alone. Rejects when the browser's quota is full. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+/**
+ * Changes the given fields and leaves the others alone, lists too: for the background alone, which
+ * changes lists in turn (change-list.ts). Rejects when the browser does not keep them.
+ */
+export async function writeSettings(change: Partial<Settings>): Promise<void> {
   const items: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(change)) {
     const keys = keysOf(field as keyof Settings);
@@ -72,36 +77,32 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await area().set(items);
 }
 
-/** Pauses marking on a host, or resumes it. Lists are read anew: what a view shows may be old. */
-export async function pauseHost(host: string, paused: boolean): Promise<void> {
-  const { pausedHosts } = await readSettings();
-  const others = pausedHosts.filter((each) => each !== host);
-  await changeSettings({ pausedHosts: paused ? [...others, host] : others });
-}
-
-/** Refuses a name on a host ('' for everywhere), or takes the refusal back. */
-export async function ignoreForm(
-  { form, host }: Settings['ignored'][number],
-  ignored: boolean,
-): Promise<void> {
-  const { ignored: before } = await readSettings();
-  const others = before.filter((entry) => entry.form !== form || entry.host !== host);
-  await changeSettings({ ignored: ignored ? [...others, { form, host }] : others });
+/** The same for everyone: fields that are no lists, of which another change may be on its way. */
+export function changeSettings(change: Partial<Omit<Settings, ListName>>): Promise<void> {
+  return writeSettings(change);
 }
 
 /**
  * Calls back with the whole settings after each change, wherever it was made, never with older ones
- * after newer ones; stops on abort.
+ * after newer ones; stops on abort. A reading that fails goes to the log and is tried again.
  */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const settings = new Resource({
+    ask: readSettings,
+    onFailed: (error) => logError(error, 'reading the settings'),
+    now: () => performance.now(),
+  });
   let latest = 0;
+  const tell = async (reading: number): Promise<void> => {
+    const read = await settings.get();
+    if (reading !== latest || signal.aborted) return;
+    if (read.ok) onChange(read.value);
+    else setTimeout(() => void tell(reading), settings.pause);
+  };
   const listener = (changes: Record<string, unknown>) => {
     if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
-    latest++;
-    const reading = latest;
-    void readSettings().then((settings) => {
-      if (reading === latest && !signal.aborted) onChange(settings);
-    });
+    settings.forget();
+    void tell(++latest);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backgroundCalls } from '@/entrypoints/background/calls';
 import type { DataCalls } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
-import { readSettings } from '@/lib/messages/settings';
 import type { HighlightDraft } from '@/lib/model/highlight';
 import { GovGlossDb } from '@/lib/store/db';
 
@@ -107,12 +106,4 @@ describe('telling other pages', () => {
     expect(saved.ok).toBe(true);
     expect(told).toEqual([8, 9]);
   });
-});
-
-test('names refused in two pages at once are both kept', async () => {
-  fakeBrowser.reset();
-  const refuse = (form: string) =>
-    backgroundCalls.ignoreForm({ form, host: '', ignored: true }, ARTICLE);
-  await Promise.all([refuse('浙里办'), refuse('粤省事')]);
-  expect((await readSettings()).ignored.map(({ form }) => form)).toEqual(['浙里办', '粤省事']);
 });

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
+import {
+  changeSettings,
+  readSettings,
+  watchSettings,
+  writeSettings,
+} from '@/lib/messages/settings';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** Bytes an item of `storage.sync` may have, its key included. */
@@ -35,7 +40,7 @@ describe('settings', () => {
   test('are the defaults until something is changed, and one field leaves the others alone', async () => {
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
     await changeSettings({ pinyin: false });
-    await changeSettings({ pausedHosts: ['www.zj.gov.cn'] });
+    await writeSettings({ pausedHosts: ['www.zj.gov.cn'] });
     expect(await readSettings()).toEqual({
       ...DEFAULT_SETTINGS,
       pinyin: false,
@@ -44,15 +49,15 @@ describe('settings', () => {
   });
 
   test('hold more refused names than one record of the browser’s has room for', async () => {
-    await changeSettings({ ignored: refused(500) });
+    await writeSettings({ ignored: refused(500) });
     expect((await readSettings()).ignored).toEqual(refused(500));
-    await changeSettings({ ignored: refused(2) });
+    await writeSettings({ ignored: refused(2) });
     expect((await readSettings()).ignored).toEqual(refused(2));
   });
 
   test('are as they were when they find no room', async () => {
-    await changeSettings({ ignored: refused(2) });
-    await expect(changeSettings({ ignored: refused(5000) })).rejects.toThrow('quota');
+    await writeSettings({ ignored: refused(2) });
+    await expect(writeSettings({ ignored: refused(5000) })).rejects.toThrow('quota');
     expect((await readSettings()).ignored).toEqual(refused(2));
   });
 
