@@ -2,6 +2,7 @@ import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { DatasetTexts } from '@/lib/dataset/update';
 import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
 import type { EntityRow, GovGlossDb } from './db';
+import { ownTables, replaceOwnEntries } from './own-entries';
 import { installedVersion } from './versions';
 
 /** A compiled artefact as text, or null before the first install. */
@@ -95,11 +96,10 @@ export async function installOwnEntries(
   gazetteer: string,
   mark: string,
 ): Promise<void> {
-  await db.transaction('rw', [db.ownEntities, db.artefacts, db.meta], async () => {
+  await db.transaction('rw', [...ownTables(db), db.artefacts], async () => {
     const version = await installedVersion(db);
     await Promise.all([
-      db.ownEntities.clear().then(() => db.ownEntities.bulkAdd(own.entities)),
-      db.meta.put({ key: 'own-forms', value: own.forms }),
+      replaceOwnEntries(db, own, new Date()),
       db.artefacts.put({ name: 'gazetteer', version: `${version}+${mark}`, data: gazetteer }),
     ]);
   });

@@ -37,6 +37,15 @@ export interface Changed {
 }
 
 /**
+ * The last change of an own entry, kept beside it: its row is what an exported file holds, to the
+ * letter. `id` as in own-entries.ts.
+ */
+export interface OwnRevision extends Changed {
+  id: string;
+  changedAt: string;
+}
+
+/**
  * What is left of a record that was deleted: an older copy of it, from a backup or from another of
  * the reader's machines, is known by it to be older. In a table of its own, where no version of
  * this code can take it for a record.
@@ -57,6 +66,7 @@ export class GovGlossDb extends Dexie {
   sources!: EntityTable<Source, 'id'>;
   artefacts!: EntityTable<Artefact, 'name'>;
   ownEntities!: EntityTable<Entity, 'id'>;
+  ownRevisions!: EntityTable<OwnRevision, 'id'>;
   highlights!: Table<unknown, string>;
   tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
@@ -78,6 +88,7 @@ export class GovGlossDb extends Dexie {
       .stores({
         highlights: 'id, pageKey, *entities, *tags, createdAt, sequence',
         tombstones: 'id, [kind+sequence]',
+        ownRevisions: 'id',
       })
       .upgrade(takeOverBackup);
   }
@@ -109,9 +120,16 @@ async function takeOverBackup(tx: Transaction): Promise<void> {
   const [highlights, meta] = [tx.table('highlights'), tx.table('meta')];
   const last: unknown = (await meta.get(LAST_BACKUP))?.value;
   if (typeof last !== 'string') return;
-  const numbered = await highlights
-    .filter((row) => row.modifiedAt > last && parseHighlight(row).ok)
-    .modify({ sequence: 1 });
+  let numbered = 0;
+  // Many at a time: a cursor over a hundred thousand takes several times as long.
+  for (let after = ''; ; ) {
+    const rows = await highlights.where(':id').above(after).limit(2000).toArray();
+    if (rows.length === 0) break;
+    const changed = rows.filter((row) => row.modifiedAt > last && parseHighlight(row).ok);
+    await highlights.bulkPut(changed.map((row) => ({ ...row, sequence: 1 })));
+    numbered += changed.length;
+    after = rows[rows.length - 1].id;
+  }
   const unnumbered = (await highlights.count()) - numbered;
   await meta.bulkPut([
     { key: SEQUENCE, value: 1 },

@@ -66,6 +66,20 @@ describe('settings', () => {
     expect((await readSettings()).ignored).toEqual(refused(3));
   });
 
+  test('carry, each beside it, how often it was changed and when last', async () => {
+    await changeSettings({ theme: 'dark' });
+    await changeSettings({ theme: 'light', pinyin: false });
+    const { sync } = fakeBrowser.storage;
+    const stored = await sync.get(['settings.theme', 'settings-changed.theme']);
+    expect(stored).toMatchObject({
+      'settings.theme': 'light',
+      'settings-changed.theme': { revision: 2, changedAt: expect.stringMatching(/^20.*Z$/) },
+    });
+    expect(await sync.get('settings-changed.pinyin')).toMatchObject({
+      'settings-changed.pinyin': { revision: 1 },
+    });
+  });
+
   test('are told whole after each change, until nobody listens', async () => {
     const told: Settings[] = [];
     const stop = new AbortController();

@@ -21,13 +21,14 @@ describe('settings', () => {
       letFirstGo = resolve;
     });
     const reading = vi.spyOn(fakeBrowser.storage.sync, 'get');
+    const change = (theme: string) => fakeBrowser.storage.sync.set({ 'settings.theme': theme });
     reading.mockImplementationOnce(async (keys) => {
       const old = await read(keys);
       await held;
       return old;
     });
-    await changeSettings({ theme: 'dark' });
-    await changeSettings({ theme: 'light' });
+    await change('dark');
+    await change('light');
     await vi.waitFor(() => expect(heard).toEqual(['light']));
     letFirstGo();
     await held;
@@ -46,7 +47,7 @@ describe('settings', () => {
     const heard: string[] = [];
     const stop = new AbortController();
     watchSettings(({ theme }) => heard.push(theme), stop.signal);
-    await changeSettings({ theme: 'dark' });
+    await fakeBrowser.storage.sync.set({ 'settings.theme': 'dark' });
     await vi.advanceTimersByTimeAsync(10);
     expect(heard).toEqual([]);
     await vi.runAllTimersAsync();
