@@ -70,6 +70,8 @@ export class GovGlossDb extends Dexie {
   highlights!: Table<unknown, string>;
   tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
+  /** Opening waits for another connection to go. */
+  isHeldUp = false;
 
   constructor(name = 'govgloss') {
     // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
@@ -91,23 +93,29 @@ export class GovGlossDb extends Dexie {
         ownRevisions: 'id',
       })
       .upgrade(takeOverBackup);
+    this.on('blocked', () => {
+      this.isHeldUp = true;
+    });
   }
 }
 
 /**
- * Opens the database. Rejects when another connection will not make room for the upgrade: ours all
- * do when they are told, but one that is frozen hears nothing. It is to be asked for again then.
+ * Opens the database, and answers it. Rejects while another connection will not make room for the
+ * upgrade: ours all do when they are told, but one that is frozen hears nothing. The browser goes on
+ * trying meanwhile; ask again.
  */
-export function openDb(name?: string): Promise<GovGlossDb> {
-  const db = new GovGlossDb(name);
+export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
   return new Promise((resolve, reject) => {
-    let isLate = false;
-    db.on('blocked', () => {
-      isLate = true;
-      reject(new Dexie.OpenFailedError('Another connection holds an older version open.'));
-    });
-    // The browser goes on trying: what it opens after all, nobody waits for.
-    db.open().then(() => (isLate ? db.close() : resolve(db)), reject);
+    const fail = () => reject(new Dexie.OpenFailedError('Another connection is in the way.'));
+    const blocked = db.on('blocked');
+    blocked.subscribe(fail);
+    if (db.isHeldUp) fail();
+    db.open()
+      .then(() => resolve(db), reject)
+      .finally(() => {
+        db.isHeldUp = false;
+        blocked.unsubscribe(fail);
+      });
   });
 }
 

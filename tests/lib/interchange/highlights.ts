@@ -77,7 +77,7 @@ const record: fc.Arbitrary<Highlight> = fc.record(
     entities: fc.array(filled, { maxLength: 4 }),
     createdAt: moment,
     modifiedAt: moment,
-    revision: fc.constant(1),
+    revision: fc.integer({ min: 1, max: 1_000_000_000 }),
     detached: fc.constant(true as const),
   },
   {

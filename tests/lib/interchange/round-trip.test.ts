@@ -75,3 +75,18 @@ test('a library backed up in part restores that part and leaves the rest', () =>
   const file = writeWebAnnotations([highlight()]);
   expect(applied([other], file)).toEqual([other, highlight()]);
 });
+
+test('rows nobody can read are in the backup as they are, and named when it is read', () => {
+  const row = { id: 'later', quote: { of: 'a later version' } };
+  const file = writeBackup({ ...WITHOUT_OTHERS, highlights: [highlight()], unreadable: [row] });
+  expect(JSON.parse(file).highlights[1]).toEqual(row);
+  const { highlights, malformed } = imported(file);
+  expect(highlights).toEqual([highlight()]);
+  expect(malformed.map(({ where }) => where)).toEqual(['highlights[1]']);
+});
+
+test('a backup of 0.1.0, which counted no revisions, is read', () => {
+  const { revision: _, ...record } = highlight();
+  const file = { format: 'govgloss-backup', version: 1, settings: {}, highlights: [record] };
+  expect(imported(JSON.stringify(file)).highlights).toEqual([highlight()]);
+});

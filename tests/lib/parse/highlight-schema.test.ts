@@ -18,6 +18,17 @@ test('a record as we keep it is read as it is, and what we do not know is left o
 });
 
 test.each([
+  ['none, as 0.1.0 wrote it', undefined, 1],
+  ['a word', 'many', 1],
+  ['half a one', 1.5, 1],
+  ['more than anyone makes', Number.MAX_SAFE_INTEGER, 1],
+  ['the seventh', 7, 7],
+])('a revision that is %s hides no record', (_, revision, read) => {
+  const parsed = parseHighlight({ ...KEPT, revision });
+  expect(parsed).toEqual({ ok: true, value: { ...KEPT, revision: read } });
+});
+
+test.each([
   ['the longest quote', { selectors: quoteOf('数'.repeat(200_000)) }, null],
   ['a longer quote', { selectors: quoteOf('数'.repeat(200_001)) }, 'selectors.quote.exact'],
   ['an empty quote', { selectors: quoteOf('') }, 'selectors.quote.exact'],
