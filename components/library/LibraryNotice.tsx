@@ -4,22 +4,36 @@ interface LibraryNoticeProps {
   t: Translate;
   /** What failed, in a sentence; null when nothing did. */
   problem: string | null;
+  /** Rows of the store that this version cannot read. */
+  unreadable: number;
   /** A highlight was deleted and can be put back. */
   canUndo: boolean;
-  /** Highlights in no backup, once there are enough to say so; 0 otherwise. */
+  /** Changes in no backup, once there are enough to say so; 0 otherwise. */
   unsaved: number;
   onUndo(): void;
   onBackup(): void;
   onLater(): void;
 }
 
-/** The line above the list: what failed, what can be taken back, or a quiet reminder. */
-export function LibraryNotice({ t, problem, canUndo, unsaved, ...on }: LibraryNoticeProps) {
+/** The lines above the list: what failed, what cannot be shown or can be taken back, a reminder. */
+export function LibraryNotice({
+  t,
+  problem,
+  unreadable,
+  canUndo,
+  unsaved,
+  ...on
+}: LibraryNoticeProps) {
   return (
     <div role="status" class="library-notices">
       {problem && (
         <div class="notice" data-tone="bad">
           <p>{problem}</p>
+        </div>
+      )}
+      {unreadable > 0 && (
+        <div class="notice">
+          <p>{t('library_unreadable', { count: unreadable })}</p>
         </div>
       )}
       {canUndo && (

@@ -9,7 +9,12 @@ import { SearchField } from './SearchField';
 import { useKeptPlace } from './use-kept-place';
 
 /** What the reader must know of the data, the store or what was asked, said above every view. */
-export type Notice = 'cannot-keep' | 'dataset-kept' | 'store-unavailable' | 'backup-due';
+export type Notice =
+  | 'cannot-keep'
+  | 'not-saved'
+  | 'dataset-kept'
+  | 'store-unavailable'
+  | 'backup-due';
 
 export interface ReaderProps {
   prefs: ViewPrefs;

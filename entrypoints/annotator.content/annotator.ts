@@ -2,11 +2,12 @@ import { isInFront } from '@/lib/dom/in-front';
 import { isOurs } from '@/lib/dom/ours';
 import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
+import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
-import type { PageCalls } from '@/lib/messages/protocol';
+import type { CallError, PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { pauseHost, readSettings } from '@/lib/messages/settings';
-import { err, ok } from '@/lib/model/result';
+import { readSettings } from '@/lib/messages/settings';
+import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
@@ -72,11 +73,9 @@ export class Annotator {
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
-      if (name === 'toggle-site') await this.toggleSite();
-      else {
-        await this.mark();
-        await this.session?.command(name);
-      }
+      if (name === 'toggle-site') return this.toggleSite();
+      await this.mark();
+      await this.session?.command(name);
       return ok(null);
     },
     keepSelection: async () =>
@@ -191,12 +190,17 @@ export class Annotator {
     this.session = null;
   }
 
-  /** Pauses marking on this site, or takes the pause back. Twice in a row changes nothing. */
-  private toggleSite(): Promise<void> {
+  /**
+   * Pauses marking on this site, or takes the pause back; twice in a row changes nothing. The
+   * background says when it was not kept.
+   */
+  private toggleSite(): Promise<Result<null, CallError>> {
     return this.inTurn(async () => {
-      if (self !== top) return;
-      const { pausedHosts } = await readSettings();
-      await pauseHost(pageHost(), !pausedHosts.includes(pageHost()));
+      if (self !== top) return ok(null);
+      const [entry, { pausedHosts }] = [pageHost(), await readSettings()];
+      const holds = !pausedHosts.includes(entry);
+      const failure = await changeList({ list: 'pausedHosts', entry, holds });
+      return failure === null ? ok(null) : err({ code: 'internal', detail: failure });
     });
   }
 

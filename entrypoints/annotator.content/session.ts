@@ -1,4 +1,5 @@
 import type { Mark } from '@/lib/dom/mark-index';
+import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
@@ -294,11 +295,9 @@ export class Session {
 }
 
 /** The reader does not want a name marked: the background keeps that, the settings bring it back here. */
-async function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null> {
+function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null> {
   const { start, end } = mark.mention;
   const form = mark.block.text.slice(start, end);
   const host = scope === 'site' ? pageHost() : '';
-  const kept = await callBackground('ignoreForm', { form, host, ignored: true });
-  if (kept.ok) return null;
-  return kept.error.code === 'storage-full' ? 'full' : 'failed';
+  return changeList({ list: 'ignored', entry: { form, host }, holds: true });
 }

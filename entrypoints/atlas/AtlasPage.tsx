@@ -24,19 +24,20 @@ export function AtlasPage(view: View) {
   const route = useRoute();
   const db = useFresh(readStore)[0]?.db;
   const library = useFresh(readLibrary)[0]?.library;
-  const highlights = useHighlights(db);
+  const kept = useHighlights(db);
   const data = useDataset(library, prefs.script);
 
   // What the reader kept needs no dataset.
-  const wait = route.view === 'library' ? waitFor(highlights) : waitFor(highlights, data);
+  const wait = route.view === 'library' ? waitFor(kept) : waitFor(kept, data);
 
   const body = () => {
-    if (!isRead(highlights)) return null;
+    if (!isRead(kept)) return null;
     if (route.view === 'library') {
       const store = { db: db ?? null, library: library ?? null };
-      return <LibraryPage {...view} {...store} panel={route.panel} highlights={highlights} />;
+      return <LibraryPage {...view} {...store} {...kept} panel={route.panel} />;
     }
     if (!library || !isRead(data)) return null;
+    const { highlights } = kept;
     switch (route.view) {
       case 'map':
         return <MapPage {...view} data={data} highlights={highlights} />;
@@ -60,7 +61,7 @@ export function AtlasPage(view: View) {
       prefs={prefs}
       t={t}
       route={route}
-      kept={isRead(highlights) ? highlights.length : 0}
+      kept={isRead(kept) ? kept.highlights.length : 0}
       wait={wait}
       onRetry={() => location.reload()}
     >

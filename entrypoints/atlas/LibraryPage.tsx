@@ -16,26 +16,27 @@ import type { GovGlossDb } from '@/lib/store/db';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import { openPassage } from './open-passage';
+import type { Kept } from './use-highlights';
 import { useLibraryView } from './use-library-view';
 import { useReminder } from './use-reminder';
 
-interface LibraryPageProps extends View {
+interface LibraryPageProps extends View, Kept {
   /** Null where the browser gives no database. */
   db: GovGlossDb | null;
   /** Null until it is open, and where there is no dataset: then nothing of it has a name. */
   library: Dataset | null;
   /** The panel that lies over the library. */
   panel: 'export' | 'import' | null;
-  highlights: readonly Highlight[];
 }
 
 /** The library with what can be done in it. Changes go through the background, which tells open pages. */
-export function LibraryPage({ db, library, panel, highlights, prefs, t }: LibraryPageProps) {
+export function LibraryPage(props: LibraryPageProps) {
+  const { db, library, panel, highlights, unreadable, prefs, t } = props;
   const view = useLibraryView(highlights);
   const briefs = useBriefs(library, highlights, prefs.script);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const reminder = useReminder(db, highlights.length);
+  const reminder = useReminder(db, highlights);
   const { chosen } = view;
 
   async function change(id: string, notes: NotesChange): Promise<string | null> {
@@ -70,6 +71,7 @@ export function LibraryPage({ db, library, panel, highlights, prefs, t }: Librar
           <LibraryNotice
             t={t}
             problem={problem}
+            unreadable={unreadable}
             canUndo={deleted !== null}
             unsaved={reminder.due ? reminder.newSince : 0}
             onUndo={() => deleted && void putBack(deleted)}

@@ -2,9 +2,6 @@ import { ownFileOf, parseOwnFile } from '@/lib/dataset/own-entries';
 import { joinEntries } from '@/lib/extension-page/join-entries';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { callBackground } from '@/lib/messages/client';
-import { logError } from '@/lib/messages/error-log';
-import { changeSettings } from '@/lib/messages/settings';
-import { parseSettings } from '@/lib/messages/settings-schema';
 import type { GovGlossDb } from '@/lib/store/db';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
@@ -16,12 +13,8 @@ export async function restoreOthers(
   db: GovGlossDb,
   { settings, ownEntries }: Incoming,
 ): Promise<boolean> {
-  try {
-    await changeSettings(parseSettings(settings));
-  } catch (error) {
-    logError(error, 'restoring settings');
-    return false;
-  }
+  const restored = await callBackground('restoreSettings', { settings });
+  if (!restored.ok) return false;
   const own = parseOwnFile(ownEntries);
   if (own.ok && own.value.entities.length + own.value.forms.length > 0) {
     const all = joinEntries(await readOwnEntries(db), own.value);

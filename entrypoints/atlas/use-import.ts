@@ -35,7 +35,7 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     if (!incoming.ok) return fail(incoming.error);
     const existing = await allHighlights(db);
     if (!existing.ok) return fail(existing.error);
-    const plan = planImport(existing.value, incoming.value);
+    const plan = planImport(existing.value.highlights, incoming.value);
     planned.current = { incoming: incoming.value, plan };
     setState({
       step: 'preview',

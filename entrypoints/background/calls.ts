@@ -7,9 +7,8 @@ import { preparedLibrary } from '@/lib/library/prepare';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { ignoreForm, readSettings } from '@/lib/messages/settings';
+import { readSettings } from '@/lib/messages/settings';
 import { err, ok, type Result } from '@/lib/model/result';
-import { createTurns } from '@/lib/resource/in-turn';
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
 import { recount, reportNames } from './badge';
@@ -17,6 +16,7 @@ import { dataCalls } from './data-calls';
 import { isOpen } from './open-tab';
 import { passageCalls } from './passages';
 import { openProfile } from './profile';
+import { settingsCalls } from './settings-calls';
 import { mayRead } from './sites';
 
 /** Every answer about entities needs a dataset; without one the call says so. */
@@ -32,13 +32,11 @@ async function withLibrary<T>(
   );
 }
 
-/** Two pages may refuse a name at once: each reads the list it adds to. */
-const inTurn = createTurns();
-
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
   ...passageCalls,
+  ...settingsCalls,
 
   getGazetteer: ({ version }) =>
     withLibrary(async (library) => {
@@ -93,14 +91,4 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
     await browser.storage.session.set({ pointer: { id, tabId } });
     return ok(null);
   },
-
-  ignoreForm: ({ form, host, ignored }) =>
-    inTurn(async () => {
-      try {
-        await ignoreForm({ form, host }, ignored);
-        return ok(null);
-      } catch (error) {
-        return err({ code: 'storage-full', detail: String(error) });
-      }
-    }),
 };

@@ -12,6 +12,7 @@ import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import {
   addHighlight,
+  type Conflict,
   changeHighlight,
   highlightsOfPage,
   removeHighlight,
@@ -21,17 +22,20 @@ import { aboutOwnSite } from './trust';
 
 /** Highlights need the database; without one every call about them says so. */
 async function withDb<T>(
-  work: (db: GovGlossDb) => Promise<Result<T, StoreError>>,
+  work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
 ): Promise<Result<T, CallError>> {
   const db = await database();
   const done = db ? await work(db) : err('store-unavailable' as const);
-  return done.ok ? done : err({ code: done.error, detail: '' });
+  if (done.ok) return done;
+  const { error } = done;
+  if (typeof error === 'string') return err({ code: error, detail: '' });
+  return err({ code: error.code, detail: `revision ${error.current.revision}` });
 }
 
 /** A write; open pages other than the sender's, whose highlights it may have changed, are told. */
 async function write(
   { tabId }: Sender,
-  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError>>,
+  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError | Conflict>>,
 ): Promise<Result<Highlight, CallError>> {
   const done = await withDb(work);
   if (done.ok) await tellOpenPages('highlightsChanged', null, tabId);
@@ -76,14 +80,14 @@ export const passageCalls: Handlers<PassageCalls> = {
       );
     }),
 
-  async updateHighlight({ id, change, passage }, sender) {
+  async updateHighlight({ id, change, passage, base }, sender) {
     const selectors = passage ? describeIn(passage) : null;
     if (selectors && !selectors.ok) return selectors;
     const moved = selectors ? { ...change, selectors: selectors.value } : change;
-    return write(sender, (db) => changeHighlight(db, id, moved, new Date()));
+    return write(sender, (db) => changeHighlight(db, id, moved, new Date(), base));
   },
 
-  deleteHighlight: ({ id }, sender) => write(sender, (db) => removeHighlight(db, id)),
+  deleteHighlight: ({ id }, sender) => write(sender, (db) => removeHighlight(db, id, new Date())),
 
   restoreHighlight: ({ highlight }, sender) =>
     aboutOwnSite(highlight.pageKey, sender, () =>

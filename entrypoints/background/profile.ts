@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
-import { leaveOpening, type Opening, takeOpening } from '@/lib/messages/opening';
+import {
+  leaveOpening,
+  type Opening,
+  type OpeningNotice,
+  takeOpening,
+} from '@/lib/messages/opening';
 
 /**
  * Opens the popup with something to show; where the browser will not open it (no window in front),
@@ -21,7 +26,7 @@ export function openProfile(id: string): Promise<void> {
 }
 
 /** Opens the popup with a sentence about what the reader just asked for. */
-export function openNotice(notice: 'cannot-keep'): Promise<void> {
+export function openNotice(notice: OpeningNotice): Promise<void> {
   return openPopupWith({ notice }, () => openTab('notice', notice));
 }
 

@@ -39,14 +39,14 @@ export async function backUpWhenDue(now: Date): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return;
   const backup = await readBackup(db);
   if (!backup.ok) return;
-  const url = await addressOf(backup.value);
+  const url = await addressOf(backup.value.text);
   const filename = `GovGloss/${datedName('backup', 'json', now)}`;
   const file = { url, filename, conflictAction: 'overwrite', saveAs: false } as const;
   const isSaved = await hasEnded(await browser.downloads.download(file));
   if (url.startsWith('blob:')) URL.revokeObjectURL(url);
   // What is not on the disk is no backup: it stays due, and is tried again at the next look.
   if (!isSaved) throw new Error('The browser did not finish saving the backup.');
-  await noteBackup(db, now);
+  await noteBackup(db, backup.value.mark, now);
 }
 
 /** Waits for the end of a download; false when it was broken off. */

@@ -52,13 +52,18 @@ async function registerGranted(): Promise<void> {
 }
 
 /**
- * True while the browser lets us read the sender's site. A frame without an address of its own
- * has its parent's origin; a sandboxed one, which has none either, stands for its tab, whose
- * address the browser tells as long as we may read it.
+ * The address of the sender's site. A frame without an address of its own has its parent's origin;
+ * a sandboxed one, which has none either, stands for its tab, whose address the browser tells as
+ * long as we may read it; null when it does not.
  */
-export async function mayRead({ url, origin, tabId }: Sender): Promise<boolean> {
+export async function siteOf({ url, origin, tabId }: Sender): Promise<string | null> {
   const site = [url, origin].find((address) => /^https?:/.test(address));
-  const address = site ?? (tabId === null ? undefined : (await browser.tabs.get(tabId)).url);
+  return site ?? (tabId === null ? null : ((await browser.tabs.get(tabId)).url ?? null));
+}
+
+/** True while the browser lets us read the sender's site. */
+export async function mayRead(sender: Sender): Promise<boolean> {
+  const address = await siteOf(sender);
   if (!address) return false;
   const { protocol, hostname } = new URL(address);
   return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });

@@ -9,11 +9,13 @@ import { err, type Result } from '@/lib/model/result';
  * a message may come from a page that has taken over the process our content script runs in.
  */
 
-function isOwnPage({ url }: Sender): boolean {
+/** True for the extension's own pages. */
+export function isOwnPage({ url }: Sender): boolean {
   return url.startsWith(browser.runtime.getURL('/popup.html').replace(/popup\.html$/, ''));
 }
 
-function refusal(detail: string): { ok: false; error: CallError } {
+/** The answer to whoever may not ask that. */
+export function refusal(detail: string): { ok: false; error: CallError } {
   return err({ code: 'bad-request', detail });
 }
 

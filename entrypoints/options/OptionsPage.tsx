@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AboutSection } from '@/components/options/AboutSection';
 import { DataSection } from '@/components/options/DataSection';
@@ -14,10 +14,11 @@ import { SampleWithCard } from '@/components/sample/SampleWithCard';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import { useSample } from '@/lib/extension-page/use-sample';
 import type { View } from '@/lib/extension-page/use-view';
+import { changeList } from '@/lib/messages/change-list';
 import { logError } from '@/lib/messages/error-log';
 import { readDatasetProblem } from '@/lib/messages/notes';
-import { changeSettings, ignoreForm, pauseHost } from '@/lib/messages/settings';
-import type { Settings } from '@/lib/model/settings';
+import { changeSettings } from '@/lib/messages/settings';
+import type { ListChange, Settings } from '@/lib/model/settings';
 
 import { useFeed } from './use-feed';
 import { useLibraryFacts } from './use-library';
@@ -26,11 +27,13 @@ import { useOwnEntries } from './use-own-entries';
 import { useShortcuts } from './use-shortcuts';
 import { useSites } from './use-sites';
 
+type Ignored = Settings['ignored'][number];
+
 /** Every setting; each change acts at once, here and in open tabs. */
 export function OptionsPage(view: View) {
   const { settings, prefs, t } = view;
   const [problem, setProblem] = useState<string | null>(null);
-  const [unignored, setUnignored] = useState<Settings['ignored'][number] | null>(null);
+  const [unignored, setUnignored] = useState<Ignored | null>(null);
   const { sites, allow, remove } = useSites();
   const library = useLibraryFacts(t);
   const [datasetProblem] = useFresh(readDatasetProblem);
@@ -41,19 +44,24 @@ export function OptionsPage(view: View) {
   const { shortcuts, change: changeShortcuts } = useShortcuts(t);
   useFragment();
 
-  const save = useCallback(
-    (saving: Promise<void>) => {
-      saving.then(
-        () => setProblem(null),
-        (error) => {
-          logError(error, 'saving a setting');
-          setProblem(t('options_not_saved'));
-        },
-      );
-    },
-    [t],
-  );
-  const change = (changed: Partial<Settings>) => save(changeSettings(changed));
+  const told = (isKept: boolean) => setProblem(isKept ? null : t('options_not_saved'));
+  const change = (changed: Parameters<typeof changeSettings>[0]) =>
+    void changeSettings(changed).then(
+      () => told(true),
+      (error) => {
+        logError(error, 'saving a setting');
+        told(false);
+      },
+    );
+  const changeEntry = async (changed: ListChange) => {
+    const failure = await changeList(changed);
+    told(failure === null);
+    return failure === null;
+  };
+  /** Marks a name again, or refuses it again; what is undone next is told only once it is so. */
+  const ignore = async (entry: Ignored, holds: boolean) => {
+    if (await changeEntry({ list: 'ignored', entry, holds })) setUnignored(holds ? null : entry);
+  };
 
   return (
     <Options prefs={prefs} t={t} problem={problem}>
@@ -66,7 +74,7 @@ export function OptionsPage(view: View) {
             paused={settings.pausedHosts}
             onAllow={allow}
             onRemove={remove}
-            onResume={(host) => save(pauseHost(host, false))}
+            onResume={(entry) => void changeEntry({ list: 'pausedHosts', entry, holds: false })}
           />
         ),
         looks: (
@@ -83,14 +91,8 @@ export function OptionsPage(view: View) {
             prefs={prefs}
             ignored={settings.ignored}
             removed={unignored}
-            onRemove={(entry) => {
-              save(ignoreForm(entry, false));
-              setUnignored(entry);
-            }}
-            onUndo={() => {
-              if (unignored) save(ignoreForm(unignored, true));
-              setUnignored(null);
-            }}
+            onRemove={(entry) => void ignore(entry, false)}
+            onUndo={() => unignored && void ignore(unignored, true)}
           />
         ),
         library: (

@@ -65,8 +65,14 @@ export function useLibraryFacts(t: Translate) {
       const granted =
         backupEveryDays === 0 ||
         (await browser.permissions.request({ permissions: ['downloads'] }));
-      if (granted) await changeSettings({ backupEveryDays });
-      setOutcome(granted ? null : t('options_library_no_downloads'));
+      if (!granted) return setOutcome(t('options_library_no_downloads'));
+      try {
+        await changeSettings({ backupEveryDays });
+        setOutcome(null);
+      } catch (error) {
+        logError(error, 'saving the schedule');
+        setOutcome(t('options_not_saved'));
+      }
     },
     async onBackup() {
       const db = await database();

@@ -42,18 +42,27 @@ export function useOwnEntries(t: Translate) {
   const own = known?.own ?? { entities: [], forms: [] };
   const nameOf = new Map([...(known?.names ?? [])].map(([name, id]) => [id, name]));
 
-  async function save(next: OwnEntries, said: string, undo: OwnEntries | null) {
-    const saved = await callBackground('saveOwnEntries', { file: ownFileOf(next) });
-    if (!saved.ok) {
+  /** Changes them as they are now: another page may have changed them since they were read. */
+  async function save(
+    change: (now: OwnEntries) => OwnEntries,
+    said: string,
+    canUndo: boolean,
+  ): Promise<void> {
+    try {
+      const { own: now } = await readKnown();
+      const file = ownFileOf(change(now));
+      const saved = await callBackground('saveOwnEntries', { file });
+      if (!saved.ok) return setOutcome(t('options_own_failed'));
+      // All at once: what can be undone appears where it stays.
+      setKnown(await readKnown());
+      setOutcome(said);
+      setBefore(canUndo ? now : null);
+    } catch (error) {
+      logError(error, 'saving own entries');
       setOutcome(t('options_own_failed'));
-      return;
     }
-    // All at once: what can be undone appears where it stays.
-    const read = await readKnown();
-    setKnown(read);
-    setOutcome(said);
-    setBefore(undo);
   }
+  const add = (added: OwnEntries) => (now: OwnEntries) => joinEntries(now, added);
 
   return {
     entities: own.entities,
@@ -64,21 +73,27 @@ export function useOwnEntries(t: Translate) {
     onSaveEntity(input: OwnEntityInput, id: EntityId | null) {
       const slug = id ? id.slice(OWN_PREFIX.length) : crypto.randomUUID().slice(0, 8);
       const entity = ownEntity(input, slug);
-      void save(joinEntries(own, { entities: [entity], forms: [] }), t('options_own_saved'), null);
+      void save(add({ entities: [entity], forms: [] }), t('options_own_saved'), false);
     },
     onSaveForm(form: { entity: EntityId; form: string }) {
-      void save(joinEntries(own, { entities: [], forms: [form] }), t('options_own_saved'), null);
+      void save(add({ entities: [], forms: [form] }), t('options_own_saved'), false);
     },
     onRemoveEntity(id: EntityId) {
-      const entities = own.entities.filter((entity) => entity.id !== id);
-      void save({ ...own, entities }, t('options_own_removed'), own);
+      const without = (now: OwnEntries) => ({
+        ...now,
+        entities: now.entities.filter((entity) => entity.id !== id),
+      });
+      void save(without, t('options_own_removed'), true);
     },
     onRemoveForm({ entity, form }: { entity: EntityId; form: string }) {
-      const forms = own.forms.filter((each) => each.entity !== entity || each.form !== form);
-      void save({ ...own, forms }, t('options_own_removed'), own);
+      const without = (now: OwnEntries) => ({
+        ...now,
+        forms: now.forms.filter((each) => each.entity !== entity || each.form !== form),
+      });
+      void save(without, t('options_own_removed'), true);
     },
     onUndo() {
-      if (before) void save(before, t('options_own_restored'), null);
+      if (before) void save(() => before, t('options_own_restored'), false);
     },
     async onImport(file: File) {
       const read = readFileText(await file.text());
@@ -87,7 +102,7 @@ export function useOwnEntries(t: Translate) {
       if (!parsed.ok) return setOutcome(t('options_own_bad_file', { detail: parsed.error }));
       const { entities, forms } = parsed.value;
       const said = t('options_own_imported', { entities: entities.length, forms: forms.length });
-      await save(joinEntries(own, parsed.value), said, own);
+      await save(add(parsed.value), said, true);
     },
     onExport() {
       const text = JSON.stringify(ownFileOf(own), null, 2);

@@ -1,6 +1,6 @@
 import type { Notice } from '@/components/reader/Reader';
 import type { Route } from '@/components/reader/route';
-import { takeOpening } from '@/lib/messages/opening';
+import { openingNotice, takeOpening } from '@/lib/messages/opening';
 import '@/components/reader/reader.css';
 import './popup.css';
 import { type Started, start } from '@/lib/reader-app/start';
@@ -15,7 +15,7 @@ async function firstView(): Promise<{ route: Route; said: Notice | null }> {
   const said = left && 'notice' in left ? left.notice : address.get('notice');
   if (id) return { route: { view: 'profile', id }, said: null };
   if (query) return { route: { view: 'search', query }, said: null };
-  return { route: { view: 'page' }, said: said === 'cannot-keep' ? said : null };
+  return { route: { view: 'page' }, said: openingNotice(said) };
 }
 
 // With an address of its own the view is a tab, as wide as it likes.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { logError } from '@/lib/messages/error-log';
 import { ReaderApp } from '@/lib/reader-app/ReaderApp';
 import type { Started } from '@/lib/reader-app/start';
 import { pointedHere } from './pointed-here';
@@ -15,7 +16,8 @@ export function PanelApp(started: Started) {
       const id = await pointedHere(changes[POINTER]?.newValue);
       if (id) setAsked({ id });
     };
-    const listener = (changes: Record<string, { newValue?: unknown }>) => void onChanged(changes);
+    const listener = (changes: Record<string, { newValue?: unknown }>) =>
+      void onChanged(changes).catch((error) => logError(error, 'following the pointer'));
     browser.storage.session.onChanged.addListener(listener);
     return () => browser.storage.session.onChanged.removeListener(listener);
   }, []);

@@ -8,6 +8,6 @@ export async function saveBackup(db: GovGlossDb): Promise<boolean> {
   const now = new Date();
   const backup = await readBackup(db);
   if (!backup.ok) return false;
-  saveFile(datedName('backup', 'json', now), backup.value, 'application/json');
-  return (await noteBackup(db, now)).ok;
+  saveFile(datedName('backup', 'json', now), backup.value.text, 'application/json');
+  return (await noteBackup(db, backup.value.mark, now)).ok;
 }

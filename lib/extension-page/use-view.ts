@@ -4,6 +4,7 @@ import { type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import { createTranslate, type Messages } from '@/lib/language/translate';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
+import { logError } from '@/lib/messages/error-log';
 import { readSettings, watchSettings } from '@/lib/messages/settings';
 import type { Language } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
@@ -44,18 +45,23 @@ export function useView(first: View): View {
   useEffect(() => {
     const stop = new AbortController();
     let latest = 0;
-    const take = async (settings: Settings) => {
+    let current = first.settings;
+    const draw = async (settings: Settings) => {
+      current = settings;
       latest++;
       const taking = latest;
       const language = interfaceLanguage(settings);
       const next = viewOf(settings, language, await readCatalogue(language));
       if (taking === latest && !stop.signal.aborted) setView(next);
     };
-    watchSettings((settings) => void take(settings), stop.signal);
-    const onTheme = () => void readSettings().then(take);
+    // What is drawn stays until the words can be read.
+    const take = (settings: Settings) =>
+      void draw(settings).catch((error) => logError(error, 'reading the words'));
+    watchSettings(take, stop.signal);
+    const onTheme = () => take(current);
     darkQuery().addEventListener('change', onTheme, { signal: stop.signal });
     return () => stop.abort();
-  }, []);
+  }, [first]);
   useLayoutEffect(() => {
     document.documentElement.lang = view.prefs.language;
     document.documentElement.dataset.theme = view.prefs.theme;

@@ -64,10 +64,15 @@ function datedAs(highlight: Highlight, { createdAt, modifiedAt }: Highlight): Hi
   return { ...highlight, createdAt, modifiedAt };
 }
 
+/**
+ * The one that was changed later. Revisions count changes, and two machines count apart: they decide
+ * only between states of the same moment, as a clock that was set back leaves them.
+ */
 function isNewer(a: Highlight, b: Highlight): boolean {
-  return Date.parse(a.modifiedAt) > Date.parse(b.modifiedAt);
+  const between = Date.parse(a.modifiedAt) - Date.parse(b.modifiedAt);
+  return between > 0 || (between === 0 && a.revision > b.revision);
 }
 
-function isUntouched({ createdAt, modifiedAt }: Highlight): boolean {
-  return createdAt === modifiedAt;
+function isUntouched({ createdAt, modifiedAt, revision }: Highlight): boolean {
+  return createdAt === modifiedAt && revision === 1;
 }

@@ -9,18 +9,20 @@ export const BACKUP_VERSION = 1;
 /** Everything that is the reader's own. `ownEntries` is the file of lib/dataset's own entries. */
 export interface Backup {
   highlights: readonly Highlight[];
+  /** Rows of the store that this version cannot read: a later one may. */
+  unreadable: readonly unknown[];
   settings: Settings;
   ownEntries: unknown;
 }
 
 /** One file with everything. It holds no date of its own: the same library gives the same bytes. */
-export function writeBackup({ highlights, settings, ownEntries }: Backup): string {
+export function writeBackup({ highlights, unreadable, settings, ownEntries }: Backup): string {
   return jsonFile({
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     settings: sorted(settings),
     ownEntries,
-    highlights: inOrder(highlights).map(recordOf),
+    highlights: [...inOrder(highlights).map(recordOf), ...unreadable],
   });
 }
 

@@ -2,17 +2,25 @@ import { ownFileOf } from '@/lib/dataset/own-entries';
 import { writeBackup } from '@/lib/interchange/write-backup';
 import { readSettings } from '@/lib/messages/settings';
 import { ok, type Result } from '@/lib/model/result';
+import type { Mark } from '@/lib/store/changes';
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
-import { allHighlights } from '@/lib/store/highlights';
+import { highlightsToBackUp } from '@/lib/store/library';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
+/** A full backup, and the mark of the library that is in it, for noteBackup(). */
+export interface FullBackup {
+  text: string;
+  mark: Mark;
+}
+
 /** A full backup: highlights, settings and own entries as they are now. */
-export async function readBackup(db: GovGlossDb): Promise<Result<string, StoreError>> {
-  const highlights = await allHighlights(db);
-  if (!highlights.ok) return highlights;
+export async function readBackup(db: GovGlossDb): Promise<Result<FullBackup, StoreError>> {
+  const kept = await highlightsToBackUp(db);
+  if (!kept.ok) return kept;
   const [settings, own] = await Promise.all([readSettings(), readOwnEntries(db)]);
-  return ok(writeBackup({ highlights: highlights.value, settings, ownEntries: ownFileOf(own) }));
+  const { mark, ...highlights } = kept.value;
+  return ok({ text: writeBackup({ ...highlights, settings, ownEntries: ownFileOf(own) }), mark });
 }
 
 /** A file's name with the day on it, in the reader's time zone; `ending` without its dot. */

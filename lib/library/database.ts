@@ -1,5 +1,5 @@
 import { logError } from '@/lib/messages/error-log';
-import { GovGlossDb } from '@/lib/store/db';
+import { GovGlossDb, openDb } from '@/lib/store/db';
 
 /** One connection a page or worker, however often it is asked for. */
 const db = new GovGlossDb();
@@ -12,7 +12,7 @@ let logged = '';
  */
 export async function database(): Promise<GovGlossDb | null> {
   try {
-    await db.open();
+    await openDb(db);
     logged = '';
     return db;
   } catch (error) {

@@ -10,6 +10,7 @@ const CODES = [
   'store-unavailable',
   'storage-full',
   'nobody',
+  'conflict',
   'disconnected',
   'reloaded',
   'internal',

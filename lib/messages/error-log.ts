@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { createTurns } from '@/lib/resource/in-turn';
+import { storedItem } from './stored-item';
 
-const KEY = 'errors';
 const KEPT = 50;
 
 /** One fault often makes several errors at once, and each is added to what is there. */
@@ -13,10 +12,11 @@ const lineSchema = v.object({ at: v.string(), where: v.string(), message: v.stri
 /** One line of the local log that options show to be copied. It never leaves the machine. */
 export type LoggedError = v.InferOutput<typeof lineSchema>;
 
+const item = storedItem('local', 'errors', v.array(lineSchema));
+
 /** The last errors, newest first. */
 export async function readLog(): Promise<LoggedError[]> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return v.parse(v.fallback(v.array(lineSchema), []), stored);
+  return (await item.read()) ?? [];
 }
 
 /** What went wrong and where; Firefox's stack leaves out what Chromium's begins with. */
@@ -32,11 +32,9 @@ export function logError(error: unknown, where: string): void {
   const message = describe(error);
   const line = { at: new Date().toISOString(), where, message: message.slice(0, 2000) };
   inTurn(async () => {
-    await browser.storage.local.set({ [KEY]: [line, ...(await readLog())].slice(0, KEPT) });
+    await item.write([line, ...(await readLog())].slice(0, KEPT));
   }).catch((failure) => console.error('GovGloss, the log could not be written:', failure));
 }
 
 /** Empties the local log. */
-export async function clearLog(): Promise<void> {
-  await browser.storage.local.remove(KEY);
-}
+export const clearLog = item.remove;

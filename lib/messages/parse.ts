@@ -22,6 +22,7 @@ const passage = v.object({
   span: v.object({ start: offset, end: offset }),
   range: v.exactOptional(rangeSelectorSchema),
 });
+const host = v.pipe(v.string(), v.maxLength(255));
 const nothing = v.null();
 
 /** What the background accepts, call by call. */
@@ -48,6 +49,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     id,
     change: highlightChangeSchema,
     passage: v.exactOptional(passage),
+    base: v.exactOptional(offset),
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
@@ -56,5 +58,13 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   rollBack: nothing,
   startInTab: v.object({ tabId: offset }),
   saveOwnEntries: v.object({ file: v.unknown() }),
-  ignoreForm: v.object({ form: text, host: text, ignored: v.boolean() }),
+  changeList: v.variant('list', [
+    v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),
+    v.object({
+      list: v.literal('ignored'),
+      entry: v.object({ form: text, host }),
+      holds: v.boolean(),
+    }),
+  ]),
+  restoreSettings: v.object({ settings: v.unknown() }),
 };

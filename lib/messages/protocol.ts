@@ -3,6 +3,7 @@ import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightDraft, RangeSelector } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
+import type { ListChange } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
@@ -12,7 +13,7 @@ import type { UpdateOutcome } from './notes';
  * Every call a page makes to the background. `input` is parsed from `unknown` at the far side
  * (parse.ts); `output` is what an `ok` answer carries. Both survive structured cloning.
  */
-export interface BackgroundCalls extends DataCalls {
+export interface BackgroundCalls extends DataCalls, SettingsCalls {
   /**
    * The compiled gazetteer, which lib/gazetteer writes and lib/detect/gazetteer.ts reads. `version`
    * names exactly this one (build, dataset, own entries): null when it is what the page has.
@@ -56,16 +57,25 @@ export interface BackgroundCalls extends DataCalls {
     input: { pageKey: string; search: { text: string; ids: string[] } | null };
     output: PlacedHighlight[];
   };
-  /** Changes a highlight; with a `passage` that is its place from now on. */
+  /**
+   * Changes a highlight; with a `passage` that is its place from now on. `base` is the revision that
+   * was changed; where another is kept the answer is `conflict`.
+   */
   updateHighlight: {
-    input: { id: string; change: HighlightChange; passage?: PassageInText };
+    input: { id: string; change: HighlightChange; passage?: PassageInText; base?: number };
     output: Highlight;
   };
   /** Puts back a highlight just deleted, as it was. */
   restoreHighlight: { input: { highlight: Highlight }; output: Highlight };
   deleteHighlight: { input: { id: string }; output: Highlight };
-  /** Stops (or starts again) marking a form; host '' means everywhere. */
-  ignoreForm: { input: { form: string; host: string; ignored: boolean }; output: null };
+}
+
+/** Settings that several of us write: the background does it for all, one change after another. */
+export interface SettingsCalls {
+  /** Puts an entry into a list or takes it out; ask by change-list.ts. Pages: of their own host. */
+  changeList: { input: ListChange; output: null };
+  /** Replaces all settings by those of a backup; for the extension's own pages. */
+  restoreSettings: { input: { settings: unknown }; output: null };
 }
 
 /** A span of a page's text, and where it lies among the page's elements where a path can say so. */
@@ -135,6 +145,7 @@ export interface CallError {
     | 'no-dataset'
     | 'store-unavailable'
     | 'storage-full'
+    | 'conflict'
     /** Nobody listens in that frame. */
     | 'nobody'
     /** Whoever listened went before answering: it may have been done, or not. */

@@ -51,10 +51,13 @@ export interface Highlight {
   /** Entities named in the passage. */
   entities: EntityId[];
   createdAt: string;
+  /** Never earlier than before a change, though the clock went back meanwhile. */
   modifiedAt: string;
+  /** 1 when it was made, raised with each change: of two states of one record the later has more. */
+  revision: number;
   /** The reader chose to keep it as text: no longer looked for on its page. */
   detached?: true;
 }
 
-/** What a page sends to be saved; the background adds id and dates. */
-export type HighlightDraft = Omit<Highlight, 'id' | 'createdAt' | 'modifiedAt'>;
+/** What a page sends to be saved; the background adds id, dates and revision. */
+export type HighlightDraft = Omit<Highlight, 'id' | 'createdAt' | 'modifiedAt' | 'revision'>;

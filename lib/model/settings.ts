@@ -27,7 +27,29 @@ export interface Settings {
   feed: { url: string; publicKey: string };
 }
 
-/** Why a name is not refused: the browser's synced storage takes no more, or nobody answers. */
+/** The fields that are lists. */
+export type ListName = 'pausedHosts' | 'ignored';
+
+/** One entry more or less in a list: whoever asks for it may know the list as it was before. */
+export type ListChange =
+  | { list: 'pausedHosts'; entry: string; holds: boolean }
+  | { list: 'ignored'; entry: Settings['ignored'][number]; holds: boolean };
+
+/** The list after a change; an entry that is there already goes to its end. */
+export function listWith(
+  settings: Settings,
+  change: ListChange,
+): Partial<Pick<Settings, ListName>> {
+  if (change.list === 'pausedHosts') {
+    const others = settings.pausedHosts.filter((host) => host !== change.entry);
+    return { pausedHosts: change.holds ? [...others, change.entry] : others };
+  }
+  const { form, host } = change.entry;
+  const others = settings.ignored.filter((each) => each.form !== form || each.host !== host);
+  return { ignored: change.holds ? [...others, { form, host }] : others };
+}
+
+/** Why a list was not changed: the browser's synced storage takes no more, or nobody answers. */
 export type RefusalFailure = 'full' | 'failed';
 
 export const DEFAULT_SETTINGS: Settings = {

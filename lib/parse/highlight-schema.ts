@@ -49,6 +49,10 @@ const about = {
 
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
+/** More changes than anyone makes: what claims more was not written by us. */
+const MOST_REVISIONS = 1_000_000_000;
+const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REVISIONS));
+
 /** What a page says of a passage to be kept; where it stands is for the background to describe. */
 export const aboutHighlightSchema: v.GenericSchema<
   unknown,
@@ -65,13 +69,14 @@ export const highlightChangeSchema = v.object({
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 
-/** A whole record. */
+/** A whole record. Version 0.1.0 and other tools' files count no revisions: theirs is the first. */
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   ...about,
   selectors: selectorsSchema,
   id: filled(200),
   createdAt: timestamp,
   modifiedAt: timestamp,
+  revision: v.fallback(revision, 1),
 });
 
 /** Reads one record from the store or a file; the error names the field and what is wrong. */

@@ -150,7 +150,7 @@ export class PlacedPassages {
     for (const id of [...this.passages.keys()]) if (!ids.has(id)) this.drop(id);
     for (const highlight of kept) {
       const known = this.passages.get(highlight.id)?.highlight;
-      if (known?.modifiedAt !== highlight.modifiedAt) this.put(highlight);
+      if (known?.revision !== highlight.revision) this.put(highlight);
     }
   }
 
@@ -186,13 +186,13 @@ export class PlacedPassages {
     if (!answer.ok) return null;
     const placed = new Map(answer.value.map((each) => [each.highlight.id, each]));
     for (const passage of wanted) {
-      const { id, modifiedAt } = passage.highlight;
+      const { id, revision } = passage.highlight;
       // Changed or deleted here meanwhile, or of the page before.
       if (this.passages.get(id) !== passage) continue;
       passage.lookedIn = reading;
       const { highlight, anchoring } = placed.get(id) ?? {};
       // Changed or deleted elsewhere meanwhile: this answer is about another record.
-      if (!anchoring || highlight?.modifiedAt !== modifiedAt) this.kept.forget();
+      if (!anchoring || highlight?.revision !== revision) this.kept.forget();
       else if (anchoring.state === 'found') this.show(passage, text.parts(anchoring.span));
       else passage.miss(anchoring, text.text);
     }

@@ -16,6 +16,8 @@ import { type Contents, useContents } from './use-contents';
 import { useNotices } from './use-notices';
 import { usePage } from './use-page';
 
+const NOT_SAVED: readonly Notice[] = ['not-saved'];
+
 /** Passages listed in the small view; the atlas has the rest. */
 const LISTED_HIGHLIGHTS = 30;
 
@@ -42,7 +44,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
-  const { page, actions } = usePage(view, tab, follows);
+  const { page, notSaved, actions } = usePage(view, tab, follows);
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
@@ -118,7 +120,7 @@ export function ReaderApp(props: ReaderAppProps) {
       prefs={prefs}
       t={t}
       trail={trail}
-      notices={said ? [said, ...notices] : notices}
+      notices={[...(said ? [said] : []), ...(notSaved ? NOT_SAVED : []), ...notices]}
       datasetVersion={library?.source.version ?? null}
       activeHit={here.view === 'search' && hits[active] ? hitId(active) : null}
       onGo={go}

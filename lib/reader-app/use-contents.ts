@@ -92,5 +92,5 @@ async function readHighlights(): Promise<Highlight[]> {
   if (!db) return [];
   const all = await allHighlights(db);
   if (!all.ok) throw new Error(all.error);
-  return all.value.reverse();
+  return all.value.highlights.reverse();
 }

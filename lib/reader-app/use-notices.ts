@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/components/reader/Reader';
 import type { Library } from '@/lib/library/library';
+import { logError } from '@/lib/messages/error-log';
 
 /**
  * What is to be said of data and store; `library` is undefined while it is being opened. The code
@@ -11,7 +12,8 @@ export function useNotices(library: Library | null | undefined): Notice[] {
   useEffect(() => {
     void import('@/lib/messages/notes')
       .then(({ readDatasetProblem }) => readDatasetProblem())
-      .then((detail) => setProblem(detail !== null));
+      .then((detail) => setProblem(detail !== null))
+      .catch((error) => logError(error, 'reading what is to be said of the dataset'));
   }, []);
   const [backupDue, setBackupDue] = useState(false);
   const db = library?.db;
@@ -19,7 +21,8 @@ export function useNotices(library: Library | null | undefined): Notice[] {
     if (!db) return;
     void import('@/lib/store/library')
       .then(({ backupState }) => backupState(db))
-      .then((backup) => setBackupDue(backup.ok && backup.value.due));
+      .then((backup) => setBackupDue(backup.ok && backup.value.due))
+      .catch((error) => logError(error, 'looking up the last backup'));
   }, [db]);
   if (!library) return [];
   return [

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
 import type { View } from '@/lib/extension-page/use-view';
+import { changeList } from '@/lib/messages/change-list';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
-import { pauseHost } from '@/lib/messages/settings';
 import { hostOf, type PageTab, pageStateOf, patternOf, readTab } from './page-tab';
 
 /** A page that is still being read is asked again after so many ms. */
@@ -27,14 +27,15 @@ export interface PageActions {
 /**
  * The page in front, read again when it changes; `follows` also when another tab comes to front.
  * `firstTab` is the tab as it was asked when the view began. The page is null when what the reader
- * kept of it cannot be read.
+ * kept of it cannot be read; `notSaved` when the last pause, or its end, was not kept.
  */
 export function usePage(
   view: View,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
-): { page: PageState | null; actions: PageActions } {
+): { page: PageState | null; notSaved: boolean; actions: PageActions } {
   const [page, setPage] = useState<PageState | null>({ state: 'loading' });
+  const [notSaved, setNotSaved] = useState(false);
   const tab = useRef<PageTab | null>(null);
   const gone = useRef(new Map<string, number>());
   const asked = useRef(0);
@@ -112,7 +113,9 @@ export function usePage(
     },
     onPause(paused) {
       if (!host) return;
-      pauseHost(host, paused).catch((error) => logError(error, 'pausing a site'));
+      void changeList({ list: 'pausedHosts', entry: host, holds: paused }).then((failure) =>
+        setNotSaved(failure !== null),
+      );
     },
     onAskAgain: () => void askAgain(),
     onMarkSite() {
@@ -129,5 +132,5 @@ export function usePage(
     onKeepAsText: (id) =>
       void callBackground('updateHighlight', { id, change: { detached: true } }).then(read),
   };
-  return { page, actions };
+  return { page, notSaved, actions };
 }

@@ -3,7 +3,7 @@ import type { DatasetTexts } from '@/lib/dataset/update';
 import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
 import { checksum } from './checksum';
 import type { EntityRow, GovGlossDb } from './db';
-import { readOwnEntries } from './own-entries';
+import { ownTables, readOwnEntries, replaceOwnEntries } from './own-entries';
 import { EDITION, installedVersion, newEdition, readEdition } from './versions';
 
 /** The files of the installed dataset, or of the one before it; null when there is none. */
@@ -102,11 +102,10 @@ export async function installDataset(
 
 /** Replaces the reader's own entries in one transaction; what was derived with the old ones fits no more. */
 export async function installOwnEntries(db: GovGlossDb, own: OwnEntries): Promise<void> {
-  await db.transaction('rw', [db.ownEntities, db.meta], async () => {
+  await db.transaction('rw', ownTables(db), async () => {
     const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
     await Promise.all([
-      db.ownEntities.clear().then(() => db.ownEntities.bulkAdd(own.entities)),
-      db.meta.put({ key: 'own-forms', value: own.forms }),
+      replaceOwnEntries(db, own, new Date()),
       edition && db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) }),
     ]);
   });

@@ -1,5 +1,6 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Entity, Ranking, Source } from '@/lib/model/entity';
+import { parseHighlight } from '@/lib/parse/highlight-schema';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
 export interface EntityRow {
@@ -25,6 +26,38 @@ export interface MetaRow {
   value: unknown;
 }
 
+/** The number of the last change; the moment of the last backup (ISO 8601), and what was in it (changes.ts). */
+export const SEQUENCE = 'sequence';
+export const LAST_BACKUP = 'last-backup';
+export const BACKED_UP = 'backed-up';
+
+/** What a record of the reader's carries beside its content (changes.ts). */
+export interface Changed {
+  revision: number;
+  /** The number of its last change among all changes of the library. */
+  sequence: number;
+}
+
+/**
+ * The last change of an own entry, kept beside it: its row is what an exported file holds, to the
+ * letter. `id` as in own-entries.ts.
+ */
+export interface OwnRevision extends Changed {
+  id: string;
+  changedAt: string;
+}
+
+/**
+ * What is left of a record that was deleted: an older copy of it, from a backup or from another of
+ * the reader's machines, is known by it to be older. In a table of its own, where no version of
+ * this code can take it for a record.
+ */
+export interface Tombstone extends Changed {
+  id: string;
+  kind: 'highlight' | 'own-entry';
+  deletedAt: string;
+}
+
 /**
  * The extension's database, the only file that names its tables. Highlights are typed `unknown`:
  * they outlive every version of this code and are parsed on reading (highlights.ts).
@@ -35,11 +68,16 @@ export class GovGlossDb extends Dexie {
   sources!: EntityTable<Source, 'id'>;
   artefacts!: EntityTable<Artefact, 'name'>;
   ownEntities!: EntityTable<Entity, 'id'>;
+  ownRevisions!: EntityTable<OwnRevision, 'id'>;
   highlights!: Table<unknown, string>;
+  tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
+  /** Opening waits for another connection to go. */
+  isHeldUp = false;
 
   constructor(name = 'govgloss') {
-    super(name);
+    // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       entities: 'id, kind, division',
       rankings: 'id',
@@ -49,5 +87,62 @@ export class GovGlossDb extends Dexie {
       highlights: 'id, pageKey, *entities, *tags, createdAt',
       meta: 'key',
     });
+    // Indices of version 1 stay: 0.1.0 opens this database too, and would add them again.
+    this.version(2)
+      .stores({
+        highlights: 'id, pageKey, *entities, *tags, createdAt, sequence',
+        tombstones: 'id, [kind+sequence]',
+        ownRevisions: 'id',
+      })
+      .upgrade(takeOverBackup);
+    this.on('blocked', () => {
+      this.isHeldUp = true;
+    });
   }
+}
+
+/**
+ * Opens the database, and answers it. Rejects while another connection will not make room for the
+ * upgrade: ours all do when they are told, but one that is frozen hears nothing. The browser goes on
+ * trying meanwhile; ask again.
+ */
+export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Dexie.OpenFailedError('Another connection is in the way.'));
+    const blocked = db.on('blocked');
+    blocked.subscribe(fail);
+    if (db.isHeldUp) fail();
+    db.open()
+      .then(() => resolve(db), reject)
+      .finally(() => {
+        db.isHeldUp = false;
+        blocked.unsubscribe(fail);
+      });
+  });
+}
+
+/**
+ * Numbers what changed since the last backup of 0.1.0, by the dates that it kept. The others have
+ * no number: they were last written before changes were counted. Rows that cannot be read stay
+ * untouched.
+ */
+async function takeOverBackup(tx: Transaction): Promise<void> {
+  const [highlights, meta] = [tx.table('highlights'), tx.table('meta')];
+  const last: unknown = (await meta.get(LAST_BACKUP))?.value;
+  if (typeof last !== 'string') return;
+  let numbered = 0;
+  // Many at a time: a cursor over a hundred thousand takes several times as long.
+  for (let after = ''; ; ) {
+    const rows = await highlights.where(':id').above(after).limit(2000).toArray();
+    if (rows.length === 0) break;
+    const changed = rows.filter((row) => row.modifiedAt > last && parseHighlight(row).ok);
+    await highlights.bulkPut(changed.map((row) => ({ ...row, sequence: 1 })));
+    numbered += changed.length;
+    after = rows[rows.length - 1].id;
+  }
+  const unnumbered = (await highlights.count()) - numbered;
+  await meta.bulkPut([
+    { key: SEQUENCE, value: 1 },
+    { key: BACKED_UP, value: { sequence: 0, unnumbered } },
+  ]);
 }

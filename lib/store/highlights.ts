@@ -1,6 +1,7 @@
 import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { type HighlightChange, parseHighlight } from '@/lib/parse/highlight-schema';
+import { changedTables, nextSequence } from './changes';
 import type { GovGlossDb } from './db';
 import { isQuotaError, isUnavailable, type StoreError } from './errors';
 
@@ -15,12 +16,36 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Stor
   }
 }
 
-/** Rows that do not parse are left in the store untouched; callers list only what parses. */
-function readable(rows: unknown[]): Highlight[] {
-  return rows.flatMap((row) => {
+/** What the store holds: highlights, and rows that cannot be read, as they are. */
+export interface StoredHighlights {
+  highlights: Highlight[];
+  /** Left untouched: a later version may read them. They are counted, shown and backed up. */
+  unreadable: unknown[];
+}
+
+function sorted(rows: unknown[]): StoredHighlights {
+  const highlights: Highlight[] = [];
+  const unreadable: unknown[] = [];
+  for (const row of rows) {
     const parsed = parseHighlight(row);
-    return parsed.ok ? [parsed.value] : [];
-  });
+    if (parsed.ok) highlights.push(parsed.value);
+    else unreadable.push(row);
+  }
+  return { highlights, unreadable };
+}
+
+/** Changes highlights in one transaction, with what is to be written of a change beside them. */
+function inOneChange<T>(db: GovGlossDb, work: () => Promise<T>): Promise<Result<T, StoreError>> {
+  return attempt(() => db.transaction('rw', changedTables(db), work));
+}
+
+/** Puts a highlight where there is none now; one that comes back is newer than its deletion. */
+async function put(db: GovGlossDb, highlight: Highlight): Promise<Highlight> {
+  const grave = await db.tombstones.get(highlight.id);
+  const revision = Math.max(highlight.revision, (grave?.revision ?? 0) + 1);
+  await db.highlights.add({ ...highlight, revision, sequence: await nextSequence(db) });
+  await db.tombstones.delete(highlight.id);
+  return { ...highlight, revision };
 }
 
 /**
@@ -34,52 +59,7 @@ export function addHighlight(
   now: Date,
 ): Promise<Result<Highlight, StoreError>> {
   const at = now.toISOString();
-  const highlight: Highlight = { ...draft, id, createdAt: at, modifiedAt: at };
-  return attempt(() =>
-    db.transaction('rw', db.highlights, async () => {
-      const existing = parseHighlight(await db.highlights.get(id));
-      if (existing.ok) return existing.value;
-      await db.highlights.add(highlight);
-      return highlight;
-    }),
-  );
-}
-
-/** Changes a highlight in one transaction. */
-export async function changeHighlight(
-  db: GovGlossDb,
-  id: string,
-  change: HighlightChange,
-  now: Date,
-): Promise<Result<Highlight, StoreError>> {
-  const result = await attempt(() =>
-    db.transaction('rw', db.highlights, async () => {
-      const existing = parseHighlight(await db.highlights.get(id));
-      if (!existing.ok) return null;
-      const changed: Highlight = { ...existing.value, ...change, modifiedAt: now.toISOString() };
-      await db.highlights.put(changed);
-      return changed;
-    }),
-  );
-  if (!result.ok) return result;
-  return result.value ? ok(result.value) : err('unknown-id');
-}
-
-/** Removes a highlight and answers it, so that the caller can offer to undo. */
-export async function removeHighlight(
-  db: GovGlossDb,
-  id: string,
-): Promise<Result<Highlight, StoreError>> {
-  const result = await attempt(() =>
-    db.transaction('rw', db.highlights, async () => {
-      const existing = parseHighlight(await db.highlights.get(id));
-      if (!existing.ok) return null;
-      await db.highlights.delete(id);
-      return existing.value;
-    }),
-  );
-  if (!result.ok) return result;
-  return result.value ? ok(result.value) : err('unknown-id');
+  return restoreHighlight(db, { ...draft, id, createdAt: at, modifiedAt: at, revision: 1 });
 }
 
 /** Puts back a highlight that was removed, as it was; one that is there again stands. */
@@ -87,14 +67,76 @@ export function restoreHighlight(
   db: GovGlossDb,
   highlight: Highlight,
 ): Promise<Result<Highlight, StoreError>> {
-  return attempt(() =>
-    db.transaction('rw', db.highlights, async () => {
-      const existing = parseHighlight(await db.highlights.get(highlight.id));
-      if (existing.ok) return existing.value;
-      await db.highlights.add(highlight);
-      return highlight;
-    }),
-  );
+  return inOneChange(db, async () => {
+    const existing = parseHighlight(await db.highlights.get(highlight.id));
+    return existing.ok ? existing.value : put(db, highlight);
+  });
+}
+
+/** A change was made to another state of the highlight than the one that is kept. */
+export interface Conflict {
+  code: 'conflict';
+  current: Highlight;
+}
+
+/**
+ * Changes a highlight in one transaction.
+ * @param base the revision that the change was made to; where the one kept is another, nothing is
+ *   written. Without one whichever is kept is changed.
+ */
+export async function changeHighlight(
+  db: GovGlossDb,
+  id: string,
+  change: HighlightChange,
+  now: Date,
+  base?: number,
+): Promise<Result<Highlight, StoreError | Conflict>> {
+  const result = await inOneChange(db, async () => {
+    const row: unknown = await db.highlights.get(id);
+    const existing = parseHighlight(row);
+    if (!existing.ok) return err('unknown-id' as const);
+    const current = existing.value;
+    if (base !== undefined && base !== current.revision) {
+      return err({ code: 'conflict' as const, current });
+    }
+    const changed: Highlight = {
+      ...current,
+      ...change,
+      modifiedAt: momentAfter(current.modifiedAt, now),
+      revision: current.revision + 1,
+    };
+    // Over the row itself: what a later version keeps in it stays.
+    await db.highlights.put(Object.assign({}, row, changed, { sequence: await nextSequence(db) }));
+    return ok(changed);
+  });
+  return result.ok ? result.value : result;
+}
+
+/** The moment of a change; that of the change before it when the clock went back since. */
+function momentAfter(before: string, now: Date): string {
+  return Date.parse(before) > now.getTime() ? before : now.toISOString();
+}
+
+/** Removes a highlight and answers it, so that the caller can offer to undo. */
+export async function removeHighlight(
+  db: GovGlossDb,
+  id: string,
+  now: Date,
+): Promise<Result<Highlight, StoreError>> {
+  const result = await inOneChange(db, async () => {
+    const existing = parseHighlight(await db.highlights.get(id));
+    if (!existing.ok) return err('unknown-id' as const);
+    await db.highlights.delete(id);
+    await db.tombstones.put({
+      id,
+      kind: 'highlight',
+      revision: existing.value.revision + 1,
+      deletedAt: now.toISOString(),
+      sequence: await nextSequence(db),
+    });
+    return existing;
+  });
+  return result.ok ? result.value : result;
 }
 
 /** The highlights of one page, oldest first. */
@@ -102,9 +144,10 @@ export function highlightsOfPage(
   db: GovGlossDb,
   pageKey: string,
 ): Promise<Result<Highlight[], StoreError>> {
-  return attempt(async () =>
-    readable(await db.highlights.where('pageKey').equals(pageKey).sortBy('createdAt')),
-  );
+  return attempt(async () => {
+    const rows = await db.highlights.where('pageKey').equals(pageKey).sortBy('createdAt');
+    return sorted(rows).highlights;
+  });
 }
 
 /** The highlights that name an entity, newest first. */
@@ -112,12 +155,25 @@ export function highlightsOfEntity(
   db: GovGlossDb,
   entity: string,
 ): Promise<Result<Highlight[], StoreError>> {
-  return attempt(async () =>
-    readable(await db.highlights.where('entities').equals(entity).reverse().sortBy('createdAt')),
-  );
+  return attempt(async () => {
+    const rows = await db.highlights.where('entities').equals(entity).reverse().sortBy('createdAt');
+    return sorted(rows).highlights;
+  });
 }
 
-/** Every highlight, oldest first. */
-export function allHighlights(db: GovGlossDb): Promise<Result<Highlight[], StoreError>> {
-  return attempt(async () => readable(await db.highlights.orderBy('createdAt').toArray()));
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every highlight, oldest first, and what else lies there; for use in a transaction. */
+export async function readAll(db: GovGlossDb): Promise<StoredHighlights> {
+  // Not by the index of dates, which lacks rows without one.
+  const all = sorted(await db.highlights.toArray());
+  all.highlights.sort((a, b) => compare(a.createdAt, b.createdAt));
+  return all;
+}
+
+/** Every highlight, oldest first, and what else lies there. */
+export function allHighlights(db: GovGlossDb): Promise<Result<StoredHighlights, StoreError>> {
+  return attempt(() => readAll(db));
 }

@@ -1,8 +1,10 @@
 import type { Highlight } from '@/lib/model/highlight';
 import { err, type Result } from '@/lib/model/result';
-import type { GovGlossDb } from './db';
+import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { changedTables, countSince, type Mark, markNow, nextSequence, readMark } from './changes';
+import { BACKED_UP, type GovGlossDb, LAST_BACKUP } from './db';
 import type { StoreError } from './errors';
-import { attempt } from './highlights';
+import { attempt, readAll, type StoredHighlights } from './highlights';
 
 /** The reader is reminded once this many highlights are in no backup. */
 export const REMIND_AFTER = 100;
@@ -13,29 +15,29 @@ export interface BackupState {
   count: number;
   /** ISO 8601 moment of the last backup; null before the first. */
   lastBackup: string | null;
-  /** Highlights kept since then. */
+  /** Highlights added, imported, put back, changed or deleted since; all before the first backup. */
   newSince: number;
-  /** True when enough are new since the last backup, or since the reader last said 'later'. */
+  /** True when enough changed since the last backup, or since the reader last said 'later'. */
   due: boolean;
 }
 
-const LAST_BACKUP = 'last-backup';
-const REMINDED = 'backup-reminded';
+/** What the library was when the reader last wanted no reminder. */
+const REMINDED = 'reminded';
 
 /** Counts what the last backup has not got; reads no record. */
 export function backupState(db: GovGlossDb): Promise<Result<BackupState, StoreError>> {
   return attempt(() =>
-    db.transaction('r', db.highlights, db.meta, async () => {
-      const last = await readText(db, LAST_BACKUP);
-      const reminded = await readText(db, REMINDED);
-      const since = (moment: string) => db.highlights.where('createdAt').above(moment).count();
-      const newSince = await since(last ?? '');
-      const unreminded = await since([last ?? '', reminded ?? ''].sort()[1] ?? '');
+    db.transaction('r', changedTables(db), async () => {
+      const lastBackup: unknown = (await db.meta.get(LAST_BACKUP))?.value;
+      const [backedUp, reminded] = [await readMark(db, BACKED_UP), await readMark(db, REMINDED)];
+      const count = await db.highlights.count();
+      const newSince = backedUp ? await countSince(db, backedUp) : count;
+      const unreminded = reminded ? await countSince(db, reminded) : newSince;
       return {
-        count: await db.highlights.count(),
-        lastBackup: last,
+        count,
+        lastBackup: typeof lastBackup === 'string' ? lastBackup : null,
         newSince,
-        due: unreminded >= REMIND_AFTER,
+        due: Math.min(newSince, unreminded) >= REMIND_AFTER,
       };
     }),
   );
@@ -49,26 +51,41 @@ export function isBackupDue(everyDays: number, lastBackup: string | null, now: D
   return lastBackup === null || now.getTime() - Date.parse(lastBackup) >= everyDays * DAY_MS;
 }
 
-/** Notes that every highlight kept up to `now` is in a backup file. */
-export function noteBackup(db: GovGlossDb, now: Date): Promise<Result<null, StoreError>> {
-  return noteMoment(db, LAST_BACKUP, now);
+/** Every highlight as a backup takes it, with the mark that says later what was in it. */
+export function highlightsToBackUp(
+  db: GovGlossDb,
+): Promise<Result<StoredHighlights & { mark: Mark }, StoreError>> {
+  return attempt(() =>
+    db.transaction('r', changedTables(db), async () => ({
+      ...(await readAll(db)),
+      mark: await markNow(db),
+    })),
+  );
 }
 
-/** The reader wants no reminder until as many highlights again are new. */
-export function postponeReminder(db: GovGlossDb, now: Date): Promise<Result<null, StoreError>> {
-  return noteMoment(db, REMINDED, now);
-}
-
-function noteMoment(db: GovGlossDb, key: string, now: Date): Promise<Result<null, StoreError>> {
+/** Notes that what the library held at `mark` is in a backup file since `now`. */
+export function noteBackup(
+  db: GovGlossDb,
+  mark: Mark,
+  now: Date,
+): Promise<Result<null, StoreError>> {
   return attempt(async () => {
-    await db.meta.put({ key, value: now.toISOString() });
+    await db.meta.bulkPut([
+      { key: LAST_BACKUP, value: now.toISOString() },
+      { key: BACKED_UP, value: mark },
+    ]);
     return null;
   });
 }
 
-async function readText(db: GovGlossDb, key: string): Promise<string | null> {
-  const value = (await db.meta.get(key))?.value;
-  return typeof value === 'string' ? value : null;
+/** The reader wants no reminder until as many highlights again have changed. */
+export function postponeReminder(db: GovGlossDb): Promise<Result<null, StoreError>> {
+  return attempt(() =>
+    db.transaction('rw', changedTables(db), async () => {
+      await db.meta.put({ key: REMINDED, value: await markNow(db) });
+      return null;
+    }),
+  );
 }
 
 /** Records to be written together: what an import comes down to. */
@@ -108,33 +125,52 @@ export async function changeLibrary(
   { add, replace }: LibraryChange,
   { signal, onProgress }: ChangeOptions,
 ): Promise<Result<number, ChangeError>> {
-  const after = [...add, ...replace.map((each) => each.after)];
-  const before = [...add.map(() => null), ...replace.map((each) => each.before)];
+  const planned = [...add.map((after) => ({ before: null, after })), ...replace];
   try {
     return await attempt(() =>
-      db.transaction('rw', db.highlights, async () => {
-        for (let at = 0; at < after.length; at += CHUNK) {
+      db.transaction('rw', changedTables(db), async () => {
+        const sequence = await nextSequence(db);
+        for (let at = 0; at < planned.length; at += CHUNK) {
           if (signal.aborted) throw new Withdrawn('cancelled');
-          const records = after.slice(at, at + CHUNK);
-          const stored = await db.highlights.bulkGet(records.map(({ id }) => id));
-          const isPlanned = records.every((record, nth) => {
-            const now: unknown = stored[nth];
-            return now === undefined
-              ? before[at + nth] === null
-              : sameRecord(now, before[at + nth] ?? record);
+          const differences = planned.slice(at, at + CHUNK);
+          const ids = differences.map(({ after }) => after.id);
+          const stored = await db.highlights.bulkGet(ids);
+          const graves = await db.tombstones.bulkGet(ids);
+          const rows = differences.flatMap((difference, nth) => {
+            const record = written(difference, stored[nth], graves[nth]?.revision ?? 0);
+            return record ? [{ ...record, sequence }] : [];
           });
-          if (!isPlanned) throw new Withdrawn('library-changed');
-          await db.highlights.bulkPut(records);
-          onProgress(Math.min(at + CHUNK, after.length), after.length);
+          await db.highlights.bulkPut(rows);
+          await db.tombstones.bulkDelete(ids);
+          onProgress(Math.min(at + CHUNK, planned.length), planned.length);
         }
         if (signal.aborted) throw new Withdrawn('cancelled');
-        return after.length;
+        return planned.length;
       }),
     );
   } catch (error) {
     if (error instanceof Withdrawn) return err(error.reason);
     throw error;
   }
+}
+
+/**
+ * What is to be written of a planned difference; null when it is there already. Its revision is
+ * above that of what it takes the place of, be that a record or the tombstone of one.
+ */
+function written(
+  { before, after }: { before: Highlight | null; after: Highlight },
+  row: unknown,
+  buried: number,
+): Highlight | null {
+  if (row === undefined) {
+    if (before) throw new Withdrawn('library-changed');
+    return { ...after, revision: Math.max(after.revision, buried + 1) };
+  }
+  const now = parseHighlight(row);
+  const expected = before ?? (now.ok ? { ...after, revision: now.value.revision } : after);
+  if (!now.ok || !sameRecord(now.value, expected)) throw new Withdrawn('library-changed');
+  return before && { ...after, revision: Math.max(after.revision, now.value.revision + 1) };
 }
 
 /** Equal in everything; the order of fields says nothing. */

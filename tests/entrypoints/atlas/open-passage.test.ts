@@ -8,7 +8,8 @@ import type { HighlightPlace } from '@/lib/model/views';
 const AT = '2026-11-20T08:00:00.000Z';
 const HIGHLIGHT: Highlight = {
   ...{ id: 'one', pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a', title: '' },
-  ...{ colour: 'yellow', note: '', tags: [], entities: [], createdAt: AT, modifiedAt: AT },
+  ...{ colour: 'yellow', note: '', tags: [], entities: [] },
+  ...{ createdAt: AT, modifiedAt: AT, revision: 1 },
   selectors: { quote: { type: 'TextQuoteSelector', exact: '浙里办', prefix: '', suffix: '' } },
 };
 const TAB = { index: 0, highlighted: true, active: true, pinned: false, incognito: false };

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { restoreOthers } from '@/entrypoints/atlas/restore-others';
 import { ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
-import { readSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { GovGlossDb } from '@/lib/store/db';
@@ -20,19 +19,25 @@ describe('restoring what a backup holds beside highlights', () => {
   beforeEach(() => fakeBrowser.reset());
   afterEach(() => vi.restoreAllMocks());
 
-  test.each([
-    ['kept', ok(null), true],
-    ['not kept', err({ code: 'storage-full', detail: '' }), false],
-  ])('own entries that were %s are said to be so', async (_, answer, restored) => {
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => answer);
-    expect(await restoreOthers(db, INCOMING)).toBe(restored);
-    expect((await readSettings()).pinyin).toBe(false);
+  /** A background that answers one call so, and every other well. */
+  function backgroundThat(refuses: string | null) {
+    return vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message) => {
+      const isRefused = Reflect.get(Object(message), 'govgloss') === refuses;
+      return isRefused ? err({ code: 'storage-full', detail: '' }) : ok(null);
+    });
+  }
+
+  test('hands settings and own entries to the background, which alone writes them', async () => {
+    const asked = backgroundThat(null);
+    expect(await restoreOthers(db, INCOMING)).toBe(true);
+    expect(asked.mock.calls.map(([message]) => message)).toEqual([
+      { govgloss: 'restoreSettings', input: { settings: INCOMING.settings } },
+      { govgloss: 'saveOwnEntries', input: { file: INCOMING.ownEntries } },
+    ]);
   });
 
-  test('settings that find no room are said not to be restored', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    const full = new Error('QUOTA_BYTES quota exceeded');
-    vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(full);
+  test.each(['restoreSettings', 'saveOwnEntries'])('says when %s was refused', async (call) => {
+    backgroundThat(call);
     expect(await restoreOthers(db, INCOMING)).toBe(false);
   });
 });

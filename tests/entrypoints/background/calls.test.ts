@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backgroundCalls } from '@/entrypoints/background/calls';
 import type { DataCalls } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
-import { readSettings } from '@/lib/messages/settings';
 import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('calls-test');
@@ -42,12 +41,4 @@ describe('what a web page may ask', () => {
     const heard = await backgroundCalls.saveOwnEntries({ file }, own());
     expect(heard).toMatchObject({ ok: true });
   });
-});
-
-test('names refused in two pages at once are both kept', async () => {
-  fakeBrowser.reset();
-  const refuse = (form: string) =>
-    backgroundCalls.ignoreForm({ form, host: '', ignored: true }, ARTICLE);
-  await Promise.all([refuse('浙里办'), refuse('粤省事')]);
-  expect((await readSettings()).ignored.map(({ form }) => form)).toEqual(['浙里办', '粤省事']);
 });

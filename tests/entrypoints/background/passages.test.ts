@@ -205,7 +205,7 @@ describe('whose passages a web page may ask for', () => {
       quote: { type: 'TextQuoteSelector' as const, exact: '浙里办', prefix: '', suffix: '' },
     };
     const at = '2026-11-20T08:00:00.000Z';
-    const highlight = { ...about, selectors, id, createdAt: at, modifiedAt: at };
+    const highlight = { ...about, selectors, id, createdAt: at, modifiedAt: at, revision: 1 };
     expect((await passageCalls.restoreHighlight({ highlight }, sender)).ok).toBe(may);
   });
 });

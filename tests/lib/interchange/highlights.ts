@@ -30,6 +30,7 @@ export function highlight(change: Partial<Highlight> = {}): Highlight {
     entities: ['CN-ZJ', 'CN-ZJ/zheliban'],
     createdAt: '2026-03-01T08:00:00.000Z',
     modifiedAt: '2026-03-02T09:30:00.000Z',
+    revision: 1,
     ...change,
   };
 }
@@ -76,6 +77,7 @@ const record: fc.Arbitrary<Highlight> = fc.record(
     entities: fc.array(filled, { maxLength: 4 }),
     createdAt: moment,
     modifiedAt: moment,
+    revision: fc.integer({ min: 1, max: 1_000_000_000 }),
     detached: fc.constant(true as const),
   },
   {
@@ -91,6 +93,7 @@ const record: fc.Arbitrary<Highlight> = fc.record(
       'entities',
       'createdAt',
       'modifiedAt',
+      'revision',
     ],
   },
 );

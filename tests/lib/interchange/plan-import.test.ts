@@ -39,6 +39,27 @@ test.each([
   expect(changesOf(plan, 'newer').replace).toHaveLength(fileIsNewer ? 1 : 0);
 });
 
+test.each([
+  ['the file has seen more changes', 2, 3, true],
+  ['the library has seen more changes', 3, 2, false],
+])('of two of the same moment, as a clock set back leaves them: %s', (_, here, there, isTaken) => {
+  const before = { ...untouched, note: 'here', modifiedAt: LATER, revision: here };
+  const after = { ...untouched, note: 'there', modifiedAt: LATER, revision: there };
+  const plan = planImport([before], file(after));
+  expect(changesOf(plan, 'newer').replace).toHaveLength(isTaken ? 1 : 0);
+});
+
+test('one changed here twice long ago gives way to one changed once elsewhere since', () => {
+  const before = { ...untouched, note: 'here', modifiedAt: LATER, revision: 3 };
+  const after = { ...untouched, note: 'there', modifiedAt: LATEST, revision: 2 };
+  expect(changesOf(planImport([before], file(after)), 'newer').replace).toHaveLength(1);
+});
+
+test('how often it was changed makes no difference by itself', () => {
+  const before = { ...untouched, revision: 3 };
+  expect(planImport([before], file(untouched)).unchanged).toEqual([before]);
+});
+
 test('an entry without a time of its own does not differ by the time it was imported', () => {
   const again = { ...untouched, createdAt: LATER, modifiedAt: LATER };
   const incoming = { ...file(again), undated: new Set([again.id]) };

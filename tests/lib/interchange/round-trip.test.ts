@@ -25,9 +25,11 @@ function applied(library: readonly Highlight[], text: string): Highlight[] {
   return [...records.values()];
 }
 
+const WITHOUT_OTHERS = { unreadable: [], settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } };
+
 const WRITERS = {
   'a full backup': (highlights: readonly Highlight[]) =>
-    writeBackup({ highlights, settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } }),
+    writeBackup({ ...WITHOUT_OTHERS, highlights }),
   'Web Annotations': writeWebAnnotations,
 };
 
@@ -63,7 +65,8 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 test('a backup brings settings and own entries along, as they were', () => {
   const settings = { ...DEFAULT_SETTINGS, cardSize: 'large' as const, pausedHosts: ['a.gov.cn'] };
   const ownEntries = { entities: [{ id: 'own/x' }], forms: [] };
-  const incoming = imported(writeBackup({ highlights: [highlight()], settings, ownEntries }));
+  const others = { unreadable: [], settings, ownEntries };
+  const incoming = imported(writeBackup({ highlights: [highlight()], ...others }));
   expect(incoming).toMatchObject({ format: 'backup', settings, ownEntries });
 });
 
@@ -71,4 +74,19 @@ test('a library backed up in part restores that part and leaves the rest', () =>
   const other = highlight({ id: 'f1f1f1f1-0000-4000-8000-000000000000' });
   const file = writeWebAnnotations([highlight()]);
   expect(applied([other], file)).toEqual([other, highlight()]);
+});
+
+test('rows nobody can read are in the backup as they are, and named when it is read', () => {
+  const row = { id: 'later', quote: { of: 'a later version' } };
+  const file = writeBackup({ ...WITHOUT_OTHERS, highlights: [highlight()], unreadable: [row] });
+  expect(JSON.parse(file).highlights[1]).toEqual(row);
+  const { highlights, malformed } = imported(file);
+  expect(highlights).toEqual([highlight()]);
+  expect(malformed.map(({ where }) => where)).toEqual(['highlights[1]']);
+});
+
+test('a backup of 0.1.0, which counted no revisions, is read', () => {
+  const { revision: _, ...record } = highlight();
+  const file = { format: 'govgloss-backup', version: 1, settings: {}, highlights: [record] };
+  expect(imported(JSON.stringify(file)).highlights).toEqual([highlight()]);
 });

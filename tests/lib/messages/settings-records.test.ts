@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
+import {
+  changeSettings,
+  readSettings,
+  watchSettings,
+  writeSettings,
+} from '@/lib/messages/settings';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** Bytes an item of `storage.sync` may have, its key included. */
@@ -35,7 +40,7 @@ describe('settings', () => {
   test('are the defaults until something is changed, and one field leaves the others alone', async () => {
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
     await changeSettings({ pinyin: false });
-    await changeSettings({ pausedHosts: ['www.zj.gov.cn'] });
+    await writeSettings({ pausedHosts: ['www.zj.gov.cn'] });
     expect(await readSettings()).toEqual({
       ...DEFAULT_SETTINGS,
       pinyin: false,
@@ -44,21 +49,35 @@ describe('settings', () => {
   });
 
   test('hold more refused names than one record of the browser’s has room for', async () => {
-    await changeSettings({ ignored: refused(500) });
+    await writeSettings({ ignored: refused(500) });
     expect((await readSettings()).ignored).toEqual(refused(500));
-    await changeSettings({ ignored: refused(2) });
+    await writeSettings({ ignored: refused(2) });
     expect((await readSettings()).ignored).toEqual(refused(2));
   });
 
   test('are as they were when they find no room', async () => {
-    await changeSettings({ ignored: refused(2) });
-    await expect(changeSettings({ ignored: refused(5000) })).rejects.toThrow('quota');
+    await writeSettings({ ignored: refused(2) });
+    await expect(writeSettings({ ignored: refused(5000) })).rejects.toThrow('quota');
     expect((await readSettings()).ignored).toEqual(refused(2));
   });
 
   test('kept in one record by an older version are read', async () => {
     await fakeBrowser.storage.sync.set({ 'settings.ignored': refused(3) });
     expect((await readSettings()).ignored).toEqual(refused(3));
+  });
+
+  test('carry, each beside it, how often it was changed and when last', async () => {
+    await changeSettings({ theme: 'dark' });
+    await changeSettings({ theme: 'light', pinyin: false });
+    const { sync } = fakeBrowser.storage;
+    const stored = await sync.get(['settings.theme', 'settings-changed.theme']);
+    expect(stored).toMatchObject({
+      'settings.theme': 'light',
+      'settings-changed.theme': { revision: 2, changedAt: expect.stringMatching(/^20.*Z$/) },
+    });
+    expect(await sync.get('settings-changed.pinyin')).toMatchObject({
+      'settings-changed.pinyin': { revision: 1 },
+    });
   });
 
   test('are told whole after each change, until nobody listens', async () => {

@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeSettings,
-  ignoreForm,
-  pauseHost,
-  readSettings,
-  watchSettings,
-} from '@/lib/messages/settings';
+import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
 import { parseSettings } from '@/lib/messages/settings-schema';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
-
-const ZHELIBAN = { form: '浙里办', host: '' };
 
 describe('stored settings', () => {
   it('of a version without a language of entries leave that to the interface', () => {
@@ -53,13 +45,14 @@ describe('settings', () => {
       letFirstGo = resolve;
     });
     const reading = vi.spyOn(fakeBrowser.storage.sync, 'get');
+    const change = (theme: string) => fakeBrowser.storage.sync.set({ 'settings.theme': theme });
     reading.mockImplementationOnce(async (keys) => {
       const old = await read(keys);
       await held;
       return old;
     });
-    await changeSettings({ theme: 'dark' });
-    await changeSettings({ theme: 'light' });
+    await change('dark');
+    await change('light');
     await vi.waitFor(() => expect(heard).toEqual(['light']));
     letFirstGo();
     await held;
@@ -69,21 +62,40 @@ describe('settings', () => {
     reading.mockRestore();
   });
 
-  it('hold a refused name once, however often it is refused, and let it go at once', async () => {
-    await ignoreForm(ZHELIBAN, true);
-    await ignoreForm(ZHELIBAN, true);
-    await ignoreForm({ ...ZHELIBAN, host: 'www.zj.gov.cn' }, true);
-    expect((await readSettings()).ignored).toHaveLength(2);
-    await ignoreForm(ZHELIBAN, false);
-    expect((await readSettings()).ignored).toEqual([{ form: '浙里办', host: 'www.zj.gov.cn' }]);
+  it('that could not be read after a change are told once they can be', async () => {
+    vi.useFakeTimers();
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reading = vi.spyOn(fakeBrowser.storage.sync, 'get');
+    reading.mockRejectedValueOnce(new Error('the browser is busy'));
+    reading.mockRejectedValueOnce(new Error('the browser is still busy'));
+    const heard: string[] = [];
+    const stop = new AbortController();
+    watchSettings(({ theme }) => heard.push(theme), stop.signal);
+    await fakeBrowser.storage.sync.set({ 'settings.theme': 'dark' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(heard).toEqual([]);
+    await vi.runAllTimersAsync();
+    expect(heard).toEqual(['dark']);
+    expect(said).toHaveBeenCalledTimes(2);
+    stop.abort();
+    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
-  it('hold a paused site once, and leave the others when it is resumed', async () => {
-    await pauseHost('www.zj.gov.cn', true);
-    await pauseHost('www.gd.gov.cn', true);
-    await pauseHost('www.zj.gov.cn', true);
-    expect((await readSettings()).pausedHosts).toEqual(['www.gd.gov.cn', 'www.zj.gov.cn']);
-    await pauseHost('www.zj.gov.cn', false);
-    expect((await readSettings()).pausedHosts).toEqual(['www.gd.gov.cn']);
+  it('that cannot be read are asked for no more once nobody listens', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const reading = vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('gone'));
+    const stop = new AbortController();
+    watchSettings(() => expect.unreachable(), stop.signal);
+    await fakeBrowser.storage.sync.set({ 'settings.theme': 'dark' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    stop.abort();
+    await vi.advanceTimersByTimeAsync(600_000);
+    const asked = reading.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(reading).toHaveBeenCalledTimes(asked);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 });

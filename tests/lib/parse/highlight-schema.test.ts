@@ -8,12 +8,24 @@ const quoteOf = (exact: string) => ({
 });
 const KEPT: Highlight = {
   ...{ id: 'one', pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a', title: '' },
-  ...{ colour: 'yellow', note: '', tags: [], entities: [], createdAt: AT, modifiedAt: AT },
+  ...{ colour: 'yellow', note: '', tags: [], entities: [] },
+  ...{ createdAt: AT, modifiedAt: AT, revision: 1 },
   selectors: quoteOf('浙里办'),
 };
 
 test('a record as we keep it is read as it is, and what we do not know is left out', () => {
   expect(parseHighlight({ ...KEPT, script: '<script>' })).toEqual({ ok: true, value: KEPT });
+});
+
+test.each([
+  ['none, as 0.1.0 wrote it', undefined, 1],
+  ['a word', 'many', 1],
+  ['half a one', 1.5, 1],
+  ['more than anyone makes', Number.MAX_SAFE_INTEGER, 1],
+  ['the seventh', 7, 7],
+])('a revision that is %s hides no record', (_, revision, read) => {
+  const parsed = parseHighlight({ ...KEPT, revision });
+  expect(parsed).toEqual({ ok: true, value: { ...KEPT, revision: read } });
 });
 
 test.each([

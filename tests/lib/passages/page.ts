@@ -19,7 +19,7 @@ export function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'):
   const page = { pageKey, url: `http://${pageKey}`, title: '' };
   return {
     ...{ id, ...page, ...YELLOW, selectors: { quote }, entities: [] },
-    ...{ createdAt: AT, modifiedAt: AT },
+    ...{ createdAt: AT, modifiedAt: AT, revision: 1 },
   };
 }
 

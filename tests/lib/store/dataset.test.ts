@@ -175,4 +175,28 @@ describe('own entries', () => {
     const card = await cardOf(storedSource(db, '2026.02.01'), 'CN/own-moushitong', []);
     expect(card.ok && card.value.entity.names.zhHans).toBe('某市通');
   });
+
+  test('carry a revision each; one that is deleted leaves a tombstone, and none is a highlight', async () => {
+    await installDataset(db, installation('2026.01.01', '旧'));
+    await installOwnEntries(db, own);
+    const [entity] = own.entities;
+    if (!entity) throw new Error('there is no own entity');
+    const renamed = { ...entity, aliases: ['某通'] };
+    await installOwnEntries(db, { ...own, entities: [renamed] });
+    const revisions = async () =>
+      (await db.ownRevisions.toArray()).map(({ id, revision }) => [id, revision]);
+    expect(await revisions()).toEqual([
+      ['CN/own-moushitong', 2],
+      ['CN/x 某写法', 1],
+    ]);
+    await installOwnEntries(db, { entities: [], forms: own.forms });
+    expect(await revisions()).toEqual([['CN/x 某写法', 1]]);
+    expect(await db.tombstones.toArray()).toMatchObject([
+      { id: 'CN/own-moushitong', kind: 'own-entry', revision: 3 },
+    ]);
+    await installOwnEntries(db, own);
+    expect(await revisions()).toContainEqual(['CN/own-moushitong', 4]);
+    expect(await db.tombstones.count()).toBe(0);
+    expect(await readOwnEntries(db)).toEqual(own);
+  });
 });

@@ -36,6 +36,12 @@ function draft(change: Partial<HighlightDraft> = {}): HighlightDraft {
 let db: GovGlossDb;
 let count = 0;
 
+/** Every highlight, as it is listed. */
+async function kept() {
+  const all = await allHighlights(db);
+  return all.ok ? all.value.highlights : [];
+}
+
 beforeEach(async () => {
   db = new GovGlossDb(`highlights-${count++}`);
   await db.open();
@@ -60,7 +66,7 @@ describe('a saved highlight', () => {
     const second = await addHighlight(db, ID, draft({ note: 'second' }), LATER);
     expect(second).toEqual(first);
     const all = await allHighlights(db);
-    expect(all.ok && all.value).toHaveLength(1);
+    expect(all.ok && all.value.highlights).toHaveLength(1);
   });
 
   test('saved by two tabs at once are two records, none lost', async () => {
@@ -71,7 +77,7 @@ describe('a saved highlight', () => {
       ids.map((id, at) => addHighlight(at % 2 ? db : other, id, draft({ note: String(at) }), NOW)),
     );
     const all = await allHighlights(db);
-    expect(new Set(all.ok ? all.value.map(({ id }) => id) : [])).toEqual(new Set(ids));
+    expect(new Set(all.ok ? all.value.highlights.map(({ id }) => id) : [])).toEqual(new Set(ids));
     other.close();
   });
 
@@ -90,18 +96,20 @@ describe('a saved highlight', () => {
       changeHighlight(db, ID, { note: '记' }, LATER),
       changeHighlight(db, ID, { colour: 'pink' }, LATER),
     ]);
-    const [row] = (await allHighlights(db).then((all) => (all.ok ? all.value : []))) ?? [];
+    const [row] = await kept();
     expect(row).toMatchObject({ note: '记', colour: 'pink' });
   });
 
   test('deleted comes back as it was', async () => {
     const saved = await addHighlight(db, ID, draft({ note: '记' }), NOW);
-    const removed = await removeHighlight(db, ID);
+    const removed = await removeHighlight(db, ID, LATER);
     expect(removed).toEqual(saved);
-    expect(await allHighlights(db)).toEqual({ ok: true, value: [] });
+    expect(await kept()).toEqual([]);
     if (!removed.ok) throw new Error('it was not removed');
     await restoreHighlight(db, removed.value);
-    expect(await allHighlights(db)).toEqual({ ok: true, value: [removed.value] });
+    // As it was; but newer than its deletion.
+    expect(await kept()).toEqual([{ ...removed.value, revision: 3 }]);
+    expect(await db.tombstones.toArray()).toEqual([]);
   });
 
   test('that is not there cannot be changed or removed', async () => {
@@ -109,7 +117,46 @@ describe('a saved highlight', () => {
       ok: false,
       error: 'unknown-id',
     });
-    expect(await removeHighlight(db, ID)).toEqual({ ok: false, error: 'unknown-id' });
+    expect(await removeHighlight(db, ID, NOW)).toEqual({ ok: false, error: 'unknown-id' });
+  });
+});
+
+describe('of two states of one highlight', () => {
+  test('the later has the greater revision, whatever the clock said', async () => {
+    await addHighlight(db, ID, draft(), LATER);
+    const changed = await changeHighlight(db, ID, { note: '记' }, NOW);
+    expect(changed).toMatchObject({
+      value: { revision: 2, modifiedAt: LATER.toISOString(), note: '记' },
+    });
+  });
+
+  test('a change to another than the one that is kept is a conflict, and writes nothing', async () => {
+    const first = await addHighlight(db, ID, draft(), NOW);
+    if (!first.ok) throw new Error(first.error);
+    const second = await changeHighlight(db, ID, { note: '新' }, LATER, first.value.revision);
+    if (!second.ok) throw new Error('it was not changed');
+    expect(await changeHighlight(db, ID, { note: '旧' }, LATER, first.value.revision)).toEqual({
+      ok: false,
+      error: { code: 'conflict', current: second.value },
+    });
+    expect(await kept()).toEqual([second.value]);
+  });
+
+  test('a deletion is one of them, and no highlight', async () => {
+    await addHighlight(db, ID, draft(), NOW);
+    await changeHighlight(db, ID, { note: '记' }, NOW);
+    await removeHighlight(db, ID, LATER);
+    expect(await kept()).toEqual([]);
+    expect(await db.tombstones.toArray()).toMatchObject([
+      { id: ID, kind: 'highlight', revision: 3, deletedAt: LATER.toISOString() },
+    ]);
+  });
+
+  test('one that a later version wrote keeps what only that version knows', async () => {
+    await addHighlight(db, ID, draft(), NOW);
+    await db.highlights.update(ID, { anchors: ['later'] });
+    await changeHighlight(db, ID, { note: '记' }, LATER);
+    expect(await db.highlights.get(ID)).toMatchObject({ anchors: ['later'], note: '记' });
   });
 });
 
@@ -137,5 +184,14 @@ describe('when the store fails', () => {
     const listed = await highlightsOfPage(db, 'zj.gov.cn/art/1.html');
     expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([ID]);
     expect(await db.highlights.get('broken')).toBeDefined();
+  });
+
+  test('rows nobody can read are told, also those without a date', async () => {
+    await addHighlight(db, ID, draft(), NOW);
+    const rows = [{ id: 'dated', createdAt: '2020' }, { id: 'undated' }];
+    await db.highlights.bulkPut(rows);
+    const all = await allHighlights(db);
+    expect(all.ok && all.value.unreadable).toEqual(rows);
+    expect(all.ok && all.value.highlights.map(({ id }) => id)).toEqual([ID]);
   });
 });

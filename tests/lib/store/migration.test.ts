@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Highlight } from '@/lib/model/highlight';
+import { GovGlossDb, openDb } from '@/lib/store/db';
+import { isUnavailable } from '@/lib/store/errors';
+import { allHighlights, changeHighlight } from '@/lib/store/highlights';
+import { backupState } from '@/lib/store/library';
+import { kept } from '../../components/fixtures/library';
+
+const open = (name: string) => openDb(new GovGlossDb(name));
+
+/** The database as 0.1.0 declares it. */
+function oldDb(name: string): Dexie {
+  const db = new Dexie(name);
+  db.version(1).stores({
+    entities: 'id, kind, division',
+    rankings: 'id',
+    sources: 'id',
+    artefacts: 'name',
+    ownEntities: 'id',
+    highlights: 'id, pageKey, *entities, *tags, createdAt',
+    meta: 'key',
+  });
+  return db;
+}
+
+const KEPT = 10_000;
+const BACKED_UP_AT = '2026-06-01T00:00:00.000Z';
+const LATER = '2026-07-01T08:00:00.000Z';
+const NOW = new Date('2026-08-01T08:00:00Z');
+
+/** As 0.1.0 wrote them: without a revision. */
+function record(nth: number): Omit<Highlight, 'revision'> {
+  const { revision: _, ...highlight } = kept(`h${String(nth).padStart(5, '0')}`, `第${nth}条`, {
+    pageKey: `zj.gov.cn/art/${nth % 500}`,
+    tags: [`tag${nth % 7}`],
+    entities: ['CN-ZJ'],
+    note: nth % 3 === 0 ? '记' : '',
+  });
+  // Seven were changed after the last backup.
+  return nth < 7 ? { ...highlight, modifiedAt: LATER } : highlight;
+}
+const RECORDS = Array.from({ length: KEPT }, (_, nth) => record(nth));
+const UNREADABLE = [{ id: 'zz-later', pageKey: 'x', quote: { later: true } }, { id: 'zz-torn' }];
+
+let name: string;
+let opened: Dexie[];
+const keep = <Db extends Dexie>(db: Db): Db => {
+  opened.push(db);
+  return db;
+};
+
+beforeEach(async () => {
+  opened = [];
+  name = `migration-${crypto.randomUUID()}`;
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const db of opened) db.close();
+  await Dexie.delete(name);
+});
+
+async function writeOld(records: object[]): Promise<void> {
+  const db = oldDb(name);
+  await db.open();
+  await db.table('highlights').bulkAdd(records);
+  await db.table('highlights').bulkAdd(UNREADABLE);
+  await db.table('meta').put({ key: 'last-backup', value: BACKED_UP_AT });
+  db.close();
+}
+
+/** The highlights as version 0.1.0 reads them. */
+async function readByOld(): Promise<unknown[]> {
+  const db = keep(oldDb(name));
+  await db.open();
+  return db.table('highlights').toArray();
+}
+
+test('a library of ten thousand that 0.1.0 wrote is whole here, and in 0.1.0 again', async () => {
+  await writeOld(RECORDS);
+  const db = keep(await open(name));
+  const all = await allHighlights(db);
+  if (!all.ok) throw new Error(all.error);
+  const byId = (a: Highlight, b: Highlight) => (a.id < b.id ? -1 : 1);
+  expect(all.value.highlights.sort(byId)).toEqual(
+    RECORDS.map((each) => ({ ...each, revision: 1 })),
+  );
+  expect(all.value.unreadable).toEqual(UNREADABLE);
+  expect(await db.highlights.toArray()).toMatchObject([...RECORDS, ...UNREADABLE]);
+  expect(await db.highlights.bulkGet(['zz-later', 'zz-torn'])).toEqual(UNREADABLE);
+  await changeHighlight(db, 'h00009', { note: '新版写的' }, NOW);
+  db.close();
+
+  const back = await readByOld();
+  const changed = { ...record(9), note: '新版写的', modifiedAt: NOW.toISOString() };
+  expect(back).toHaveLength(KEPT + UNREADABLE.length);
+  expect(back).toMatchObject([...RECORDS, ...UNREADABLE].with(9, changed));
+});
+
+describe('a library of 0.1.0', () => {
+  const few = RECORDS.slice(0, 20);
+  beforeEach(() => writeOld(few));
+
+  test('counts as backed up but for what changed since, and what 0.1.0 changes again', async () => {
+    const db = keep(await open(name));
+    expect(await backupState(db)).toMatchObject({
+      value: { lastBackup: BACKED_UP_AT, newSince: 7 },
+    });
+    db.close();
+
+    const old = keep(oldDb(name));
+    await old.open();
+    await old.table('highlights').add({ ...record(0), id: 'added-by-old' });
+    old.close();
+    const again = keep(await open(name));
+    expect(await backupState(again)).toMatchObject({ value: { newSince: 8 } });
+  });
+
+  test('counts what is changed first here', async () => {
+    const db = keep(await open(name));
+    await changeHighlight(db, 'h00012', { note: '记' }, NOW);
+    expect(await backupState(db)).toMatchObject({ value: { newSince: 8 } });
+  });
+
+  test('is as it was when the upgrade dies halfway, and is upgraded the next time', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the worker was ended', 'AbortError');
+    });
+    await expect(open(name)).rejects.toThrow();
+    put.mockRestore();
+    expect(await readByOld()).toEqual([...few, ...UNREADABLE]);
+    opened[0]?.close();
+    const all = await allHighlights(keep(await open(name)));
+    expect(all.ok && all.value.highlights).toHaveLength(few.length);
+  });
+
+  test('still open in a view of 0.1.0 is upgraded all the same, and that view goes on', async () => {
+    const old = keep(oldDb(name));
+    await old.open();
+    const db = keep(await open(name));
+    expect(await db.highlights.count()).toBe(22);
+    expect(await old.table('highlights').count()).toBe(22);
+  });
+
+  test('held by a connection that hears nothing fails to open, until it goes', async () => {
+    const frozen = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const db = keep(new GovGlossDb(name));
+    for (const _ of ['the first time', 'asked again']) {
+      const failure: unknown = await openDb(db).catch((error: unknown) => error);
+      expect(isUnavailable(failure)).toBe(true);
+    }
+    frozen.close();
+    await vi.waitFor(() => openDb(db));
+    expect(await db.highlights.count()).toBe(22);
+  });
+});
+
+test('a new library has nothing to take over', async () => {
+  const db = keep(new GovGlossDb(name));
+  await db.open();
+  expect(await backupState(db)).toMatchObject({ value: { count: 0, newSince: 0, due: false } });
+});
