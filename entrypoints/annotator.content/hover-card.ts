@@ -38,6 +38,8 @@ interface Card {
   reference: Reference | null;
   /** Which of the entities the mention may mean was asked for last. */
   choice: EntityId;
+  /** Its mark is no longer there; only a pinned card outlives that. */
+  isGone: boolean;
 }
 
 /** Runs what the hover machine asks for: one timer, one call at a time, one card. */
@@ -90,12 +92,16 @@ export class HoverCard {
   }
 
   forget(mark: Mark): void {
+    if (this.card?.mark === mark) this.card.isGone = true;
     if (this.targets.has(mark.id)) this.send({ type: 'gone', target: mark.id });
   }
 
   /** The page has drawn the words of a mark anew. */
   followMark(mark: Mark): void {
-    if (this.card?.mark === mark) this.follow();
+    const { card } = this;
+    if (card?.mark !== mark || !isShown(this.state)) return;
+    if (card.reference) this.follow();
+    else this.show(card);
   }
 
   /** The page was scrolled or laid out anew. */
@@ -109,6 +115,7 @@ export class HoverCard {
       Math.abs(top - this.shownTop) <= SCROLLED_AWAY_PX &&
       top >= 0 &&
       top <= viewport().height;
+    if (!reference && isAway(card.mark) && !card.isGone) return;
     if (!reference || !isNear) {
       this.send({ type: 'scrolled-away' });
       return;
@@ -142,7 +149,7 @@ export class HoverCard {
         void this.ask(effect.target);
         break;
       case 'show':
-        this.show(effect.target, effect.opener === 'keyboard');
+        if (this.card) this.show(this.card);
         break;
       case 'hide':
         this.card = null;
@@ -171,7 +178,7 @@ export class HoverCard {
       onEntered: () => this.send({ type: 'card-entered' }),
       onLeft: () => this.send({ type: 'card-left' }),
     });
-    return { mark, words: stage.words, data, reference: null, choice: entity };
+    return { mark, words: stage.words, data, reference: null, choice: entity, isGone: false };
   }
 
   /** What a card says of one of the entities a mark may mean, the others being its rivals. */
@@ -182,17 +189,15 @@ export class HoverCard {
     return answer.ok ? answer.value : null;
   }
 
-  private show(target: number, focus: boolean): void {
-    const { card } = this;
-    if (!card) return;
+  private show(card: Card): void {
     card.reference = this.referenceOf(card.mark);
     if (!card.reference) {
-      this.send({ type: 'gone', target });
+      if (!isAway(card.mark)) this.send({ type: 'gone', target: card.mark.id });
       return;
     }
     this.shownTop = card.reference.lines[0]?.top ?? 0;
     this.draw(card);
-    if (focus) this.view?.focus();
+    if (this.state.name === 'open' && this.state.opener === 'keyboard') this.view?.focus();
     this.options.onShown(card.mark);
   }
 
@@ -254,4 +259,9 @@ export class HoverCard {
     if (!mark) throw new Error(`No mark has the number ${target}.`);
     return mark;
   }
+}
+
+/** True while the page has taken a mark's text away: it is drawing it anew, or the mark is gone soon. */
+function isAway({ block, mention }: Mark): boolean {
+  return !boundariesOf(block, mention).start.node.isConnected;
 }

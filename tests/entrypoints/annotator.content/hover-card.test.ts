@@ -217,12 +217,44 @@ test('a mark that is drawn anew takes its card along, or loses it when that is f
   expect(shown).toBeNull();
 });
 
+test('a card due while the page draws its mention anew shows when that is back', async () => {
+  const mark = markOf('浙江', 100);
+  const node = nodeOf(mark);
+  page.tops.delete(node);
+  node.remove();
+  await rest(mark);
+  next().answer();
+  await arrive();
+  expect(shown).toBeNull();
+  document.body.append(node);
+  page.tops.set(node, 110);
+  card.followMark(mark);
+  expect(shown?.data).toBe('浙江');
+  // Laid out anew while it is away once more, it waits again; that it is gone is told.
+  node.remove();
+  page.tops.delete(node);
+  card.follow();
+  expect(shown?.data).toBe('浙江');
+  card.forget(mark);
+  expect(shown).toBeNull();
+});
+
+test('a mention that is there but not to be seen opens nothing', async () => {
+  const mark = markOf('浙江', 100);
+  page.tops.delete(nodeOf(mark));
+  card.summon(mark, 'keyboard', null);
+  next().answer();
+  await arrive();
+  expect([shown, card.isShown]).toEqual([null, false]);
+});
+
 test('a pinned card outlives its mention, until it is unpinned', async () => {
   const mark = markOf('浙江', 100);
   await openCard(mark);
   shown?.onPin();
   expect(shown?.pinned).toBe(true);
   card.forget(mark);
+  nodeOf(mark).remove();
   page.tops.delete(nodeOf(mark));
   card.follow();
   expect(shown?.data).toBe('浙江');

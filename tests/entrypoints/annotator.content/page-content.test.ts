@@ -50,11 +50,15 @@ let content: PageContent;
 let settled: number;
 let gone: Mark[];
 let moved: Mark[];
+/** The most that was painted at any time. */
+let most: number;
 
 function open(markup: string, settings: Partial<Settings> = {}): Promise<void> {
   document.body.innerHTML = markup;
   content = new PageContent(finderOf(), settingsOf(settings), {
-    onChanged: () => {},
+    onChanged: () => {
+      most = Math.max(most, painted().length);
+    },
     onSettled: () => {
       settled++;
     },
@@ -89,6 +93,7 @@ beforeEach(() => {
   settled = 0;
   gone = [];
   moved = [];
+  most = 0;
   vi.stubGlobal('Highlight', FakeHighlight);
   vi.stubGlobal('StaticRange', FakeRange);
   vi.stubGlobal('CSS', { highlights: new Map<string, FakeHighlight>() });
@@ -137,6 +142,23 @@ test('new names leave the marks of names that are still found, each at its place
     ['CN-ZJ', 1, 'CN-BJ'],
     ['CN-GD', 1, 'CN-BJ'],
   ]);
+});
+
+test('a block in which nothing is found any more keeps nothing', async () => {
+  await open(p('a', '浙江'));
+  const before = content.marksInOrder();
+  content.changeFinder(finderOf({ 无: 'CN-FJ' }));
+  expect([content.marksInOrder(), painted(), gone]).toEqual([[], [], before]);
+  expect(content.marks.index.isEmpty).toBe(true);
+});
+
+test('an entity named by other words is another mark', async () => {
+  await open(p('a', '浙江'));
+  content.changeFinder(finderOf({ 浙江: 'CN-ZJ', 浙: 'CN-ZJ' }));
+  const before = content.marksInOrder();
+  document.body.innerHTML = p('a', '浙');
+  await reading();
+  expect([places(), gone, moved]).toEqual([['浙@a'], before, []]);
 });
 
 test('names that change while the page is first read do not make it read', async () => {
@@ -188,6 +210,7 @@ test('only first mentions are painted, and all are there to be pointed at', asyn
   const body = `${p('a', '浙江浙江')}${p('b', '浙江')}<h2>广东</h2>${p('c', '浙江广东')}`;
   await open(body, { firstOnly: true });
   expect(places()).toEqual(['浙江@a', '广东@', '浙江@c']);
+  expect(most).toBeLessThanOrEqual(3);
   expect(content.marksInOrder()).toHaveLength(6);
   const marks = content.marksInOrder();
   const ranges = painted();

@@ -18,6 +18,8 @@ let frames: (() => void)[];
 let painted: Map<Text, number>;
 let painter: MarkPainter;
 let blocks: Block[];
+/** The marks each was given. */
+let marks: Mark[][];
 let lastId = 0;
 
 const paint = {
@@ -60,7 +62,8 @@ function open(count: number): void {
     return pageBlocks.adopt({ text, nodes: [node], starts: [0] }).block;
   });
   painter = new MarkPainter(paint as unknown as Paint, pageBlocks, () => []);
-  for (const block of blocks) painter.set(block, marksOf(block));
+  marks = blocks.map((block) => marksOf(block));
+  for (const [i, block] of blocks.entries()) painter.set(block, marks[i] ?? []);
 }
 
 const nodeOf = (nth: number) => blocks[nth]?.nodes[0] as Text;
@@ -118,6 +121,7 @@ test('what moved into the window without new marks is painted a little later', (
   painter.flush();
   draw();
   view.node = nodeOf(300);
+  painter.set(blocks[300] as Block, [...(marks[300] ?? [])]);
   painter.flush();
   draw();
   expect(painted.has(nodeOf(300))).toBe(false);
@@ -145,16 +149,16 @@ test('a page that became shorter is painted whole, and no more listened to', () 
 test('of a painted block only what is new is painted, and what is not wanted taken away', () => {
   open(1);
   const [block] = blocks as [Block];
-  const marks = marksOf(block, 3);
-  painter.set(block, marks);
+  const three = marksOf(block, 3);
+  painter.set(block, three);
   painter.flush();
   const add = vi.spyOn(paint, 'add');
   const remove = vi.spyOn(paint, 'remove');
-  painter.set(block, marks.slice(1));
+  painter.set(block, three.slice(1));
   expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([0, 1]);
-  painter.set(block, marks);
+  painter.set(block, three);
   expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
-  painter.set(block, [...marks]);
+  painter.set(block, [...three]);
   painter.flush();
   expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
   painter.set(block, []);

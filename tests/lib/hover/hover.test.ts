@@ -50,6 +50,12 @@ const OPEN: EventName[] = [...ASK, 'answer 1', 'time'];
 const LEAVE: EventName[] = [...OPEN, 'off'];
 const PIN: EventName[] = [...OPEN, 'into card', 'pin'];
 
+test('over another mark on the way to the card the grace begins anew; resting there it runs out', () => {
+  const waits = (...names: EventName[]) => play(...names).did.slice(play(...LEAVE).did.length);
+  expect(waits(...LEAVE, 'over 2', 'over 2')).toEqual(['wait 300']);
+  expect(waits(...LEAVE, 'over 2', 'over 2 on the way')).toEqual(['wait 300', 'wait 300']);
+});
+
 describe('a pointer that rests on a mark', () => {
   test('opens its card after 150 ms to ask and 250 ms more, the answer being there', () => {
     expect(play(...OPEN)).toEqual({
