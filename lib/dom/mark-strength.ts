@@ -1,9 +1,17 @@
+import { ENTITY_KINDS } from '@/lib/model/entity';
 import type { Settings } from '@/lib/model/settings';
 import clearCss from './strength-clear.css?inline';
-import hoverCss from './strength-hover.css?inline';
+
+/**
+ * Off until hover: the marks are there to be found, nothing is drawn. The id that nothing has makes
+ * these rules stronger than marks.css, whatever order a browser puts the two in.
+ */
+const HOVER_CSS = `${ENTITY_KINDS.map((kind) => `:not(#govgloss)::highlight(govgloss-${kind})`).join()} {
+  text-decoration: none;
+}`;
 
 const STRENGTH_CSS: Record<Settings['strength'], string> = {
-  hover: hoverCss,
+  hover: HOVER_CSS,
   quiet: '',
   clear: clearCss,
 };

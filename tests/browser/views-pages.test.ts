@@ -78,6 +78,22 @@ describeBrowsers(
       await expect.poll(() => text(welcome), PATIENT).toContain('给政务新闻加注');
     });
 
+    test('entries may be read in another language than the interface', async (browser) => {
+      const profile = await browser.openExtensionPage('atlas.html#/profile/CN-ZJ');
+      await expect.poll(() => text(profile), PATIENT).toContain('浙里办');
+      const heading = () =>
+        profile.evaluate(() => document.querySelector('.masthead-name')?.textContent ?? '');
+      const options = await browser.openExtensionPage('options.html');
+      await expect.poll(() => text(options), PATIENT).toContain('资料语言');
+      const entries = 'fieldset:has(input[value="zh"]) input';
+      await press(options, `${entries}[value="en"]`);
+      await expect.poll(heading, PATIENT).toBe('Zhejiang Province');
+      expect(await text(profile)).toContain('平台建设');
+      expect(await findBarriers(profile)).toEqual([]);
+      await press(options, `${entries}[value="auto"]`);
+      await expect.poll(heading, PATIENT).toContain('浙');
+    });
+
     test('the sample on the welcome page is marked, and explained on dwell and on focus', async (browser) => {
       const tab = await browser.openExtensionPage('welcome.html');
       await expect.poll(() => text(tab), PATIENT).toContain('试一试');
