@@ -12,7 +12,10 @@ beforeEach(() => {
   background = new Background();
   background.listen();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** A page with one passage, as a search answered for it. */
 async function openWith(anchoring: Anchoring, ...texts: string[]) {
@@ -222,12 +225,18 @@ describe('a candidate', () => {
   });
 
   test('is accepted only while the text the reader saw stands there', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const { passages, replace } = await missing('浙里办好');
+    vi.advanceTimersByTime(60_000);
     replace(0, '完全不同的一段');
-    expect((await passages.acceptCandidate('one')).ok).toBe(false);
-    void passages.refresh();
-    expect((await background.search()).ids).toEqual(['one']);
+    await passages.refresh();
     expect(await background.isQuiet()).toBe(true);
+    const accepting = passages.acceptCandidate('one');
+    const search = await background.search();
+    expect(search.ids).toEqual(['one']);
+    search.answer(placedIn(search.text, ONE));
+    expect((await accepting).ok).toBe(false);
+    expect(passages.places()).toEqual([{ state: 'looking', id: 'one' }]);
   });
 
   test('is none where the passage is found, or unknown', async () => {

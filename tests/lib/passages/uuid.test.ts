@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { randomUuid } from '@/lib/passages/uuid';
+
+test('is a random UUID, version 4, and another each time', () => {
+  const ids = Array.from({ length: 200 }, randomUuid);
+  for (const id of ids) {
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  }
+  expect(new Set(ids).size).toBe(200);
+});
