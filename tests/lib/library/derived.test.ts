@@ -44,7 +44,7 @@ describe('what is derived', () => {
     expect(await Promise.all([names(), names(), names()])).toEqual(['旧', '旧', '旧']);
     expect(await names()).toBe('旧');
     expect(make).toHaveBeenCalledOnce();
-    await vi.waitFor(async () => expect(await kept()).toBe('旧'));
+    await vi.waitFor(async () => expect(await kept()).toEqual(['旧']));
   });
 
   test('is made again after it could not be', async () => {
@@ -78,7 +78,7 @@ describe('what is derived', () => {
     goOn();
     expect(await early).toBe('旧');
     expect(await names()).toBe('新');
-    await vi.waitFor(async () => expect(await kept()).toBe('新'));
+    await vi.waitFor(async () => expect(await kept()).toEqual(['新']));
   });
 
   test('is answered though it cannot be kept', async () => {

@@ -133,6 +133,11 @@ describe('what is derived', () => {
     const edition = (await readEdition(db))?.id;
     expect(await readDerived(db, 'search-index', `other build ${edition}`)).toBeNull();
   });
+
+  test('is nothing to 0.1.0, which takes any text there for what it made itself', async () => {
+    await derive('of this build');
+    expect(await db.artefacts.get('search-index')).not.toMatchObject({ data: expect.any(String) });
+  });
 });
 
 test.each<[string, () => Promise<unknown>]>([
