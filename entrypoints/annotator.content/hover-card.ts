@@ -14,7 +14,7 @@ import {
 import { isHeadedForCard, type Point } from '@/lib/hover/safe-path';
 import { SCROLLED_AWAY_PX } from '@/lib/hover/timing';
 import { callBackground } from '@/lib/messages/client';
-import { logError } from '@/lib/messages/error-log';
+import { reportError } from '@/lib/messages/report-error';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
@@ -161,7 +161,7 @@ export class HoverCard {
 
   private async ask(target: number): Promise<void> {
     const card = await this.prepare(this.targetOf(target)).catch((error) => {
-      logError(error, 'opening a card');
+      reportError(error, 'opening a card');
       return null;
     });
     if (this.state.name !== 'asked' || this.state.target !== target) return;

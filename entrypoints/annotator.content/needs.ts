@@ -1,4 +1,4 @@
-import { readSettings, watchSettings } from '@/lib/messages/settings';
+import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
 import { askForFinder, type Finder } from './finder';
@@ -46,10 +46,8 @@ export class Needs {
     // From before they are read: what changes meanwhile is newer than what was read.
     if (!this.isWatching) {
       this.isWatching = true;
-      watchSettings((settings) => {
-        this.settings.put(settings);
-        this.onOccasion();
-      }, this.signal);
+      const changed = () => void renewed(this.settings).then(this.onOccasion);
+      onSettingsChanged(changed, this.signal);
     }
     await Promise.all([this.settings.get(), this.finder.get()]);
     this.waitForSign();
@@ -66,10 +64,8 @@ export class Needs {
   }
 
   /** The names, or the reader's own entries, may be others now. */
-  async renewFinder(): Promise<void> {
-    // The answer to a question that is under way may be of before the change.
-    if (this.finder.state.name === 'asked') await this.finder.renew();
-    if (this.finder.state.name !== 'unasked') await this.finder.renew();
+  renewFinder(): Promise<void> {
+    return renewed(this.finder);
   }
 
   private get all() {
@@ -88,4 +84,11 @@ export class Needs {
     const pause = Math.min(...failed.map((resource) => resource.pause));
     atNextSign(pause, this.onOccasion, AbortSignal.any([this.signal, this.waiting.signal]));
   }
+}
+
+/** Asks again, after a change, for what has been asked for. */
+async function renewed<T>(resource: Resource<T>): Promise<void> {
+  // The answer to a question that is under way may be of before the change.
+  if (resource.state.name === 'asked') await resource.renew();
+  if (resource.state.name !== 'unasked') await resource.renew();
 }

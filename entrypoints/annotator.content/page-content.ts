@@ -8,7 +8,7 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { Paint } from '@/lib/dom/paint';
-import { logError } from '@/lib/messages/error-log';
+import { reportError } from '@/lib/messages/report-error';
 import type { EntityId } from '@/lib/model/entity';
 import type { Script } from '@/lib/model/languages';
 import type { Mention } from '@/lib/model/mention';
@@ -179,6 +179,6 @@ export class PageContent {
     const failure = String(error);
     if (this.failures.has(failure)) return;
     this.failures.add(failure);
-    logError(error, 'reading a page');
+    reportError(error, 'reading a page');
   }
 }

@@ -1,9 +1,8 @@
 import type { Mark } from '@/lib/dom/mark-index';
-import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
-import type { EntityId } from '@/lib/model/entity';
-import type { RefusalFailure, Settings } from '@/lib/model/settings';
+import { type EntityId, ofEveryKind } from '@/lib/model/entity';
+import type { Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
@@ -14,6 +13,7 @@ import { MarkCursor, scrollTo } from './mark-cursor';
 import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
+import { refuse } from './refuse';
 import { StageSource } from './stage';
 import { StandingOut } from './standing-out';
 
@@ -26,7 +26,7 @@ export interface SessionOptions {
 
 /** Read and found, but not painted. */
 const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
-  kinds: { division: false, platform: false, policy: false, concept: false },
+  kinds: ofEveryKind(false),
   strength: 'quiet',
   firstOnly: false,
 };
@@ -292,12 +292,4 @@ export class Session {
     this.reported = report;
     void callBackground('reportNames', { ids });
   }
-}
-
-/** The reader does not want a name marked: the background keeps that, the settings bring it back here. */
-function refuse(mark: Mark, scope: 'site' | 'everywhere'): Promise<RefusalFailure | null> {
-  const { start, end } = mark.mention;
-  const form = mark.block.text.slice(start, end);
-  const host = scope === 'site' ? pageHost() : '';
-  return changeList({ list: 'ignored', entry: { form, host }, holds: true });
 }

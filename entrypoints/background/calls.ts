@@ -5,6 +5,7 @@ import { gazetteerOf } from '@/lib/library/gazetteer';
 import { asked, type Library } from '@/lib/library/library';
 import { preparedLibrary } from '@/lib/library/prepare';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
+import { keepLine } from '@/lib/messages/error-log';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { readSettings } from '@/lib/messages/settings';
@@ -84,6 +85,11 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
 
   async framesWent(_, { tabId }) {
     if (tabId !== null) await recount(tabId);
+    return ok(null);
+  },
+
+  async reportError({ where, message }) {
+    keepLine(where, message);
     return ok(null);
   },
 

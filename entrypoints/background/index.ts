@@ -1,3 +1,4 @@
+import './polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetDerived } from '@/lib/library/derived';
@@ -5,7 +6,7 @@ import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import { serve } from '@/lib/messages/server';
-import { watchSettings } from '@/lib/messages/settings';
+import { watchSettings } from '@/lib/messages/watch-settings';
 import { dressBadge, forgetTab, recount } from './badge';
 import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';

@@ -8,16 +8,16 @@ import type { Handlers, Sender } from '@/lib/messages/server';
 import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { selectorsSchema } from '@/lib/parse/highlight-schema';
-import type { GovGlossDb } from '@/lib/store/db';
-import type { StoreError } from '@/lib/store/errors';
 import {
   addHighlight,
   type Conflict,
   changeHighlight,
-  highlightsOfPage,
   removeHighlight,
   restoreHighlight,
-} from '@/lib/store/highlights';
+} from '@/lib/store/change-highlights';
+import type { GovGlossDb } from '@/lib/store/db';
+import type { StoreError } from '@/lib/store/errors';
+import { highlightsOfPage } from '@/lib/store/highlights';
 import { aboutOwnSite } from './trust';
 
 /** Highlights need the database; without one every call about them says so. */

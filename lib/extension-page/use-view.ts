@@ -5,7 +5,8 @@ import type { Translate } from '@/lib/language/translate';
 import { createTranslate, type Messages } from '@/lib/language/translate';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { logError } from '@/lib/messages/error-log';
-import { readSettings, watchSettings } from '@/lib/messages/settings';
+import { readSettings } from '@/lib/messages/settings';
+import { watchSettings } from '@/lib/messages/watch-settings';
 import type { Language } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 

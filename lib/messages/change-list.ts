@@ -1,6 +1,5 @@
 import type { ListChange, RefusalFailure } from '@/lib/model/settings';
 import { callBackground } from './client';
-import { logError } from './error-log';
 
 /**
  * Has the background put one entry into a list of the settings, or take it out. Answers why it was
@@ -12,6 +11,5 @@ export async function changeList(change: ListChange): Promise<RefusalFailure | n
   // A background that died on the way is woken once more: done twice is as done once.
   if (!kept.ok && kept.error.code === 'disconnected') kept = await ask();
   if (kept.ok) return null;
-  logError(new Error(`${kept.error.code} ${kept.error.detail}`), 'changing a list of the settings');
   return kept.error.code === 'storage-full' ? 'full' : 'failed';
 }

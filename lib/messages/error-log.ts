@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createTurns } from '@/lib/resource/in-turn';
+import { errorText } from './report-error';
 import { storedItem } from './stored-item';
 
 const KEPT = 50;
@@ -19,18 +20,15 @@ export async function readLog(): Promise<LoggedError[]> {
   return (await item.read()) ?? [];
 }
 
-/** What went wrong and where; Firefox's stack leaves out what Chromium's begins with. */
-function describe(error: unknown): string {
-  const told = String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return stack.includes(told) ? stack : `${told}\n${stack}`.trimEnd();
-}
-
 /** Keeps an unexpected error in the local log, and shows it in the console. */
 export function logError(error: unknown, where: string): void {
   console.error(`GovGloss, ${where}:`, error);
-  const message = describe(error);
-  const line = { at: new Date().toISOString(), where, message: message.slice(0, 2000) };
+  keepLine(where, errorText(error));
+}
+
+/** Keeps a line in the local log. */
+export function keepLine(where: string, message: string): void {
+  const line = { at: new Date().toISOString(), where, message };
   inTurn(async () => {
     await item.write([line, ...(await readLog())].slice(0, KEPT));
   }).catch((failure) => console.error('GovGloss, the log could not be written:', failure));

@@ -43,8 +43,6 @@ export const { read: readOutcome, write: noteOutcome } = storedItem(
 );
 
 const dueSchema = v.object({ feed: v.string(), at: v.number() });
-/** When which feed is to be asked next, in ms since 1970. */
-export type UpdateDue = v.InferOutput<typeof dueSchema>;
 
 /** When which feed is to be asked next, or null while none was named: no start of the browser counts anew. */
 export const { read: readDue, write: noteDue } = storedItem('local', 'update-due', dueSchema);

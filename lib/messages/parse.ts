@@ -35,6 +35,10 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   mayRead: nothing,
   reportNames: v.object({ ids }),
   framesWent: nothing,
+  reportError: v.object({
+    where: v.pipe(v.string(), v.maxLength(100)),
+    message: v.pipe(v.string(), v.maxLength(2000)),
+  }),
   reportPointer: v.object({ id }),
   keepPassage: v.object({
     id: v.pipe(v.string(), v.uuid()),

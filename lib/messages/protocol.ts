@@ -39,6 +39,8 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
   reportNames: { input: { ids: EntityId[] }; output: null };
   /** Frames of the sender's page are gone, or show something else: they are counted no more. */
   framesWent: { input: null; output: null };
+  /** Keeps an unexpected error of a page in the local log. */
+  reportError: { input: { where: string; message: string }; output: null };
   /** Tells an open side panel which entity is under the pointer. */
   reportPointer: { input: { id: EntityId }; output: null };
   /**

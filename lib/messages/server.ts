@@ -60,7 +60,8 @@ export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof C
 
 /**
  * Serves the calls until `signal` aborts. Messages from outside the extension never arrive here
- * (no `externally_connectable`). The listener returns a native promise, for our calls only.
+ * (no `externally_connectable`). The listener says by `true` that an answer to a call of ours will
+ * come: a promise in its place is waited for by Firefox and new Chromium only.
  */
 export function serve<Calls extends AnyCalls<Calls>>(
   schemas: InputSchemas<Calls>,
@@ -68,18 +69,14 @@ export function serve<Calls extends AnyCalls<Calls>>(
   report: (error: unknown, call: string) => void,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, from: unknown): Promise<unknown> | undefined => {
+  const listener = (message: unknown, from: unknown, respond: (answer: unknown) => void) => {
     const call = readCall<keyof Calls>(message, schemas);
-    if (!call) return undefined;
-    return answer(call, parseSender(from), schemas, handlers, report);
+    if (!call) return false;
+    void answer(call, parseSender(from), schemas, handlers, report).then(respond);
+    return true;
   };
-  // Two typings meet here: WXT's are Chrome's, the polyfill's allow a promise as the answer.
-  const event = browser.runtime.onMessage as unknown as {
-    addListener(callback: typeof listener): void;
-    removeListener(callback: typeof listener): void;
-  };
-  event.addListener(listener);
-  signal?.addEventListener('abort', () => event.removeListener(listener));
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
 const senderSchema = v.object({

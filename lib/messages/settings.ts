@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { ListName, Settings } from '@/lib/model/settings';
-import { Resource } from '@/lib/resource/resource';
-import { logError } from './error-log';
 import { changedKey, fromRecords, isSettings, KEYS, recordsOf } from './settings-records';
 
 /** `storage.sync` carries settings between a reader's browsers; highlights never go there. */
@@ -26,27 +24,10 @@ export function changeSettings(change: Partial<Omit<Settings, ListName>>): Promi
   return writeSettings(change);
 }
 
-/**
- * Calls back with the whole settings after each change, wherever it was made, never with older ones
- * after newer ones; stops on abort. A reading that fails goes to the log and is tried again.
- */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const settings = new Resource({
-    ask: readSettings,
-    onFailed: (error) => logError(error, 'reading the settings'),
-    now: () => performance.now(),
-  });
-  let latest = 0;
-  const tell = async (reading: number): Promise<void> => {
-    const read = await settings.get();
-    if (reading !== latest || signal.aborted) return;
-    if (read.ok) onChange(read.value);
-    else setTimeout(() => void tell(reading), settings.pause);
-  };
+/** Calls back at once when settings change, wherever that is, until `signal` aborts; they are to be read anew. */
+export function onSettingsChanged(onChanged: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
-    if (!Object.keys(changes).some(isSettings)) return;
-    settings.forget();
-    void tell(++latest);
+    if (Object.keys(changes).some(isSettings)) onChanged();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { waitForCard } from './card';
+import { HOST, waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
 import { pointAt } from './place';
@@ -208,6 +208,6 @@ describeBrowsers('a page cannot end us', (test) => {
     expect(now['govgloss-platform']).toEqual(['浙里办', '闽政通']);
     await pointAt(tab, '浙里办');
     await waitForCard(tab);
-    expect(await tab.evaluate(() => document.querySelectorAll('govgloss-card').length)).toBe(1);
+    expect(await tab.evaluate((host) => document.querySelectorAll(host).length, HOST)).toBe(1);
   });
 });

@@ -27,7 +27,7 @@ async function watchClosing(tab: TestTab): Promise<() => Promise<number>> {
     Reflect.set(window, 'closings', 0);
     new MutationObserver((records) => {
       const gone = records.flatMap(({ removedNodes }) => [...removedNodes]);
-      const cards = gone.filter(({ nodeName }) => nodeName.toLowerCase() === 'govgloss-card');
+      const cards = gone.filter((node) => node instanceof HTMLElement && node.popover === 'manual');
       Reflect.set(window, 'closings', Reflect.get(window, 'closings') + cards.length);
     }).observe(document, { subtree: true, childList: true });
   });

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser } from './driver/test-browser';
+import { keep } from './kept';
 import { readRegistry } from './registry';
 
 const PATIENT = { timeout: 10_000 };
@@ -50,17 +51,10 @@ async function found(browser: TestBrowser, words: string): Promise<string> {
   return listed;
 }
 
-const keep = (browser: TestBrowser, id: string) =>
-  browser.inExtension(async (api, highlight) => {
-    const draft = {
-      ...{ pageKey: 'zj.gov.cn/heals.html', url: 'http://www.zj.gov.cn/heals.html', title: '' },
-      ...{ colour: 'green', note: '', tags: [], entities: ['CN-ZJ/zheliban'] },
-      selectors: { quote: { type: 'TextQuoteSelector', exact: '浙里办', prefix: '', suffix: '' } },
-    };
-    const input = { id: highlight, draft };
-    const answer = await api.runtime.sendMessage({ govgloss: 'saveHighlight', input });
-    return answer.ok as boolean;
-  }, id);
+async function keepOne(browser: TestBrowser, id: string): Promise<boolean> {
+  const wish = { id, pageKey: 'zj.gov.cn/heals.html', colour: 'green' as const, exact: '浙里办' };
+  return (await keep(browser, [wish]))[0] !== null;
+}
 
 describeBrowsers('a store out of order', (test) => {
   test('torn gazetteer and index: pages are marked, names are found', async (browser) => {
@@ -77,7 +71,7 @@ describeBrowsers('a store out of order', (test) => {
   });
 
   test('torn dataset: popup, atlas and pages show it, and what was kept', async (browser) => {
-    expect(await keep(browser, '5f0e5a52-6ad3-4d3c-8f0a-0f2f1b1f5a01')).toBe(true);
+    expect(await keepOne(browser, '5f0e5a52-6ad3-4d3c-8f0a-0f2f1b1f5a01')).toBe(true);
     await tear(browser, { entities: [], artefacts: [], rankings: [] });
     expect(await found(browser, 'zlb')).toContain('浙里办');
     await tear(browser, { entities: [{ id: 'CN-ZJ/zheliban' }, { id: 'CN-ZJ' }] });
@@ -100,7 +94,7 @@ describeBrowsers('a store out of order', (test) => {
         deleting.onerror = reject;
       });
     });
-    expect(await keep(browser, '5f0e5a52-6ad3-4d3c-8f0a-0f2f1b1f5a02')).toBe(true);
+    expect(await keepOne(browser, '5f0e5a52-6ad3-4d3c-8f0a-0f2f1b1f5a02')).toBe(true);
     expect(await marks(browser)).toContain('浙江省');
     expect(await found(browser, 'zlb')).toContain('浙里办');
     await browser.takeErrors();

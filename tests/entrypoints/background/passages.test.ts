@@ -9,7 +9,7 @@ import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('passages-test');
 const store: { db: GovGlossDb | null } = { db };
-vi.mock('@/lib/library/knowledge', () => ({ database: async () => store.db }));
+vi.mock('@/lib/library/database', () => ({ database: async () => store.db }));
 
 const pageAt = (url: string, origin = URL.parse(url)?.origin ?? 'null'): Sender => ({
   ...{ tabId: 7, frameId: 0, url, origin },
@@ -164,7 +164,9 @@ test('a deleted passage can be put back as it was', async () => {
   await passageCalls.deleteHighlight({ id: highlight.id }, ARTICLE);
   expect(await place(highlight.pageKey, null)).toEqual({ ok: true, value: [] });
   await passageCalls.restoreHighlight({ highlight }, ARTICLE);
-  expect(await place(highlight.pageKey, null)).toMatchObject({ value: [{ highlight }] });
+  expect(await place(highlight.pageKey, null)).toMatchObject({
+    value: [{ highlight: { ...highlight, revision: 3 } }],
+  });
 });
 
 test('without a database every answer says so', async () => {

@@ -4,8 +4,8 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backUpWhenDue } from '@/entrypoints/background/scheduled-backup';
 import { changeSettings } from '@/lib/messages/settings';
+import { addHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb } from '@/lib/store/db';
-import { addHighlight } from '@/lib/store/highlights';
 import { backupState } from '@/lib/store/library';
 
 let db: GovGlossDb;

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseDataset } from '@/lib/dataset/parse';
+import { addHighlight } from '@/lib/store/change-highlights';
 import { installDataset } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
-import { addHighlight } from '@/lib/store/highlights';
 import { readDatasetFiles } from '@/scripts/check-data';
 import { packagedTexts } from '../dataset/feed-folder';
 

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeSettings,
-  readSettings,
-  watchSettings,
-  writeSettings,
-} from '@/lib/messages/settings';
+import { changeSettings, readSettings, writeSettings } from '@/lib/messages/settings';
+import { watchSettings } from '@/lib/messages/watch-settings';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** Bytes an item of `storage.sync` may have, its key included. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, readSettings, watchSettings } from '@/lib/messages/settings';
+import { changeSettings, readSettings } from '@/lib/messages/settings';
 import { parseSettings } from '@/lib/messages/settings-schema';
+import { watchSettings } from '@/lib/messages/watch-settings';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 describe('stored settings', () => {

@@ -200,7 +200,7 @@ describe('changed elsewhere', () => {
   test.each([
     [
       'moved to other words',
-      [{ ...highlightOf('one', '办好'), modifiedAt: LATER }],
+      [{ ...highlightOf('one', '办好'), modifiedAt: LATER, revision: 2 }],
       { one: 'found' },
     ],
     ['deleted', [], {}],
@@ -233,7 +233,7 @@ describe('changed elsewhere', () => {
   test('what was deleted goes; another colour is painted at the same place without a search', async () => {
     const { passages, painted, states } = await openWith([ONE], '浙里办好');
     const loading = passages.load();
-    const pink = { ...ONE, colour: 'pink' as const, modifiedAt: LATER };
+    const pink = { ...ONE, colour: 'pink' as const, modifiedAt: LATER, revision: 2 };
     (await background.list()).answer(listed(pink));
     await loading;
     expect([...painted.values()]).toEqual(['govgloss-saved-pink']);
@@ -247,7 +247,7 @@ describe('changed elsewhere', () => {
   test('what has another place is looked for there', async () => {
     const { passages, painted } = await openWith([ONE], '浙里办好');
     void passages.load();
-    const moved = { ...highlightOf('one', '办好'), modifiedAt: LATER };
+    const moved = { ...highlightOf('one', '办好'), modifiedAt: LATER, revision: 2 };
     (await background.list()).answer(listed(moved));
     expect((await background.search()).ids).toEqual(['one']);
     expect(painted.size).toBe(0);

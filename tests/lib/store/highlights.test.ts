@@ -1,16 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HighlightDraft } from '@/lib/model/highlight';
-import { GovGlossDb } from '@/lib/store/db';
 import {
   addHighlight,
-  allHighlights,
   changeHighlight,
-  highlightsOfEntity,
-  highlightsOfPage,
   removeHighlight,
   restoreHighlight,
-} from '@/lib/store/highlights';
+} from '@/lib/store/change-highlights';
+import { GovGlossDb } from '@/lib/store/db';
+import { allHighlights, highlightsOfEntity, highlightsOfPage } from '@/lib/store/highlights';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 const LATER = new Date('2026-11-24T08:00:00Z');

@@ -1,12 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeHighlight, removeHighlight, restoreHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb } from '@/lib/store/db';
-import {
-  changeHighlight,
-  readAll,
-  removeHighlight,
-  restoreHighlight,
-} from '@/lib/store/highlights';
+import { readAll } from '@/lib/store/highlights';
 import {
   backupState,
   changeLibrary,

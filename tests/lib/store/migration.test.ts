@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '@/lib/model/highlight';
+import { changeHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb, openDb } from '@/lib/store/db';
 import { isUnavailable } from '@/lib/store/errors';
-import { allHighlights, changeHighlight } from '@/lib/store/highlights';
+import { allHighlights } from '@/lib/store/highlights';
 import { backupState } from '@/lib/store/library';
 import { kept } from '../../components/fixtures/library';
 
