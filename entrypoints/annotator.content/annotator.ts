@@ -59,7 +59,7 @@ export class Annotator {
 
   readonly calls: Handlers<PageCalls> = {
     getReport: async () => {
-      if (!this.isStarted) return err({ code: 'nobody', detail: 'only visiting' });
+      if (!this.isStarted) return err({ code: 'nobody', detail: 'visiting' });
       // Whoever asks is told what is known now, and more the next time.
       void this.mark();
       return ok(this.report());
@@ -81,7 +81,7 @@ export class Annotator {
     keepSelection: async () =>
       (await this.keepSelection())
         ? ok(null)
-        : err({ code: 'internal', detail: 'nothing can be said on the page' }),
+        : err({ code: 'internal', detail: 'unsaid' }),
     highlightsChanged: async () => {
       await this.session?.passages.load();
       return ok(null);

@@ -161,7 +161,7 @@ export class HoverCard {
 
   private async ask(target: number): Promise<void> {
     const card = await this.prepare(this.targetOf(target)).catch((error) => {
-      reportError(error, 'opening a card');
+      reportError(error, 'a card');
       return null;
     });
     if (this.state.name !== 'asked' || this.state.target !== target) return;
@@ -256,7 +256,7 @@ export class HoverCard {
 
   private targetOf(target: number): Mark {
     const mark = this.targets.get(target);
-    if (!mark) throw new Error(`No mark has the number ${target}.`);
+    if (!mark) throw new Error(`No mark ${target}.`);
     return mark;
   }
 }

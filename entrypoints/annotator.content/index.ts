@@ -5,6 +5,7 @@ import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { serve } from '@/lib/messages/server';
 import { takeVisit } from '@/lib/messages/visit';
 import { Annotator } from './annotator';
+import { clearLeftovers } from './leftovers';
 import '@/lib/dom/marks.css';
 
 declare global {
@@ -46,6 +47,7 @@ function begin(): void {
 }
 
 function settleIn(): Annotator {
+  if (import.meta.env.FIREFOX) clearLeftovers();
   const annotator = new Annotator(() => browser.runtime?.id !== undefined);
   const { signal } = annotator;
   globalThis.govglossAnnotator = annotator;

@@ -31,9 +31,15 @@ export class Needs {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Whether all has been answered for now: what is still lacking then could not be had. */
+  /**
+   * Whether all has been answered for now: what is still lacking then could not be had. Settings
+   * that are asked for again have changed: those of before do not count.
+   */
   get isAnswered(): boolean {
-    return this.all.every(({ value, state }) => value !== null || state.name === 'failed');
+    return (
+      this.settings.state.name !== 'asked' &&
+      this.all.every(({ value, state }) => value !== null || state.name === 'failed')
+    );
   }
 
   /** Whether something is lacking because it could not be had. */

@@ -179,6 +179,6 @@ export class PageContent {
     const failure = String(error);
     if (this.failures.has(failure)) return;
     this.failures.add(failure);
-    reportError(error, 'reading a page');
+    reportError(error, 'reading');
   }
 }

@@ -1,11 +1,14 @@
+import { ownGlobal } from './own-global';
+
 declare global {
   /** In the world of our content scripts, which pages cannot see; all of them share it. */
   var govglossHosts: WeakSet<Node> | undefined;
 }
 
 function hosts(): WeakSet<Node> {
-  globalThis.govglossHosts ??= new WeakSet();
-  return globalThis.govglossHosts;
+  const known = ownGlobal('govglossHosts') ?? new WeakSet();
+  globalThis.govglossHosts = known;
+  return known;
 }
 
 /**
@@ -20,5 +23,5 @@ export function createHost(): HTMLElement {
 
 /** True for the host of a view of ours, which is neither read nor watched: known by itself, not by its name. */
 export function isOurs(node: Node): boolean {
-  return hosts().has(node);
+  return ownGlobal('govglossHosts')?.has(node) ?? false;
 }

@@ -60,7 +60,7 @@ export function createTranslate(messages: Messages, language: Language): Transla
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const message = messages[key];
-    if (message === undefined) throw new Error(`The catalogue has no message "${key}".`);
+    if (message === undefined) throw new Error(`No message "${key}".`);
     return message.replace(/\$([A-Za-z_]+)\$/g, (placeholder, name: string) => {
       const value = values[name.toLowerCase()];
       if (value === undefined) return placeholder;

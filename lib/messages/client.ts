@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { err, type Result } from '@/lib/model/result';
 import type { BackgroundCalls, CallError, PageCalls } from './protocol';
+import { unlessFrozen } from './unless-frozen';
 
 const CODES = [
   'bad-request',
@@ -43,7 +44,7 @@ async function call<T>(
   nobody: 'nobody' | 'disconnected' = 'disconnected',
 ): Promise<Result<T, CallError>> {
   try {
-    const parsed = v.safeParse(reply, await send());
+    const parsed = v.safeParse(reply, await unlessFrozen(send));
     if (!parsed.success) return unanswered('no answer');
     return parsed.output as Result<T, CallError>;
   } catch (error) {

@@ -7,8 +7,7 @@ const MOST_UNITS = 2000;
 export function errorText(error: unknown): string {
   const told = String(error);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const text = stack.includes(told) ? stack : `${told}\n${stack}`.trimEnd();
-  return text.slice(0, MOST_UNITS);
+  return (stack.includes(told) ? stack : `${told}\n${stack}`).slice(0, MOST_UNITS).trimEnd();
 }
 
 /** Shows an unexpected error of a page in its console, and has the background keep it in the log. */

@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { ListName, Settings } from '@/lib/model/settings';
 import { changedKey, fromRecords, isSettings, KEYS, recordsOf } from './settings-records';
+import { unlessFrozen } from './unless-frozen';
 
 /** `storage.sync` carries settings between a reader's browsers; highlights never go there. */
 const area = () => browser.storage.sync ?? browser.storage.local;
 
 /** The reader's settings as they are now. Rejects when the browser does not give them. */
 export async function readSettings(): Promise<Settings> {
-  return fromRecords(await area().get(KEYS));
+  return fromRecords(await unlessFrozen(() => area().get(KEYS)));
 }
 
 /**

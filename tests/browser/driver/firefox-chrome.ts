@@ -171,10 +171,12 @@ export class FirefoxChrome {
           const { errorMessage, sourceName, innerWindowID, flags } = message as ScriptError;
           const page =
             WindowGlobalParent.getByInnerWindowId(innerWindowID)?.documentURI?.spec ?? '';
-          // Firefox's own note when a page closes before its message is answered.
-          const isClosing = /^Promise (?:resolved|rejected) after context unloaded/.test(
-            errorMessage,
-          );
+          // Firefox's own notes when a page closes, or is kept for the way back, before its message
+          // is answered.
+          const isClosing =
+            /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(
+              errorMessage,
+            );
           const isWarning = (flags & 1) !== 0;
           const isOurs = sourceName.startsWith(prefix) || page.startsWith(prefix);
           return isOurs && !isWarning && !isClosing;
