@@ -29,6 +29,7 @@ describeBrowsers(
       await waitForNoCard(tab);
       await expect.poll(() => viewText(another, 'toolbar')).toBe('');
       expect((await readRegistry(tab))['govgloss-pointed'] ?? []).toEqual([]);
+      await waitForRegistry(tab);
       await tab.activate();
       await tab.movePointer({ x: 600, y: 500 });
       await pointAt(tab, '浙里办');
