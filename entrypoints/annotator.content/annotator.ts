@@ -79,9 +79,7 @@ export class Annotator {
       return ok(null);
     },
     keepSelection: async () =>
-      (await this.keepSelection())
-        ? ok(null)
-        : err({ code: 'internal', detail: 'unsaid' }),
+      (await this.keepSelection()) ? ok(null) : err({ code: 'internal', detail: 'unsaid' }),
     highlightsChanged: async () => {
       await this.session?.passages.load();
       return ok(null);
