@@ -39,14 +39,10 @@ class FakeSession {
 }
 
 vi.mock('@/entrypoints/annotator.content/session', () => ({
-  Session: vi.fn(
-    class {
-      constructor(...made: ConstructorParameters<typeof FakeSession>) {
-        // biome-ignore lint/correctness/noConstructorReturn: a class of the test takes its place
-        return new FakeSession(...made);
-      }
-    },
-  ),
+  // Asked for when the first page is opened: the class is made by then.
+  get Session() {
+    return FakeSession;
+  },
 }));
 vi.mock('@/lib/detect/gazetteer', () => ({
   readGazetteer: (text: string) =>
