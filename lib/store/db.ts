@@ -131,7 +131,7 @@ async function takeOverBackup(tx: Transaction): Promise<void> {
   const last: unknown = (await meta.get(LAST_BACKUP))?.value;
   if (typeof last !== 'string') return;
   let numbered = 0;
-  // Many at a time: a cursor over a hundred thousand takes several times as long.
+  // Some at a time: a library of a hundred thousand is never in memory as a whole.
   for (let after = ''; ; ) {
     const rows = await highlights.where(':id').above(after).limit(2000).toArray();
     if (rows.length === 0) break;

@@ -81,6 +81,15 @@ describe('what is derived', () => {
     await vi.waitFor(async () => expect(await kept()).toEqual(['新']));
   });
 
+  test('has the own entries that were saved after an install and before anything was made of it', async () => {
+    const content = { dataset: datasetOf('2026.01.01', '旧'), texts: {} };
+    const fresh = await installDataset(db, content);
+    const own = { kind: 'concept', name: '自', en: '', what: '', link: '', note: '' } as const;
+    await installOwnEntries(db, { entities: [ownEntity(own, 'own')], forms: [] });
+    const installed = storedLibrary(db, '', async () => {}, fresh);
+    expect((await derived(installed, NAMES)).data).toBe('旧,自');
+  });
+
   test('is answered though it cannot be kept', async () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
