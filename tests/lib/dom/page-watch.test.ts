@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createHost, isOurs } from '@/lib/dom/ours';
 import { type PageChange, PageWatch } from '@/lib/dom/page-watch';
 
 let watch: PageWatch;
@@ -11,7 +12,7 @@ beforeEach(() => {
   changes = [];
   storms = 0;
   watch = new PageWatch(
-    (node) => node.nodeName === 'GOVGLOSS-CARD',
+    isOurs,
     (change) => changes.push(change),
     () => {
       storms++;
@@ -46,7 +47,7 @@ test('elements that went are told of though they held no text of their own', asy
 });
 
 test('what comes and goes of ours is nobody’s business', async () => {
-  const card = document.body.appendChild(document.createElement('govgloss-card'));
+  const card = document.body.appendChild(createHost());
   card.append('乙');
   card.remove();
   document.body.append('丙');
