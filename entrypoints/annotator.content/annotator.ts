@@ -1,4 +1,5 @@
 import { isInFront } from '@/lib/dom/in-front';
+import { listen } from '@/lib/dom/listen';
 import { isOurs } from '@/lib/dom/ours';
 import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
@@ -133,7 +134,7 @@ export class Annotator {
   private wake(): void {
     this.isAwake = true;
     const listening = { signal: this.signal };
-    window.addEventListener('pageshow', (event) => void this.comeBack(event), listening);
+    listen(window, 'pageshow', (event) => void this.comeBack(event), listening);
     void this.mark();
   }
 

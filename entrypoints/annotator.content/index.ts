@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { listen, listenToAnyone } from '@/lib/dom/listen';
 import { ownGlobal } from '@/lib/dom/own-global';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { serve } from '@/lib/messages/server';
@@ -28,7 +29,7 @@ export default defineContentScript({
     // A page made ready behind the one being read is in no tab yet: it reports to nobody, and a
     // command for the page in front is none for it.
     if ('prerendering' in document && document.prerendering) {
-      document.addEventListener('prerenderingchange', begin, { once: true });
+      listen(document, 'prerenderingchange', begin, { once: true });
     } else {
       begin();
     }
@@ -57,7 +58,7 @@ function settleIn(): Annotator {
   // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
   // whether its extension is still there.
   window.dispatchEvent(new Event(STARTED));
-  window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
+  listenToAnyone(STARTED, () => annotator.isAlive(), signal);
   serve(
     PAGE_INPUTS,
     annotator.calls,

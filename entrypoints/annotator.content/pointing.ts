@@ -1,5 +1,6 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import { boundaryAtPoint, holdsPoint, rectsBetween } from '@/lib/dom/geometry';
+import { listen } from '@/lib/dom/listen';
 import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
 import type { HoverCard } from './hover-card';
@@ -76,14 +77,16 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     if (frame === 0) frame = requestAnimationFrame(look);
   };
 
-  document.addEventListener(
+  listen(
+    document,
     'pointermove',
     (event) => {
       if (event.pointerType !== 'touch') lookSoon(event);
     },
     listening,
   );
-  document.documentElement.addEventListener(
+  listen(
+    document.documentElement,
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;
@@ -104,7 +107,8 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
 function watchPresses(options: PointingOptions, listening: AddEventListenerOptions): void {
   const { card, index } = options;
   let down: PointerEvent | null = null;
-  document.addEventListener(
+  listen(
+    document,
     'pointerdown',
     (event) => {
       if (event.target instanceof Node && isOurs(event.target)) return;
@@ -113,7 +117,8 @@ function watchPresses(options: PointingOptions, listening: AddEventListenerOptio
     },
     listening,
   );
-  document.addEventListener(
+  listen(
+    document,
     'pointerup',
     (event) => {
       const start = down;

@@ -1,3 +1,4 @@
+import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
@@ -9,6 +10,7 @@ import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
+import { inPrivate } from './in-private';
 import { MarkCursor, scrollTo } from './mark-cursor';
 import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
@@ -49,6 +51,7 @@ export class Session {
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
   private reported = '';
+
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -96,6 +99,7 @@ export class Session {
       passages: this.passages,
       stage: this.stage,
       isMarked: isMarking,
+      privately: () => (inPrivate() ? this.settings.privateKeeping : undefined),
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
@@ -117,14 +121,14 @@ export class Session {
     const { signal } = this.ending;
     this.keeping.watch(signal);
     const listening = { signal, capture: true, passive: true };
-    window.addEventListener('scroll', () => this.follow(), listening);
-    window.addEventListener('resize', () => this.follow(), listening);
-    document.addEventListener('fullscreenchange', () => this.card.dismiss(), listening);
-    for (const type of ['load', 'click', 'visibilitychange']) {
+    listen(window, 'scroll', () => this.follow(), listening);
+    listen(window, 'resize', () => this.follow(), listening);
+    listen(document, 'fullscreenchange', () => this.card.dismiss(), listening);
+    for (const type of ['load', 'click', 'visibilitychange'] as const) {
       // After the page's own listeners have had their turn.
-      window.addEventListener(type, () => setTimeout(() => this.lookAgain()), listening);
+      listen(window, type, () => setTimeout(() => this.lookAgain()), listening);
     }
-    document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
+    listen(document, 'keydown', (event) => this.press(event), { signal, capture: true });
   }
 
   /** Ends the reading; what is being said to the reader stays for its time. */
@@ -219,6 +223,7 @@ export class Session {
     this.lookAtPointer();
     this.report();
     await this.passages.refresh();
+    await this.keeping.offerDraft();
   }
 
   /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
@@ -275,7 +280,7 @@ export class Session {
   private takeBack(): boolean {
     if (this.card.dismiss()) return true;
     if (this.keeping.isShown) {
-      this.keeping.hide();
+      this.keeping.takeBack();
       return true;
     }
     const wasRinged = this.cursor.current !== null;

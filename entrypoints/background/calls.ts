@@ -14,6 +14,7 @@ import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
 import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
+import { noteCalls } from './note-calls';
 import { isOpen } from './open-tab';
 import { passageCalls } from './passages';
 import { openProfile } from './profile';
@@ -36,6 +37,7 @@ async function withLibrary<T>(
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
+  ...noteCalls,
   ...passageCalls,
   ...settingsCalls,
 

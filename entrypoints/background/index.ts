@@ -12,6 +12,7 @@ import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
 import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
+import { forgetPrivate } from './private-shelf';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
 import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
 import { checkFeed, readyDerived, scheduleUpdate, UPDATE_ALARM } from './updates';
@@ -70,6 +71,9 @@ export default defineBackground({
       if (change.status === 'complete') run(recount(tabId), 'arriving at a page');
     });
     browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId), 'closing a tab'));
+
+    // Firefox for Android has no windows.
+    browser.windows?.onRemoved.addListener(() => run(forgetPrivate(), 'closing a window'));
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === UPDATE_ALARM) run(checkFeed('by-alarm'), 'checking the feed');

@@ -1,48 +1,36 @@
 import * as v from 'valibot';
 import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
-import { database } from '@/lib/library/database';
 import { tellOpenPages } from '@/lib/messages/client';
-import type { BackgroundCalls, CallError, PassageInText } from '@/lib/messages/protocol';
+import type { PassageInText } from '@/lib/messages/passage-schema';
+import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
 import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { selectorsSchema } from '@/lib/parse/highlight-schema';
-import {
-  addHighlight,
-  type Conflict,
-  changeHighlight,
-  removeHighlight,
-  restoreHighlight,
-} from '@/lib/store/change-highlights';
-import type { GovGlossDb } from '@/lib/store/db';
-import type { StoreError } from '@/lib/store/errors';
-import { highlightsOfPage } from '@/lib/store/highlights';
-import { aboutOwnSite } from './trust';
+import { libraryShelf } from './library-shelf';
+import { privateShelf } from './private-shelf';
+import type { Shelf } from './shelf';
+import { aboutOwnSite, isOwnPage } from './trust';
 
-/** Highlights need the database; without one every call about them says so. */
-async function withDb<T>(
-  work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
-): Promise<Result<T, CallError>> {
-  const db = await database();
-  const done = db ? await work(db) : err('store-unavailable' as const);
-  if (done.ok) return done;
-  const { error } = done;
-  if (typeof error === 'string') return err({ code: error, detail: '' });
-  return err({ code: error.code, detail: `revision ${error.current.revision}` });
+/** A private window has what is kept in it, and the library is none of its business. */
+export function shelfOf({ isPrivate }: Sender): Shelf {
+  return isPrivate ? privateShelf : libraryShelf;
 }
 
-/** A write; open pages other than the sender's, whose highlights it may have changed, are told. */
-async function write(
-  { tabId }: Sender,
-  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError | Conflict>>,
-): Promise<Result<Highlight, CallError>> {
-  const done = await withDb(work);
-  if (done.ok) await tellOpenPages('highlightsChanged', null, tabId);
+/** After a write: open pages whose highlights it may have changed are told, less the page that made it. */
+async function told(sender: Sender, done: Result<Highlight, CallError>) {
+  if (done.ok)
+    await tellOpenPages('highlightsChanged', null, isOwnPage(sender) ? null : sender.tabId);
   return done;
 }
 
-function describeIn({ text, span, range }: PassageInText): Result<HighlightSelectors, CallError> {
+/** Describes a span of a page's text by what surrounds it. */
+export function describeIn({
+  text,
+  span,
+  range,
+}: PassageInText): Result<HighlightSelectors, CallError> {
   if (span.start >= span.end || span.end > text.length) {
     return err({ code: 'bad-request', detail: 'no such span' });
   }
@@ -64,12 +52,12 @@ export const passageCalls: Handlers<PassageCalls> = {
       const selectors = describeIn(passage);
       if (!selectors.ok) return selectors;
       const draft = { ...about, selectors: selectors.value };
-      return write(sender, (db) => addHighlight(db, id, draft, new Date()));
+      return told(sender, await shelfOf(sender).add(id, draft));
     }),
 
   placePassages: ({ pageKey, search }, sender) =>
     aboutOwnSite(pageKey, sender, async () => {
-      const kept = await withDb((db) => highlightsOfPage(db, pageKey));
+      const kept = await shelfOf(sender).ofPage(pageKey);
       if (!kept.ok) return kept;
       const wanted = search && new Set(search.ids);
       const place = search && createAnchorer(search.text);
@@ -84,13 +72,13 @@ export const passageCalls: Handlers<PassageCalls> = {
     const selectors = passage ? describeIn(passage) : null;
     if (selectors && !selectors.ok) return selectors;
     const moved = selectors ? { ...change, selectors: selectors.value } : change;
-    return write(sender, (db) => changeHighlight(db, id, moved, new Date(), base));
+    return told(sender, await shelfOf(sender).change(id, moved, base));
   },
 
-  deleteHighlight: ({ id }, sender) => write(sender, (db) => removeHighlight(db, id, new Date())),
+  deleteHighlight: async ({ id }, sender) => told(sender, await shelfOf(sender).remove(id)),
 
   restoreHighlight: ({ highlight }, sender) =>
-    aboutOwnSite(highlight.pageKey, sender, () =>
-      write(sender, (db) => restoreHighlight(db, highlight)),
+    aboutOwnSite(highlight.pageKey, sender, async () =>
+      told(sender, await shelfOf(sender).restore(highlight)),
     ),
 };

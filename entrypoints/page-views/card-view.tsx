@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
+import { listen } from '@/lib/dom/listen';
 import type { CardContent, CardHandle, CardListeners, Reference } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
 import { moveByKey, nextCorner } from '@/lib/hover/move-card';
@@ -22,8 +23,8 @@ export class CardView implements CardHandle {
   private focusBefore: Element | null = null;
 
   constructor({ onEntered, onLeft }: CardListeners) {
-    this.host.element.addEventListener('pointerenter', onEntered);
-    this.host.element.addEventListener('pointerleave', onLeft);
+    listen(this.host.element, 'pointerenter', onEntered);
+    listen(this.host.element, 'pointerleave', onLeft);
     watchDrag(this.host, '.card-head', () => {
       this.moved ||= this.pinned;
       return this.pinned;

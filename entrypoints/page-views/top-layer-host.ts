@@ -1,5 +1,8 @@
+import { admit } from '@/lib/dom/listen';
+import { OpenWatch } from '@/lib/dom/open-watch';
 import { createHost } from '@/lib/dom/ours';
 import type { Size } from '@/lib/hover/place-card';
+import { HostKeeper } from './host-keeper';
 import { privateCss } from './private-css';
 
 /**
@@ -17,6 +20,21 @@ const HOST_RULE = `:host {
   unicode-bidi: isolate !important;
 }`;
 
+/** Until a press on the view counts, its controls take none (lib/dom/open-watch). */
+const CLOSED_RULE =
+  ':is(button, input, textarea, select, summary, a, iframe) { pointer-events: none }';
+
+/** What the reader acts by. What the page makes of these, or steers onto a view that lay under something, ends here. */
+const ACTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'keydown',
+  'beforeinput',
+  'input',
+  'submit',
+] as const;
+
 /** In the names of our custom properties on this page. */
 const SECRET = crypto.getRandomValues(new Uint32Array(2)).join('');
 
@@ -31,19 +49,33 @@ export class TopLayerHost {
   /** The host's own rule: its place is written there, not into an attribute. */
   private readonly style: CSSStyleDeclaration;
 
+  private place = '';
+  private readonly keeper: HostKeeper;
+  private readonly watch: OpenWatch;
+
   constructor(css: string) {
-    this.element.popover = 'manual';
     this.shadow = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(privateCss(css, SECRET));
-    const own = new CSSStyleSheet();
-    own.replaceSync(HOST_RULE);
+    const sheet = sheetOf(privateCss(css, SECRET));
+    const own = sheetOf(HOST_RULE);
+    const closed = sheetOf(CLOSED_RULE);
     this.style = (own.cssRules[0] as CSSStyleRule).style;
-    this.shadow.adoptedStyleSheets = [sheet, own];
+    this.shadow.adoptedStyleSheets = [sheet, own, closed];
+    this.keeper = new HostKeeper(this.element, () => this.hide());
+    this.watch = new OpenWatch(this.element, (isOpen) => {
+      closed.disabled = isOpen;
+    });
+    // Every act in a view passes here first: only the reader's, on what they see, goes on.
+    const isPress = ({ type }: Event) => type === 'click' || type === 'submit';
+    admit(this.shadow, ACTS, (event) => !isPress(event) || this.watch.isOpen());
   }
 
   get isShown(): boolean {
     return this.element.isConnected;
+  }
+
+  /** It has been put somewhere since it is shown. */
+  get isPlaced(): boolean {
+    return this.place !== '';
   }
 
   /** Puts the host into the page, or to the top again if something opened above it. */
@@ -52,9 +84,16 @@ export class TopLayerHost {
     if (this.element.parentNode !== parent) parent.append(this.element);
     else this.element.hidePopover();
     this.element.showPopover();
+    // A zoomed page zooms what is in it, and our places are the window's.
+    this.style.setProperty('zoom', `${1 / parent.currentCSSZoom}`, 'important');
+    this.keeper.start(parent);
+    this.watch.start();
   }
 
   hide(): void {
+    this.place = '';
+    this.keeper.stop();
+    this.watch.stop();
     this.element.remove();
   }
 
@@ -67,6 +106,9 @@ export class TopLayerHost {
 
   /** Moves the host's top left corner to a point of the viewport, in px. */
   moveTo(left: number, top: number): void {
+    const [before, at] = [this.place, `${Math.round(left)} ${Math.round(top)}`];
+    this.place = at;
+    if (before !== at) this.watch.moved();
     this.set('left', left);
     this.set('top', top);
   }
@@ -80,6 +122,12 @@ export class TopLayerHost {
   private set(property: string, px: number): void {
     this.style.setProperty(property, `${Math.round(px)}px`, 'important');
   }
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }
 
 /** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page. */

@@ -1,5 +1,6 @@
 import { type Block, boundariesOf } from './block';
 import { boundaryAtPoint } from './geometry';
+import { listen } from './listen';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
 import type { Paint } from './paint';
@@ -120,8 +121,8 @@ export class MarkPainter {
     this.following = new AbortController();
     const look = () => this.lookSoon();
     const listening = { signal: this.following.signal, capture: true, passive: true };
-    window.addEventListener('scroll', look, listening);
-    window.addEventListener('resize', look, listening);
+    listen(window, 'scroll', look, listening);
+    listen(window, 'resize', look, listening);
   }
 
   /** In a frame the page is laid out anyway; in between, asking where things are would do it once more. */

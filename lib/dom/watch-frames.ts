@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 /** True for an element that shows a document of its own. */
 export function isFrame({ localName }: Element): boolean {
   return localName === 'iframe' || localName === 'frame';
@@ -13,11 +15,11 @@ export function watchFrames(onMoved: () => void, signal: AbortSignal): void {
     for (const frame of document.querySelectorAll('iframe, frame')) filled.add(frame);
   };
   if (document.readyState === 'complete') take();
-  else window.addEventListener('load', take, { once: true, signal });
+  else listen(window, 'load', take, { once: true, signal });
   const hear = ({ target }: Event) => {
     if (!(target instanceof Element) || !isFrame(target)) return;
     if (filled.has(target)) onMoved();
     filled.add(target);
   };
-  document.addEventListener('load', hear, { signal, capture: true, passive: true });
+  listen(document, 'load', hear, { signal, capture: true, passive: true });
 }

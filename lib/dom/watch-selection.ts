@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 /** A pause in `selectionchange` that counts as settled, in ms: keys repeat faster than this. */
 const SETTLED_MS = 250;
 /** After the pointer is let go the browser may still move the selection's edge: one task later. */
@@ -5,7 +7,8 @@ const RELEASED_MS = 10;
 
 /**
  * Calls back when the reader's selection has come to rest: as soon as the pointer is let go, or
- * after a pause when keys or touch handles change it.
+ * after a pause when keys or touch handles change it. What a page selects while the reader does
+ * nothing is not the reader's selection.
  */
 export function watchSelection(onSettled: () => void, signal: AbortSignal): void {
   let pressed = false;
@@ -19,20 +22,29 @@ export function watchSelection(onSettled: () => void, signal: AbortSignal): void
     }, delay);
   };
   const options = { signal, capture: true, passive: true };
-  const listen = (type: string, listener: () => void) =>
-    document.addEventListener(type, listener, options);
   const release = () => {
     pressed = false;
     if (changed) settleIn(RELEASED_MS);
   };
-  listen('pointerdown', () => {
-    pressed = true;
-  });
-  listen('pointerup', release);
-  listen('pointercancel', release);
-  listen('selectionchange', () => {
-    changed = true;
-    if (!pressed) settleIn(SETTLED_MS);
-  });
+  listen(
+    document,
+    'pointerdown',
+    () => {
+      pressed = true;
+    },
+    options,
+  );
+  listen(document, 'pointerup', release, options);
+  listen(document, 'pointercancel', release, options);
+  listen(
+    document,
+    'selectionchange',
+    () => {
+      if (!pressed && !navigator.userActivation.isActive) return;
+      changed = true;
+      if (!pressed) settleIn(SETTLED_MS);
+    },
+    options,
+  );
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -10,6 +10,7 @@ const CODES = [
   'no-dataset',
   'store-unavailable',
   'storage-full',
+  'private',
   'nobody',
   'conflict',
   'disconnected',

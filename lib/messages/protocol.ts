@@ -1,19 +1,20 @@
 import type { GazetteerData } from '@/lib/detect/gazetteer';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
-import type { Highlight, HighlightDraft, RangeSelector } from '@/lib/model/highlight';
+import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
 import type { ListChange } from '@/lib/model/settings';
-import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
+import type { NoteCalls } from './note-protocol';
 import type { UpdateOutcome } from './notes';
+import type { PassageInText } from './passage-schema';
 
 /**
  * Every call a page makes to the background. `input` is parsed from `unknown` at the far side
  * (parse.ts); `output` is what an `ok` answer carries. Both survive structured cloning.
  */
-export interface BackgroundCalls extends DataCalls, SettingsCalls {
+export interface BackgroundCalls extends DataCalls, SettingsCalls, NoteCalls {
   /**
    * The compiled gazetteer, which lib/gazetteer writes and lib/detect/gazetteer.ts reads. `version`
    * names exactly this one (build, dataset, own entries): null when it is what the page has.
@@ -80,13 +81,6 @@ export interface SettingsCalls {
   restoreSettings: { input: { settings: unknown }; output: null };
 }
 
-/** A span of a page's text, and where it lies among the page's elements where a path can say so. */
-export interface PassageInText {
-  text: string;
-  span: Span;
-  range?: RangeSelector;
-}
-
 export interface PlacedHighlight {
   highlight: Highlight;
   /** Null when it was not looked for. */
@@ -148,6 +142,8 @@ export interface CallError {
     | 'store-unavailable'
     | 'storage-full'
     | 'conflict'
+    /** The reader chose to keep nothing in private windows. */
+    | 'private'
     /** Nobody listens in that frame. */
     | 'nobody'
     /** Whoever listened went before answering: it may have been done, or not. */

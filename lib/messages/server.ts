@@ -10,6 +10,8 @@ export interface Sender {
   /** The frame's address, and its origin ('null' for a sandboxed one); '' when not told. */
   url: string;
   origin: string;
+  /** In a private window. */
+  isPrivate?: boolean;
 }
 
 type AnyCalls<Calls> = { [Name in keyof Calls]: { input: unknown; output: unknown } };
@@ -80,7 +82,7 @@ export function serve<Calls extends AnyCalls<Calls>>(
 }
 
 const senderSchema = v.object({
-  tab: v.optional(v.object({ id: v.optional(v.number()) })),
+  tab: v.optional(v.object({ id: v.optional(v.number()), incognito: v.optional(v.boolean()) })),
   frameId: v.optional(v.number()),
   url: v.optional(v.string()),
   origin: v.optional(v.string()),
@@ -90,5 +92,5 @@ function parseSender(from: unknown): Sender {
   const parsed = v.safeParse(senderSchema, from);
   if (!parsed.success) return { tabId: null, frameId: 0, url: '', origin: '' };
   const { tab, frameId = 0, url = '', origin = '' } = parsed.output;
-  return { tabId: tab?.id ?? null, frameId, url, origin };
+  return { tabId: tab?.id ?? null, frameId, url, origin, isPrivate: tab?.incognito ?? false };
 }

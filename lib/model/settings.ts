@@ -21,6 +21,12 @@ export interface Settings {
   panelFollows: boolean;
   /** Names the reader does not want marked; host '' means everywhere. */
   ignored: { form: string; host: string }[];
+  /** What a page may see of the reader: passages kept on it, names of their own entries. */
+  shown: { kept: boolean; own: boolean };
+  /** Hosts that see neither. */
+  shownNothing: string[];
+  /** In private windows passages are kept until the window is closed, or not at all. */
+  privateKeeping: 'session' | 'refuse';
   /** Download a backup every so many days; 0 is off. */
   backupEveryDays: number;
   /** Where dataset updates come from; empty is off. */
@@ -28,11 +34,14 @@ export interface Settings {
 }
 
 /** The fields that are lists. */
-export type ListName = 'pausedHosts' | 'ignored';
+export type ListName = HostList | 'ignored';
+
+/** Those that list hosts. */
+export type HostList = 'pausedHosts' | 'shownNothing';
 
 /** One entry more or less in a list: whoever asks for it may know the list as it was before. */
 export type ListChange =
-  | { list: 'pausedHosts'; entry: string; holds: boolean }
+  | { list: HostList; entry: string; holds: boolean }
   | { list: 'ignored'; entry: Settings['ignored'][number]; holds: boolean };
 
 /** The list after a change; an entry that is there already goes to its end. */
@@ -40,9 +49,9 @@ export function listWith(
   settings: Settings,
   change: ListChange,
 ): Partial<Pick<Settings, ListName>> {
-  if (change.list === 'pausedHosts') {
-    const others = settings.pausedHosts.filter((host) => host !== change.entry);
-    return { pausedHosts: change.holds ? [...others, change.entry] : others };
+  if (change.list !== 'ignored') {
+    const others = settings[change.list].filter((host) => host !== change.entry);
+    return { [change.list]: change.holds ? [...others, change.entry] : others };
   }
   const { form, host } = change.entry;
   const others = settings.ignored.filter((each) => each.form !== form || each.host !== host);
@@ -65,6 +74,9 @@ export const DEFAULT_SETTINGS: Settings = {
   dataLanguage: 'auto',
   panelFollows: false,
   ignored: [],
+  shown: { kept: true, own: true },
+  shownNothing: [],
+  privateKeeping: 'session',
   backupEveryDays: 0,
   feed: { url: '', publicKey: '' },
 };

@@ -69,6 +69,16 @@ export const highlightChangeSchema = v.object({
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 
+/** What the reader says of a passage. */
+export const choiceSchema = v.object(changeable);
+export type HighlightChoice = v.InferOutput<typeof choiceSchema>;
+
+/** A highlight before it is kept. */
+export const highlightDraftSchema: v.GenericSchema<unknown, HighlightDraft> = v.object({
+  ...about,
+  selectors: selectorsSchema,
+});
+
 /** A whole record. Version 0.1.0 and other tools' files count no revisions: theirs is the first. */
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({
   ...about,

@@ -9,7 +9,8 @@ type AboutHighlights =
   | 'keepPassage'
   | 'placePassages'
   | 'updateHighlight'
-  | 'deleteHighlight'
+  | 'beginNote'
+  | 'findDraft'
   | 'restoreHighlight';
 
 /**

@@ -1,4 +1,5 @@
 import { boundaryAtPoint } from '@/lib/dom/geometry';
+import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
 import type { Keeper, KeeperPage, PageViews, Words } from '@/lib/dom/page-views';
@@ -16,6 +17,7 @@ export interface KeepingOptions extends Omit<KeeperPage, 'passages' | 'words'> {
 /** Notices when the reader has to do with passages, and calls the keeper then, not before. */
 export class Keeping {
   private keeper: Keeper | null = null;
+  private hasOffered = false;
 
   constructor(private readonly options: KeepingOptions) {}
 
@@ -35,8 +37,8 @@ export class Keeping {
     const withdraw = ({ target }: Event) => {
       if (!(target instanceof Node && isOurs(target))) this.keeper?.withdraw();
     };
-    document.addEventListener('pointerdown', withdraw, listening);
-    document.addEventListener('click', (event) => void this.edit(event), listening);
+    listen(document, 'pointerdown', withdraw, listening);
+    listen(document, 'click', (event) => void this.edit(event), listening);
   }
 
   async keepSelection(): Promise<void> {
@@ -53,6 +55,19 @@ export class Keeping {
 
   hide(): void {
     this.keeper?.hide();
+  }
+
+  /** Esc: what is about a passage goes first, then what was said. */
+  takeBack(): void {
+    if (this.keeper?.isSelecting) this.keeper.withdraw();
+    else this.keeper?.hide();
+  }
+
+  /** Offers, once, a note that was begun on this page before and is not saved. */
+  async offerDraft(): Promise<void> {
+    if (this.hasOffered) return;
+    this.hasOffered = true;
+    if (await this.options.passages.findDraft()) await (await this.call())?.offerDraft();
   }
 
   private async offer(): Promise<void> {

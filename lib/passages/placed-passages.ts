@@ -75,6 +75,10 @@ export class PlacedPassages {
     return there.at(-1)?.highlight ?? null;
   }
 
+  get(id: string): Highlight | null {
+    return this.passages.get(id)?.highlight ?? null;
+  }
+
   /** Where a passage begins and ends on the page; null when it is not found. */
   edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
     const parts = this.passages.get(id)?.parts ?? [];
@@ -111,12 +115,6 @@ export class PlacedPassages {
     if (highlight.pageKey !== this.key) return null;
     this.know(highlight.id, [highlight]);
     return this.put(highlight);
-  }
-
-  /** Takes out what the store holds no more. */
-  protected forget(id: string): void {
-    this.know(id, []);
-    this.drop(id);
   }
 
   /** Paints a passage, unless the page has changed there: then it is to be looked for. */

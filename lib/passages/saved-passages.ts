@@ -1,8 +1,9 @@
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
-import type { Choice, PassageStore } from '@/lib/dom/page-views';
+import { type Choice, type PassageStore, PLAIN } from '@/lib/dom/page-views';
 import type { Paint } from '@/lib/dom/paint';
-import type { CallError, PassageInText } from '@/lib/messages/protocol';
+import type { PassageInText } from '@/lib/messages/passage-schema';
+import type { CallError } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
@@ -32,22 +33,31 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
    */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     const passage = passageIn(text, span);
-    const entities = this.options.entitiesIn(text, span);
-    const about = { ...choice, ...this.options.page(), entities };
+    const about = { ...choice, ...this.about(text, span) };
     const input = { id: randomUuid(), passage, about };
     return this.takeIn(await callAgain('keepPassage', input), text.parts(span));
   }
 
-  async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {
-    return this.takeIn(await callAgain('updateHighlight', { id, change: choice }));
+  beginNote(id: string): Promise<Result<{ token: string }, CallError>> {
+    return callAgain('beginNote', { id });
   }
 
-  /** Deletes a highlight; one that is gone already is as good as deleted. */
-  async remove(id: string): Promise<Result<null, CallError>> {
-    const answer = await callAgain('deleteHighlight', { id });
-    if (!answer.ok && answer.error.code !== 'unknown-id') return answer;
-    this.forget(id);
-    return ok(null);
+  beginNew(text: PageText, span: Span): Promise<Result<{ token: string }, CallError>> {
+    const about = { ...PLAIN, ...this.about(text, span) };
+    return callAgain('beginNote', {
+      id: randomUuid(),
+      fresh: { passage: passageIn(text, span), about },
+    });
+  }
+
+  async findDraft(): Promise<string | null> {
+    const { pageKey } = this.options.page();
+    const found = await callAgain('findDraft', { pageKey });
+    return found.ok ? found.value : null;
+  }
+
+  private about(text: PageText, span: Span) {
+    return { ...this.options.page(), entities: this.options.entitiesIn(text, span) };
   }
 
   async restore(highlight: Highlight): Promise<Result<Highlight, CallError>> {

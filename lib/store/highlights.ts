@@ -33,6 +33,17 @@ function sorted(rows: unknown[]): StoredHighlights {
   return { highlights, unreadable };
 }
 
+/** One highlight. */
+export async function highlightById(
+  db: GovGlossDb,
+  id: string,
+): Promise<Result<Highlight, StoreError>> {
+  const row = await attempt(async (): Promise<unknown> => db.highlights.get(id));
+  if (!row.ok) return row;
+  const parsed = parseHighlight(row.value);
+  return parsed.ok ? parsed : err('unknown-id');
+}
+
 /** The highlights of one page, oldest first. */
 export function highlightsOfPage(
   db: GovGlossDb,

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
+import { NoteForm } from '@/components/note/NoteForm';
+import noteCss from '@/components/note/note.css?inline';
 import { Profile } from '@/components/profile/Profile';
 import profileCss from '@/components/profile/profile.css?inline';
 import { HighlightsView } from '@/components/reader/HighlightsView';
@@ -68,24 +70,50 @@ const toolbars: GalleryState[] = [
     name: 'toolbar: fresh selection',
     css: toolbarCss,
     width: 320,
-    draw: (prefs, t) => <SelectionToolbar prefs={prefs} t={t} onSave={nothing} onClose={nothing} />,
+    draw: (prefs, t) => (
+      <SelectionToolbar prefs={prefs} t={t} onKeep={nothing} onWrite={nothing} onClose={nothing} />
+    ),
   },
   {
     view: 'toolbar',
-    name: 'toolbar: saved highlight',
+    name: 'toolbar: in a private window',
     css: toolbarCss,
     width: 320,
     draw: (prefs, t) => (
       <SelectionToolbar
         prefs={prefs}
         t={t}
-        highlight={{ colour: 'green', note: '与上海的做法对照。', tags: ['改革', '数据共享'] }}
-        onSave={nothing}
-        onDelete={nothing}
+        privately="session"
+        onKeep={nothing}
+        onWrite={nothing}
         onClose={nothing}
       />
     ),
   },
+  ...[null, { colour: 'blue' as const, note: '与深圳的做法对照。', tags: [] }].map(
+    (keptInstead): GalleryState => ({
+      view: 'toolbar',
+      name: keptInstead ? 'note: changed elsewhere meanwhile' : 'note: of a kept passage',
+      css: noteCss,
+      width: 340,
+      draw: (prefs, t) => (
+        <NoteForm
+          prefs={prefs}
+          t={t}
+          choice={{ colour: 'green', note: '与上海的做法对照。', tags: ['改革', '数据共享'] }}
+          isKept
+          isDraft={keptInstead !== null}
+          keptInstead={keptInstead}
+          failure={null}
+          onType={nothing}
+          onSave={nothing}
+          onDrop={nothing}
+          onDelete={nothing}
+          onClose={nothing}
+        />
+      ),
+    }),
+  ),
 ];
 
 type Body = (prefs: ViewPrefs, t: Translate) => VNode;

@@ -5,6 +5,7 @@ import type { Finder } from '@/entrypoints/annotator.content/finder';
 import type { PageCalls } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
+import { trusted } from '@/tests/trusted';
 
 /** What a session was made with and told; the real one needs a page to read. */
 class FakeSession {
@@ -150,7 +151,7 @@ const stateOf = async (annotator: Annotator) => {
 };
 /** Lets all that is under way come to rest, without time passing. */
 const rest = () => vi.advanceTimersByTimeAsync(0);
-const sign = (type: string) => window.dispatchEvent(new Event(type));
+const sign = (type: string) => window.dispatchEvent(trusted(new Event(type)));
 
 describe('names that cannot be had at first', () => {
   test.each([

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '@/entrypoints/annotator.content/index';
 import visit from '@/entrypoints/visit';
+import { trusted } from '@/tests/trusted';
 
 /** As little of a document as the script meets before it wakes. */
 function openDocument({ prerendering, body }: { prerendering: boolean; body: object | null }) {
@@ -49,7 +50,7 @@ test('a page made ready behind another hears nothing before it is shown', () => 
   const document = openDocument({ prerendering: true, body: new Body() });
   start();
   expect(isListening()).toBe(false);
-  document.dispatchEvent(new Event('prerenderingchange'));
+  document.dispatchEvent(trusted(new Event('prerenderingchange')));
   expect(isListening()).toBe(true);
 });
 

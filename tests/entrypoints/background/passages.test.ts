@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { passageCalls } from '@/entrypoints/background/passages';
-import type { PassageInText } from '@/lib/messages/protocol';
+import type { PassageInText } from '@/lib/messages/passage-schema';
 import type { Sender } from '@/lib/messages/server';
 import type { Highlight, RangeSelector } from '@/lib/model/highlight';
 import { GovGlossDb } from '@/lib/store/db';
