@@ -181,7 +181,7 @@ describe('every file', () => {
 
 /** What runs in pages that are not ours. */
 const IN_PAGES =
-  /^(lib\/(dom|passages|hover)|entrypoints\/(annotator\.content|page-views)|components\/(card|notice|selection-toolbar|surface))\//;
+  /^(lib\/(dom|frame|passages|hover)|entrypoints\/(annotator\.content|page-names|page-session|page-views)|components\/(card|notice|selection-toolbar|surface))\//;
 
 test('what runs in pages hears only what the reader and the browser do', () => {
   const listens = /(?<!\bsignal)\??\.addEventListener\b/;

@@ -5,6 +5,7 @@ import type { Handlers, Sender } from '@/lib/messages/server';
 import type { Highlight } from '@/lib/model/highlight';
 import { ok, type Result } from '@/lib/model/result';
 import type { HighlightChange, HighlightChoice } from '@/lib/parse/highlight-schema';
+import { draftIn } from './describe-passage';
 import {
   allDrafts,
   type Draft,
@@ -14,18 +15,19 @@ import {
   putDraft,
   takeToken,
 } from './drafts';
-import { describeIn, shelfOf } from './passages';
+import { shelfOf } from './passages';
 import { aboutOwnSite, isOwnPage, refusal } from './trust';
 
 /** Of each passage that is not kept yet there is one note, wherever the pencil was pressed again. */
 async function freshDraft(
   id: string,
   { passage, about }: FreshPassage,
-  isPrivate: boolean,
+  sender: Sender,
 ): Promise<Result<Draft, CallError>> {
-  const selectors = describeIn(passage);
-  if (!selectors.ok) return selectors;
-  const fresh = { ...about, selectors: selectors.value };
+  const isPrivate = sender.isPrivate ?? false;
+  const draft = await draftIn(passage, about, sender);
+  if (!draft.ok) return draft;
+  const fresh = draft.value;
   const before = (await allDrafts()).find(
     (each) =>
       each.isTyped &&
@@ -98,9 +100,7 @@ export const noteCalls: Handlers<NoteCalls> = {
   async beginNote({ id, fresh }, sender) {
     const { tabId } = sender;
     if (tabId === null) return refusal('no tab');
-    const draft = fresh
-      ? await freshDraft(id, fresh, sender.isPrivate ?? false)
-      : await keptDraft(id, sender);
+    const draft = fresh ? await freshDraft(id, fresh, sender) : await keptDraft(id, sender);
     if (!draft.ok) return draft;
     return aboutOwnSite(draft.value.pageKey, sender, async () => {
       await putDraft(draft.value);

@@ -1,13 +1,10 @@
-import * as v from 'valibot';
 import { createAnchorer } from '@/lib/anchor/anchor';
-import { describe } from '@/lib/anchor/describe';
 import { tellOpenPages } from '@/lib/messages/client';
-import type { PassageInText } from '@/lib/messages/passage-schema';
 import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
-import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
-import { err, ok, type Result } from '@/lib/model/result';
-import { selectorsSchema } from '@/lib/parse/highlight-schema';
+import type { Highlight } from '@/lib/model/highlight';
+import { ok, type Result } from '@/lib/model/result';
+import { describeIn, draftIn } from './describe-passage';
 import { libraryShelf } from './library-shelf';
 import { privateShelf } from './private-shelf';
 import type { Shelf } from './shelf';
@@ -25,21 +22,6 @@ async function told(sender: Sender, done: Result<Highlight, CallError>) {
   return done;
 }
 
-/** Describes a span of a page's text by what surrounds it. */
-export function describeIn({
-  text,
-  span,
-  range,
-}: PassageInText): Result<HighlightSelectors, CallError> {
-  if (span.start >= span.end || span.end > text.length) {
-    return err({ code: 'bad-request', detail: 'no such span' });
-  }
-  const selectors = { ...describe(text, span), ...(range ? { range } : {}) };
-  // What the store could not read again, a whole book for a passage, must not get there.
-  if (v.is(selectorsSchema, selectors)) return ok(selectors);
-  return err({ code: 'bad-request', detail: 'too long to be kept' });
-}
-
 type PassageCalls = Pick<
   BackgroundCalls,
   'keepPassage' | 'placePassages' | 'updateHighlight' | 'deleteHighlight' | 'restoreHighlight'
@@ -49,10 +31,8 @@ type PassageCalls = Pick<
 export const passageCalls: Handlers<PassageCalls> = {
   keepPassage: ({ id, passage, about }, sender) =>
     aboutOwnSite(about.pageKey, sender, async () => {
-      const selectors = describeIn(passage);
-      if (!selectors.ok) return selectors;
-      const draft = { ...about, selectors: selectors.value };
-      return told(sender, await shelfOf(sender).add(id, draft));
+      const draft = await draftIn(passage, about, sender);
+      return draft.ok ? told(sender, await shelfOf(sender).add(id, draft.value)) : draft;
     }),
 
   placePassages: ({ pageKey, search }, sender) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { aboutHighlightSchema, choiceSchema } from '@/lib/parse/highlight-schema';
+import { aboutPassageSchema, choiceSchema } from '@/lib/parse/highlight-schema';
 import type { NoteCalls } from './note-protocol';
 import { passageSchema } from './passage-schema';
 import type { InputSchemas } from './server';
@@ -11,7 +11,7 @@ const choice = choiceSchema;
 export const NOTE_INPUTS: InputSchemas<NoteCalls> = {
   beginNote: v.object({
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-    fresh: v.exactOptional(v.object({ passage: passageSchema, about: aboutHighlightSchema })),
+    fresh: v.exactOptional(v.object({ passage: passageSchema, about: aboutPassageSchema })),
   }),
   findDraft: v.object({ pageKey: v.pipe(v.string(), v.maxLength(20_000)) }),
   openNote: v.object({ token }),

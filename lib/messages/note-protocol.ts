@@ -1,5 +1,5 @@
-import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
-import type { HighlightChoice } from '@/lib/parse/highlight-schema';
+import type { Highlight } from '@/lib/model/highlight';
+import type { AboutPassage, HighlightChoice } from '@/lib/parse/highlight-schema';
 import type { PassageInText } from './passage-schema';
 
 /**
@@ -38,7 +38,7 @@ export interface NoteCalls {
 /** A passage that is not kept yet, on a page as it is now. */
 export interface FreshPassage {
   passage: PassageInText;
-  about: Omit<HighlightDraft, 'selectors'>;
+  about: AboutPassage;
 }
 
 /** What the editor opens with. */

@@ -17,7 +17,6 @@ export interface KeepingOptions extends Omit<KeeperPage, 'passages' | 'words'> {
 /** Notices when the reader has to do with passages, and calls the keeper then, not before. */
 export class Keeping {
   private keeper: Keeper | null = null;
-  private hasOffered = false;
 
   constructor(private readonly options: KeepingOptions) {}
 
@@ -30,8 +29,9 @@ export class Keeping {
     return this.keeper?.isSelecting ?? false;
   }
 
-  /** Listens to selections and presses until `signal` aborts. */
+  /** Offers what was begun here, and listens to selections and presses until `signal` aborts. */
   watch(signal: AbortSignal): void {
+    void this.offerDraft();
     watchSelection(() => void this.offer(), signal);
     const listening = { signal, capture: true, passive: true };
     const withdraw = ({ target }: Event) => {
@@ -63,10 +63,8 @@ export class Keeping {
     else this.keeper?.hide();
   }
 
-  /** Offers, once, a note that was begun on this page before and is not saved. */
-  async offerDraft(): Promise<void> {
-    if (this.hasOffered) return;
-    this.hasOffered = true;
+  /** Offers a note that was begun on this page before and is not saved. */
+  private async offerDraft(): Promise<void> {
     if (await this.options.passages.findDraft()) await (await this.call())?.offerDraft();
   }
 
