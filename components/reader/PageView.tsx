@@ -16,6 +16,7 @@ export interface PageViewProps {
   /** Scrolls the page to the next mention of an entity. */
   onNextMention(id: EntityId): void;
   onPause(paused: boolean): void;
+  onHideMine(hidden: boolean): void;
   /** Has the page ask again for what it could not have. */
   onAskAgain(): void;
   /** Asks for the permission to mark this site; must run inside the click. */
@@ -110,6 +111,13 @@ export function PageView(props: PageViewProps) {
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
         </>
+      )}
+      {!props.isFirst && (
+        <p class="view-note">
+          <button type="button" class="linklike" onClick={() => props.onHideMine(!page.hidesMine)}>
+            {t(page.hidesMine ? 'page_show_mine' : 'page_hide_mine')}
+          </button>
+        </p>
       )}
       {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
     </>

@@ -39,6 +39,8 @@ export type PageState =
       /** What the page needs to be marked could not be had; it asks again. */
       failed: boolean;
       paused: boolean;
+      /** It sees nothing of what the reader kept there, and of their own entries. */
+      hidesMine: boolean;
       /** The division the site speaks for. */
       home: EntityBrief | null;
       groups: PageGroup[];

@@ -57,6 +57,13 @@ export function dropDraft(gone: string): Promise<void> {
   });
 }
 
+/** What was written in private windows is gone with them. */
+export function dropPrivateDrafts(): Promise<void> {
+  return inTurn(async () => {
+    await drafts.write((await allDrafts()).filter(({ isPrivate }) => !isPrivate));
+  });
+}
+
 /** A token by which one frame in a tab may write a draft. */
 export function issueToken(draft: string, tabId: number): Promise<string> {
   return inTurn(async () => {

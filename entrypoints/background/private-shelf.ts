@@ -7,6 +7,7 @@ import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { highlightSchema } from '@/lib/parse/highlight-schema';
 import { createTurns } from '@/lib/resource/in-turn';
+import { dropPrivateDrafts } from './drafts';
 import type { Shelf } from './shelf';
 
 /** In memory, never on the disk: gone with the browser, and with its last private window. */
@@ -73,5 +74,7 @@ export const privateShelf: Shelf = {
 /** Once no private window is open, nothing of them is left. */
 export async function forgetPrivate(): Promise<void> {
   const open = await browser.windows.getAll();
-  if (open.every(({ incognito }) => !incognito)) await kept.remove();
+  if (open.some(({ incognito }) => incognito)) return;
+  await kept.remove();
+  await dropPrivateDrafts();
 }

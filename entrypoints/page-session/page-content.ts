@@ -11,7 +11,7 @@ import { Paint } from '@/lib/dom/paint';
 import { pageHost } from '@/lib/frame/page-address';
 import { reportError } from '@/lib/messages/report-error';
 import type { Script } from '@/lib/model/languages';
-import type { Settings } from '@/lib/model/settings';
+import { type Settings, shownOn } from '@/lib/model/settings';
 import { Finding, type Found } from './finding';
 import { Names } from './names';
 import { PageMarks } from './page-marks';
@@ -151,11 +151,14 @@ export class PageContent {
   }
 
   changeSettings(settings: Settings): void {
-    const before = JSON.stringify(refusedOn(this.settings, pageHost()));
+    const host = pageHost();
+    const before = JSON.stringify(refusedOn(this.settings, host));
+    const isOwnTurned = shownOn(this.settings, host).own !== shownOn(settings, host).own;
     this.settings = settings;
     this.strength.change(settings.strength);
     this.marks.update();
-    if (JSON.stringify(refusedOn(settings, pageHost())) !== before) this.findAnew();
+    if (isOwnTurned) this.renewNames();
+    else if (JSON.stringify(refusedOn(settings, host)) !== before) this.findAnew();
   }
 
   /** What names there are may have changed. */

@@ -1,11 +1,11 @@
 import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
-import { currentPage } from '@/lib/frame/page-address';
+import { currentPage, pageHost } from '@/lib/frame/page-address';
 import type { Findings, Reading, ReadingOptions } from '@/lib/frame/page-session';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
-import type { Settings } from '@/lib/model/settings';
+import { type Settings, shownOn } from '@/lib/model/settings';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
@@ -86,6 +86,7 @@ export class Session implements Reading {
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       pageText: () => this.content.text(),
+      isShown: () => shownOn(this.settings, pageHost()).kept,
       isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
@@ -143,6 +144,7 @@ export class Session implements Reading {
     if (settings === this.settings) return;
     this.settings = settings;
     this.stage.change(settings);
+    this.passages.repaint();
     this.content.changeSettings(settings);
     this.report();
   }

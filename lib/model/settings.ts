@@ -58,6 +58,11 @@ export function listWith(
   return { ignored: change.holds ? [...others, { form, host }] : others };
 }
 
+/** What pages on a host may see of the reader. */
+export function shownOn({ shown, shownNothing }: Settings, host: string): Settings['shown'] {
+  return shownNothing.includes(host) ? { kept: false, own: false } : shown;
+}
+
 /** Why a list was not changed: the browser's synced storage takes no more, or nobody answers. */
 export type RefusalFailure = 'full' | 'failed';
 

@@ -12,6 +12,8 @@ export interface PlacingOptions {
   page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
   /** A snapshot of the page's text. */
   pageText(): PageText;
+  /** Whether the page may see what is kept of it: anyone can read what is painted. */
+  isShown(): boolean;
   /** False once the page has taken the block away or changed it. */
   isCurrent(block: Block): boolean;
 }
@@ -77,6 +79,13 @@ export class PlacedPassages {
 
   get(id: string): Highlight | null {
     return this.passages.get(id)?.highlight ?? null;
+  }
+
+  /** Paints what is found as it is to be shown now. */
+  repaint(): void {
+    for (const passage of this.passages.values()) {
+      if (passage.parts.length > 0) passage.show([...passage.parts]);
+    }
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */
@@ -155,7 +164,7 @@ export class PlacedPassages {
   /** A record that is new, or changed: painted where it was unless its place is another. */
   private put(highlight: Highlight): Passage {
     const before = this.passages.get(highlight.id);
-    const passage = new Passage(highlight, this.paint);
+    const passage = new Passage(highlight, this.paint, () => this.options.isShown());
     this.passages.set(highlight.id, passage);
     before?.erase();
     if (before && before.parts.length > 0 && isSamePlace(before.highlight, highlight)) {

@@ -87,6 +87,7 @@ export async function pageStateOf(
     reading: merged.state === 'reading',
     failed: merged.state === 'failed',
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
+    hidesMine: settings.shownNothing.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
     groups: groupByDivision(merged.entities, briefs, home),
     highlights: highlights.map((highlight) => ({

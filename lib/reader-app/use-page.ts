@@ -5,6 +5,7 @@ import type { View } from '@/lib/extension-page/use-view';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
+import type { HostList } from '@/lib/model/settings';
 import { hostOf, type PageTab, pageStateOf, patternOf, readTab } from './page-tab';
 
 /** A page that is still being read is asked again after so many ms. */
@@ -17,6 +18,8 @@ const MOST_ASKED = 12;
 export interface PageActions {
   onNextMention(id: string): void;
   onPause(paused: boolean): void;
+  /** The page is to see nothing of what is the reader's own, or as much as others. */
+  onHideMine(hidden: boolean): void;
   onAskAgain(): void;
   onMarkSite(): void;
   onGoToHighlight(id: string): void;
@@ -100,6 +103,12 @@ export function usePage(
     if (tab.current) await tellPage(tab.current.tabId, 'askAgain', null);
     await read();
   };
+  const list = (name: HostList, holds: boolean) => {
+    if (!host) return;
+    void changeList({ list: name, entry: host, holds }).then((failure) =>
+      setNotSaved(failure !== null),
+    );
+  };
   const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
     if (tab.current) await tellPage(tab.current.tabId, name, { id });
   };
@@ -111,12 +120,8 @@ export function usePage(
       gone.current.set(id, nth + 1);
       void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: place.nth });
     },
-    onPause(paused) {
-      if (!host) return;
-      void changeList({ list: 'pausedHosts', entry: host, holds: paused }).then((failure) =>
-        setNotSaved(failure !== null),
-      );
-    },
+    onPause: (paused) => list('pausedHosts', paused),
+    onHideMine: (hidden) => list('shownNothing', hidden),
     onAskAgain: () => void askAgain(),
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.

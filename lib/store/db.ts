@@ -12,7 +12,7 @@ export interface EntityRow {
 
 /** What is read whole: compiled gazetteer, search index, a dataset's files by name. */
 export interface Artefact {
-  name: 'gazetteer' | 'search-index' | 'files' | 'previous-files';
+  name: 'gazetteer' | 'gazetteer-without-own' | 'search-index' | 'files' | 'previous-files';
   /** The dataset version of files; the key of what is derived (derived.ts). */
   version: string;
   data: unknown;

@@ -160,6 +160,7 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onOpen={nothing}
       onNextMention={nothing}
       onPause={nothing}
+      onHideMine={nothing}
       onAskAgain={nothing}
       onMarkSite={nothing}
       onGoToHighlight={nothing}

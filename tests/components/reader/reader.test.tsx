@@ -37,6 +37,7 @@ function page(state: PageState, isFirst = false) {
     onOpen: vi.fn(),
     onNextMention: vi.fn(),
     onPause: vi.fn(),
+    onHideMine: vi.fn(),
     onAskAgain: vi.fn(),
     onMarkSite: vi.fn(),
     onGoToHighlight: vi.fn(),
@@ -154,6 +155,15 @@ describe('PageView', () => {
     const paused = page(PAGES.paused!);
     paused.press('恢复标注');
     expect(paused.props.onPause).toHaveBeenCalledWith(false);
+  });
+
+  it('hides from this site what is the reader’s own, and shows it again', () => {
+    const open = page(PAGES.open!);
+    open.press('在此网站隐藏我的摘录和词条');
+    expect(open.props.onHideMine).toHaveBeenCalledWith(true);
+    const hidden = page({ ...PAGES.open, hidesMine: true } as PageState);
+    hidden.press('在此网站显示我的摘录和词条');
+    expect(hidden.props.onHideMine).toHaveBeenCalledWith(false);
   });
 
   it('asks for the permission inside the press', () => {

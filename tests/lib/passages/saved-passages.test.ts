@@ -147,6 +147,17 @@ describe('keeping', () => {
   });
 });
 
+test('what the page may not see is found, and not painted', async () => {
+  const { page, passages, painted, states } = await openFound();
+  page.isShown = false;
+  passages.repaint();
+  expect(painted.size).toBe(0);
+  expect(states()).toEqual({ one: 'found' });
+  page.isShown = true;
+  passages.repaint();
+  expect([...painted.values()]).toEqual(['govgloss-saved-yellow']);
+});
+
 describe('a note', () => {
   test('on a kept passage is begun by its id', async () => {
     const { passages } = await openFound();
