@@ -4,6 +4,9 @@ import { listen } from './listen';
 const SETTLED_MS = 250;
 /** After the pointer is let go the browser may still move the selection's edge: one task later. */
 const RELEASED_MS = 10;
+/** So long, in ms, after a key or a touch what is selected may still be the reader's doing. */
+const KEY_MS = 1_000;
+const TOUCH_MS = 5_000;
 
 /**
  * Calls back when the reader's selection has come to rest: as soon as the pointer is let go, or
@@ -13,6 +16,10 @@ const RELEASED_MS = 10;
 export function watchSelection(onSettled: () => void, signal: AbortSignal): void {
   let pressed = false;
   let changed = false;
+  let readerUntil = 0;
+  const readerActs = (ms: number) => {
+    readerUntil = performance.now() + ms;
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settleIn = (delay: number) => {
     clearTimeout(timer);
@@ -29,18 +36,20 @@ export function watchSelection(onSettled: () => void, signal: AbortSignal): void
   listen(
     document,
     'pointerdown',
-    () => {
+    ({ pointerType }) => {
       pressed = true;
+      if (pointerType === 'touch') readerActs(TOUCH_MS);
     },
     options,
   );
+  listen(document, 'keydown', () => readerActs(KEY_MS), options);
   listen(document, 'pointerup', release, options);
   listen(document, 'pointercancel', release, options);
   listen(
     document,
     'selectionchange',
     () => {
-      if (!pressed && !navigator.userActivation.isActive) return;
+      if (!pressed && performance.now() > readerUntil) return;
       changed = true;
       if (!pressed) settleIn(SETTLED_MS);
     },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clickInCard, HOST, viewText, waitForCard } from './card';
+import { clickInCard, HOST, waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
