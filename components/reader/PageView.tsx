@@ -112,13 +112,9 @@ export function PageView(props: PageViewProps) {
           ))}
         </>
       )}
-      {!props.isFirst && (
-        <p class="view-note">
-          <button type="button" class="linklike" onClick={() => props.onHideMine(!page.hidesMine)}>
-            {t(page.hidesMine ? 'page_show_mine' : 'page_hide_mine')}
-          </button>
-        </p>
-      )}
+      <button type="button" class="linklike" onClick={() => props.onHideMine(!page.hidesMine)}>
+        {t(page.hidesMine ? 'page_show_mine' : 'page_hide_mine')}
+      </button>
       {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
     </>
   );

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { storedItem } from '@/lib/messages/stored-item';
-import { choiceSchema, highlightDraftSchema } from '@/lib/parse/highlight-schema';
+import { choiceSchema, highlightDraftSchema } from '@/lib/parse/note-schema';
 import { createTurns } from '@/lib/resource/in-turn';
 
 const draftSchema = v.object({

@@ -4,7 +4,8 @@ import type { CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
 import type { Highlight } from '@/lib/model/highlight';
 import { ok, type Result } from '@/lib/model/result';
-import type { HighlightChange, HighlightChoice } from '@/lib/parse/highlight-schema';
+import type { HighlightChange } from '@/lib/parse/highlight-schema';
+import type { HighlightChoice } from '@/lib/parse/note-schema';
 import { draftIn } from './describe-passage';
 import {
   allDrafts,

@@ -66,7 +66,8 @@ export class TopLayerHost {
     });
     // Every act in a view passes here first: only the reader's, on what they see, goes on.
     const isPress = ({ type }: Event) => type === 'click' || type === 'submit';
-    admit(this.shadow, ACTS, (event) => !isPress(event) || this.watch.isOpen());
+    const byKey = (event: Event) => !(event instanceof MouseEvent && event.detail > 0);
+    admit(this.shadow, ACTS, (event) => !isPress(event) || this.watch.isOpen(byKey(event)));
   }
 
   get isShown(): boolean {

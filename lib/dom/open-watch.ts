@@ -49,10 +49,14 @@ export class OpenWatch {
     this.take(true);
   }
 
-  /** Whether a press at this moment counts. */
-  isOpen(): boolean {
+  /**
+   * Whether a press at this moment counts. One by a key counts at once where nothing lies over the view:
+   * no page brings the focus into it.
+   */
+  isOpen(byKey: boolean): boolean {
     const { openSince } = this;
-    if (openSince === null || performance.now() - openSince < OPEN_FOR_MS) return false;
+    if (openSince === null) return false;
+    if (!byKey && performance.now() - openSince < OPEN_FOR_MS) return false;
     return !(TELLS ? coverByPointer : coverOf)(this.host);
   }
 

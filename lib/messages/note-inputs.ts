@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { aboutPassageSchema, choiceSchema } from '@/lib/parse/highlight-schema';
+import { aboutPassageSchema } from '@/lib/parse/highlight-schema';
+import { choiceSchema } from '@/lib/parse/note-schema';
 import type { NoteCalls } from './note-protocol';
 import { passageSchema } from './passage-schema';
 import type { InputSchemas } from './server';

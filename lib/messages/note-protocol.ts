@@ -1,5 +1,6 @@
 import type { Highlight } from '@/lib/model/highlight';
-import type { AboutPassage, HighlightChoice } from '@/lib/parse/highlight-schema';
+import type { AboutPassage } from '@/lib/parse/highlight-schema';
+import type { HighlightChoice } from '@/lib/parse/note-schema';
 import type { PassageInText } from './passage-schema';
 
 /**

@@ -20,10 +20,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   dataLanguage: v.fallback(v.picklist(['auto', ...DATA_LANGUAGES]), D.dataLanguage),
   panelFollows: v.fallback(v.boolean(), D.panelFollows),
   ignored: v.fallback(v.array(v.object({ form: v.string(), host })), D.ignored),
-  shown: v.fallback(
-    v.object({ kept: v.fallback(v.boolean(), true), own: v.fallback(v.boolean(), true) }),
-    D.shown,
-  ),
+  shown: v.fallback(v.object({ kept: v.boolean(), own: v.boolean() }), D.shown),
   shownNothing: v.fallback(v.array(host), D.shownNothing),
   privateKeeping: v.fallback(v.picklist(['session', 'refuse']), D.privateKeeping),
   backupEveryDays: v.fallback(

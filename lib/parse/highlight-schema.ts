@@ -32,7 +32,8 @@ export const selectorsSchema = v.object({
   range: v.exactOptional(rangeSelectorSchema),
 });
 
-const changeable = {
+/** What the reader says of a passage. */
+export const changeable = {
   colour: v.picklist(HIGHLIGHT_COLOURS),
   note: text(100_000),
   tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
@@ -45,7 +46,8 @@ const said = {
   title: text(4000),
 };
 
-const about = {
+/** All of a highlight but what it is known by. */
+export const about = {
   ...said,
   entities: v.pipe(v.array(filled(200)), v.maxLength(5000)),
   detached: v.exactOptional(v.literal(true)),
@@ -72,16 +74,6 @@ export const highlightChangeSchema = v.object({
   detached: v.exactOptional(v.literal(true)),
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
-
-/** What the reader says of a passage. */
-export const choiceSchema = v.object(changeable);
-export type HighlightChoice = v.InferOutput<typeof choiceSchema>;
-
-/** A highlight before it is kept. */
-export const highlightDraftSchema: v.GenericSchema<unknown, HighlightDraft> = v.object({
-  ...about,
-  selectors: selectorsSchema,
-});
 
 /** A whole record. Version 0.1.0 and other tools' files count no revisions: theirs is the first. */
 export const highlightSchema: v.GenericSchema<unknown, Highlight> = v.object({

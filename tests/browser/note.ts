@@ -2,13 +2,16 @@ import { poll } from './driver/poll';
 import type { Box, TestBrowser, TestFrame, TestTab } from './driver/test-browser';
 import { centreOf } from './place';
 
+/** A frame that is there answers within this, in ms; one that does not is asked again. */
+const ANSWERS_MS = 2_000;
+
 /** The frame in which a note is written, once it shows something; null while there is none. */
 export async function findNote(browser: TestBrowser, tab: TestTab): Promise<TestFrame | null> {
   for (const frame of await tab.frames()) {
-    // It may go while it is looked at.
-    const isNote = await frame
-      .evaluate(() => document.querySelector('textarea') !== null)
-      .catch(() => false);
+    // It may go while it is looked at, and then no answer comes.
+    const looked = frame.evaluate(() => document.querySelector('textarea') !== null);
+    const gone = new Promise<boolean>((done) => setTimeout(() => done(false), ANSWERS_MS));
+    const isNote = await Promise.race([looked.catch(() => false), gone]);
     if (isNote && (await frame.url()).startsWith(`${browser.origin}/note.html`)) return frame;
   }
   return null;
