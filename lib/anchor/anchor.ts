@@ -6,8 +6,8 @@ import { type Glosses, type NormalText, normalisePage, toSource } from './normal
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
 
-function byScore(a: WeighedPlace, b: WeighedPlace): number {
-  return b.score - a.score || a.start - b.start;
+function byEvidence(a: WeighedPlace, b: WeighedPlace): number {
+  return b.evidence - a.evidence || a.start - b.start;
 }
 
 /** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
@@ -20,10 +20,10 @@ function isSame(a: WeighedPlace, b: WeighedPlace): boolean {
 function apart(places: WeighedPlace[]): WeighedPlace[] {
   const isExact = (place: WeighedPlace) => Number(place.quoteSimilarity === 1);
   const kept: WeighedPlace[] = [];
-  for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byScore(a, b))) {
+  for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byEvidence(a, b))) {
     if (!kept.some((other) => isSame(other, place))) kept.push(place);
   }
-  return kept.sort(byScore);
+  return kept.sort(byEvidence);
 }
 
 /** The stored position holds when quote and context stand there to the letter. */
@@ -64,27 +64,33 @@ class Page {
   };
 }
 
-/** An unchanged quote whose surroundings are as they were needs no comparison with similar places. */
-const UNDISTURBED = 0.9;
+/** Units by which the best place must be ahead of another. */
+const MARGIN_UNITS = 4;
 
-function decide({ normal, index }: Page, quote: Quote): Anchoring {
+function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
   const exact = exactPlaces(normal.text, quote);
   const acceptance = new Acceptance(normal.text, index, quote, exact.length);
   const places = exact.map((place) => acceptance.weigh(place));
-  const [only] = places.length === 1 ? places : [];
-  if (!only || Math.min(only.before, only.after) <= UNDISTURBED) {
+  const whole = quote.prefix.length + quote.suffix.length;
+  const isUndisturbed = places.some(({ before, after }) => before.units + after.units >= whole);
+  if (!isUndisturbed) {
     const similar = similarPlaces(normal.text, index(), quote);
     places.push(...similar.map((place) => acceptance.weigh(place)));
   }
   const good = apart(places.filter((place) => acceptance.accepts(place)));
   const best = good[0];
   if (!best) {
-    const [offer] = places.sort(byScore);
+    const [offer] = apart(places);
     const candidate = offer && { span: spanOf(normal, quote, offer), score: offer.score };
     return { state: 'missing', candidate: candidate ?? null };
   }
-  const equals = good.filter((place) => best.score - place.score < acceptance.margin);
+  const equals = good.filter((place) => best.evidence - place.evidence < MARGIN_UNITS);
   const spans = equals.map((place) => spanOf(normal, quote, place));
+  if (equals.length > 1 && position !== null) {
+    const far = (span: Span) => Math.abs(span.start - position);
+    spans.sort((a, b) => far(a) - far(b));
+    return { state: 'found', span: spans[0]!, score: best.score };
+  }
   return equals.length === 1
     ? { state: 'found', span: spans[0]!, score: best.score }
     : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score: best.score };
@@ -109,7 +115,7 @@ export function createAnchorer(text: string): (selectors: Described) => Anchorin
     if (inPlace) return inPlace;
     for (const glosses of ['skip', 'keep'] as const) {
       const quote = readQuote(selectors, glosses);
-      if (quote.exact !== '') return decide(pageWith(glosses), quote);
+      if (quote.exact !== '') return decide(pageWith(glosses), quote, selectors.position?.start ?? null);
     }
     return { state: 'missing', candidate: null };
   };
