@@ -1,28 +1,13 @@
 import search from 'approx-string-match';
-import { Context, type Standing } from './context';
 import { runAfter, runBefore } from './distance';
 import type { GramIndex } from './gram-index';
-import type { QuotePlace } from './places';
 import type { Quote } from './quote';
-
-/** A place with what its surroundings say. */
-export interface WeighedPlace extends QuotePlace {
-  /** Units of quote and contexts that stand there, less those of the quote that do not. */
-  evidence: number;
-  /** 0 to 1: the share of all there is to stand. */
-  score: number;
-  before: Standing;
-  after: Standing;
-}
+import type { WeighedPlace, Weighing } from './weigh';
 
 /** Least share of a quote that must still stand: of less, more is other words than its own. */
 const MIN_QUOTE = 0.5;
 /** So many units that stand unbroken are their own evidence where nothing like the quote was. */
 const SELF_EVIDENT_UNITS = 12;
-/** Units of context that no rival had: as many as say that a place is the quote's and no rival's. */
-const PAST_RIVALS_UNITS = 12;
-/** Share of the contexts that must stand where a rival's surroundings were nearly those of the quote. */
-const ALIKE_SHARE = 0.75;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
@@ -31,41 +16,26 @@ const MAX_SEAM_ERRORS = 0.25;
 
 /** Decides which places are the quote's, from what stands around them and what its rivals were. */
 export class Acceptance {
-  private readonly before: Context;
-  private readonly after: Context;
   private seams: number | null = null;
 
   constructor(
     private readonly text: string,
     private readonly index: () => GramIndex,
     private readonly quote: Quote,
+    private readonly weighing: Weighing,
     /** How often the quote stands on the page unchanged. */
     private readonly occurrences: number,
-  ) {
-    this.before = new Context(quote.prefix, 'before');
-    this.after = new Context(quote.suffix, 'after');
-  }
+  ) {}
 
-  /** Compares the surroundings of a place with the stored contexts. */
-  weigh(place: QuotePlace): WeighedPlace {
-    const { length } = this.quote.exact;
-    const before = this.before.standing(this.text, place.start);
-    const after = this.after.standing(this.text, place.end);
-    const context = before.units + after.units;
-    const evidence = length * (2 * place.quoteSimilarity - 1) + context;
-    const whole = length + this.before.length + this.after.length;
-    const score = Math.max(0, (length * place.quoteSimilarity + context) / whole);
-    return { ...place, evidence, score, before, after };
-  }
-
-  /** Whether a place is good enough to be chosen, were it the only one. */
-  accepts(place: WeighedPlace): boolean {
-    if (place.quoteSimilarity < MIN_QUOTE) return false;
-    return this.isEvident(place) || (this.isPastRivals(place) && !this.hasGone(place));
+  /** Whether the best place is the quote's; `others` are the rest, the best first. */
+  accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
+    if (best.quoteSimilarity < MIN_QUOTE) return false;
+    if (this.isEvident(best)) return true;
+    return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
   /** The quote is its own evidence: nothing with its words was on the page, and here they are. */
-  private isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
+  isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
     const { exact, prefix, suffix, rivals } = this.quote;
     const isOnly = rivals.kind === 'unknown' ? this.occurrences === 1 : rivals.kind !== 'equal';
     if (quoteSimilarity < 1 || !isOnly) return false;
@@ -73,26 +43,30 @@ export class Acceptance {
     return exact.length + around >= SELF_EVIDENT_UNITS;
   }
 
-  /** More of its surroundings stand than any rival had of them. */
-  private isPastRivals({ before, after }: WeighedPlace): boolean {
-    const { alike, shared } = this.quote.rivals;
-    const units = before.units + after.units;
-    if (alike && units < ALIKE_SHARE * (this.before.length + this.after.length)) return false;
-    return units >= shared.before + shared.after + PAST_RIVALS_UNITS;
+  /**
+   * True when that the quote stands here, and its rivals where the other places are, explains what
+   * is found better than that it has gone and the best place is a rival.
+   */
+  isNoRival(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
+    const rivals = this.quote.evidence;
+    const now = [best, ...others].map(({ evidence }) => Math.max(0, evidence));
+    let stands = costOfChange(this.weighing.whole, best.evidence);
+    let gone = costOfChange(0, now[rivals.length] ?? 0);
+    for (const [i, then] of rivals.entries()) {
+      stands += costOfChange(then, now[i + 1] ?? 0);
+      gone += costOfChange(then, now[i] ?? 0);
+    }
+    return stands < gone;
   }
 
   /**
    * True when that the quote has gone explains the page as well: its contexts then stand side by
    * side, or with other text between them, and what looks like the quote is something else.
    */
-  private hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
+  hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
     const points = [start, end, start - before.gap, end + after.gap];
-    const near = Math.max(...points.map((point) => this.seamAt(point)));
+    const near = Math.max(...points.map((point) => this.weighing.seamAt(point)));
     return Math.max(near, this.seamElsewhere()) + DELETION_UNITS > evidence;
-  }
-
-  private seamAt(point: number): number {
-    return this.before.standing(this.text, point).units + this.after.standing(this.text, point).units;
   }
 
   private seamElsewhere(): number {
@@ -106,8 +80,16 @@ export class Acceptance {
           const [found] = search(this.text.slice(start, end), seam, maxErrors);
           return found ? [start + found.start + before.length] : [];
         });
-      this.seams = Math.max(0, ...points.map((point) => this.seamAt(point)));
+      this.seams = Math.max(0, ...points.map((point) => this.weighing.seamAt(point)));
     }
     return this.seams;
   }
+}
+
+/**
+ * What it costs, in units, to explain that a place weighs more or less than it did: an edit takes
+ * any number away, but what speaks for a place does not come to stand there by chance.
+ */
+function costOfChange(then: number, now: number): number {
+  return now > then ? now - then : Math.log2(1 + then - now);
 }

@@ -1,30 +1,11 @@
 import type { Anchoring } from '@/lib/model/anchoring';
-import { overlaps, type Span } from '@/lib/model/span';
-import { Acceptance, type WeighedPlace } from './acceptance';
+import type { Span } from '@/lib/model/span';
+import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
 import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
-
-function byEvidence(a: WeighedPlace, b: WeighedPlace): number {
-  return b.evidence - a.evidence || a.start - b.start;
-}
-
-/** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
-function isSame(a: WeighedPlace, b: WeighedPlace): boolean {
-  const bothExact = a.quoteSimilarity === 1 && b.quoteSimilarity === 1;
-  return bothExact ? a.start === b.start : overlaps(a, b);
-}
-
-/** The best first; of those that are one place seen twice the unchanged quote, or else the best. */
-function apart(places: WeighedPlace[]): WeighedPlace[] {
-  const isExact = (place: WeighedPlace) => Number(place.quoteSimilarity === 1);
-  const kept: WeighedPlace[] = [];
-  for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byEvidence(a, b))) {
-    if (!kept.some((other) => isSame(other, place))) kept.push(place);
-  }
-  return kept.sort(byEvidence);
-}
+import { apart, Weighing } from './weigh';
 
 /** The stored position holds when quote and context stand there to the letter. */
 function atPosition(text: string, { quote, position }: Described): Anchoring | null {
@@ -69,31 +50,31 @@ const MARGIN_UNITS = 4;
 
 function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
   const exact = exactPlaces(normal.text, quote);
-  const acceptance = new Acceptance(normal.text, index, quote, exact.length);
-  const places = exact.map((place) => acceptance.weigh(place));
-  const whole = quote.prefix.length + quote.suffix.length;
-  const isUndisturbed = places.some(({ before, after }) => before.units + after.units >= whole);
+  const weighing = new Weighing(normal.text, quote);
+  const found = exact.map((place) => weighing.weigh(place));
+  const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
   if (!isUndisturbed) {
     const similar = similarPlaces(normal.text, index(), quote);
-    places.push(...similar.map((place) => acceptance.weigh(place)));
+    found.push(...similar.map((place) => weighing.weigh(place)));
   }
-  const good = apart(places.filter((place) => acceptance.accepts(place)));
-  const best = good[0];
-  if (!best) {
-    const [offer] = apart(places);
-    const candidate = offer && { span: spanOf(normal, quote, offer), score: offer.score };
-    return { state: 'missing', candidate: candidate ?? null };
+  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
+  const places = apart(found);
+  const [best, ...others] = places;
+  if (!best) return { state: 'missing', candidate: null };
+  const score = Math.max(0, best.evidence / weighing.whole);
+  if (!isUndisturbed && !acceptance.accepts(best, others)) {
+    return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
-  const equals = good.filter((place) => best.evidence - place.evidence < MARGIN_UNITS);
+  const equals = places.filter((place) => best.evidence - place.evidence < MARGIN_UNITS);
   const spans = equals.map((place) => spanOf(normal, quote, place));
   if (equals.length > 1 && position !== null) {
     const far = (span: Span) => Math.abs(span.start - position);
     spans.sort((a, b) => far(a) - far(b));
-    return { state: 'found', span: spans[0]!, score: best.score };
+    return { state: 'found', span: spans[0]!, score };
   }
   return equals.length === 1
-    ? { state: 'found', span: spans[0]!, score: best.score }
-    : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score: best.score };
+    ? { state: 'found', span: spans[0]!, score }
+    : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score };
 }
 
 /**

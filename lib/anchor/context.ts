@@ -1,9 +1,15 @@
+import { PAGE_END, PAGE_START } from './normal-text';
+
 /** Units of a run: shorter agreements say little, as 人民政府 or "tion" stand everywhere. */
 const GRAM_UNITS = 4;
 /** Places of one gram in a context that are followed; of more, a repetition, these say as much. */
 const MAX_PLACES = 8;
 /** Units that may have been put in beside a quote with its context still recognised behind them. */
 const REACH_UNITS = 768;
+
+/** What to be the first or the last thing on a page counts, in units: as much as two words. */
+const PAGE_EDGE_UNITS = 8;
+const PAGE_EDGE = new RegExp(`[${PAGE_START}${PAGE_END}]{${PAGE_EDGE_UNITS},}`);
 
 /** A stretch that context and page have in common, by its distance from the edge of the quote in each. */
 interface Run {
@@ -28,7 +34,8 @@ export class Context {
     context: string,
     private readonly side: 'before' | 'after',
   ) {
-    this.units = side === 'before' ? reversed(context) : context;
+    const away = side === 'before' ? reversed(context) : context;
+    this.units = away.replace(PAGE_EDGE, (edge) => edge.slice(0, PAGE_EDGE_UNITS));
     for (let at = 0; at + GRAM_UNITS <= this.units.length; at++) {
       const gram = this.units.slice(at, at + GRAM_UNITS);
       const known = this.places.get(gram);

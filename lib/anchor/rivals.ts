@@ -2,7 +2,7 @@ import { overlaps, type Span } from '@/lib/model/span';
 import { contextDistance, runAfter, runBefore } from './distance';
 import type { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS } from './normal-text';
-import { exactPlaces, similarPlaces } from './places';
+import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 
 /** Normal units of context on each side of a quote without rivals: twice Hypothesis's 32. */
 export const CONTEXT_UNITS = 64;
@@ -43,8 +43,12 @@ interface Sides {
 const NOTHING: Sides = { before: 0, after: 0 };
 const NO_RIVALS: Rivals = { kind: 'none', alike: false, shared: NOTHING };
 
-/** Finds the rivals of a quote: every passage elsewhere on the page that is like it. */
-export function findRivals(text: string, here: Span, index: GramIndex): Rivals {
+/** Finds the rivals of a quote, every passage elsewhere on the page that is like it, and sums them up. */
+export function findRivals(
+  text: string,
+  here: Span,
+  index: GramIndex,
+): { rivals: Rivals; places: QuotePlace[] } {
   const exact = text.slice(here.start, here.end);
   const prefix = text.slice(here.start - MAX_CONTEXT_UNITS, here.start);
   const suffix = text.slice(here.end, here.end + MAX_CONTEXT_UNITS);
@@ -54,6 +58,16 @@ export function findRivals(text: string, here: Span, index: GramIndex): Rivals {
     (place) => !overlaps(place, here) && place.quoteSimilarity >= RIVAL_SIMILARITY,
   );
   const rivals = [...equal, ...similar];
+  return { rivals: sumUp(text, here, { prefix, suffix }, equal, rivals), places: rivals };
+}
+
+function sumUp(
+  text: string,
+  here: Span,
+  { prefix, suffix }: { prefix: string; suffix: string },
+  equal: readonly QuotePlace[],
+  rivals: readonly QuotePlace[],
+): Rivals {
   if (rivals.length === 0) return NO_RIVALS;
   const shared = {
     before: Math.max(...rivals.map(({ start }) => runBefore(prefix, text, start))),
