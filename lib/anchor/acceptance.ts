@@ -1,7 +1,9 @@
 import search from 'approx-string-match';
 import { runAfter, runBefore } from './distance';
+import { costOfChange, costOfPlaces } from './explain';
 import type { GramIndex } from './gram-index';
 import type { Quote } from './quote';
+import { MAX_RIVALS, RIVAL_SIMILARITY } from './rivals';
 import type { WeighedPlace, Weighing } from './weigh';
 
 /** Least share of a quote that must still stand: of less, more is other words than its own. */
@@ -48,13 +50,14 @@ export class Acceptance {
    * is found better than that it has gone and the best place is a rival.
    */
   isNoRival(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
-    const rivals = this.quote.evidence;
-    const now = [best, ...others].map(({ evidence }) => Math.max(0, evidence));
-    let stands = costOfChange(this.weighing.whole, best.evidence);
-    let gone = costOfChange(0, now[rivals.length] ?? 0);
-    for (const [i, then] of rivals.entries()) {
-      stands += costOfChange(then, now[i + 1] ?? 0);
-      gone += costOfChange(then, now[i] ?? 0);
+    const { evidence: rivals } = this.quote;
+    const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
+    const rest = likely.slice(0, MAX_RIVALS).map(({ evidence }) => Math.max(0, evidence));
+    const stands = costOfChange(this.weighing.whole, best.evidence) + costOfPlaces(rivals, rest);
+    let gone = best.evidence + costOfPlaces(rivals, rest);
+    for (const [i, rival] of rivals.entries()) {
+      const left = rivals.filter((_, j) => j !== i);
+      gone = Math.min(gone, costOfChange(rival, best.evidence) + costOfPlaces(left, rest));
     }
     return stands < gone;
   }
@@ -84,12 +87,4 @@ export class Acceptance {
     }
     return this.seams;
   }
-}
-
-/**
- * What it costs, in units, to explain that a place weighs more or less than it did: an edit takes
- * any number away, but what speaks for a place does not come to stand there by chance.
- */
-function costOfChange(then: number, now: number): number {
-  return now > then ? now - then : Math.log2(1 + then - now);
 }

@@ -96,7 +96,8 @@ export function createAnchorer(text: string): (selectors: Described) => Anchorin
     if (inPlace) return inPlace;
     for (const glosses of ['skip', 'keep'] as const) {
       const quote = readQuote(selectors, glosses);
-      if (quote.exact !== '') return decide(pageWith(glosses), quote, selectors.position?.start ?? null);
+      if (quote.exact !== '')
+        return decide(pageWith(glosses), quote, selectors.position?.start ?? null);
     }
     return { state: 'missing', candidate: null };
   };

@@ -2,11 +2,8 @@ import type { TextPositionSelector, TextQuoteSelector } from '@/lib/model/highli
 import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
-import { contextUnits, findRivals } from './rivals';
+import { contextUnits, findRivals, MAX_RIVALS } from './rivals';
 import { apart, Weighing } from './weigh';
-
-/** Rivals whose weight is kept. */
-const MAX_RIVALS = 8;
 
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
 const MAX_SOURCE_UNITS = 4000;

@@ -16,7 +16,9 @@ const MIN_DIFFERENCE_UNITS = 64;
 /** Units on each side that are compared for it. */
 const COMPARED_UNITS = 128;
 /** A passage elsewhere of which at least this share is the quote is a rival. */
-const RIVAL_SIMILARITY = 0.55;
+export const RIVAL_SIMILARITY = 0.55;
+/** Rivals that are weighed, the heaviest. */
+export const MAX_RIVALS = 8;
 
 /**
  * What a page had beside the quote when it was saved. An edit may take the quote away and leave a

@@ -36,7 +36,9 @@ export class Weighing {
 
   /** Units of the contexts that stand on both sides of a point, with nothing of the quote. */
   seamAt(point: number): number {
-    return this.before.standing(this.text, point).units + this.after.standing(this.text, point).units;
+    return (
+      this.before.standing(this.text, point).units + this.after.standing(this.text, point).units
+    );
   }
 }
 
