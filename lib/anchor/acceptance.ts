@@ -3,7 +3,7 @@ import { runAfter, runBefore } from './distance';
 import { costOfChange, costOfPlaces } from './explain';
 import type { GramIndex } from './gram-index';
 import type { Quote } from './quote';
-import { MAX_RIVALS, RIVAL_SIMILARITY } from './rivals';
+import { RIVAL_SIMILARITY } from './rivals';
 import type { WeighedPlace, Weighing } from './weigh';
 
 /** Least share of a quote that must still stand: of less, more is other words than its own. */
@@ -52,14 +52,15 @@ export class Acceptance {
   isNoRival(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
     const { evidence: rivals } = this.quote;
     const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
-    const rest = likely.slice(0, MAX_RIVALS).map(({ evidence }) => Math.max(0, evidence));
-    const stands = costOfChange(this.weighing.whole, best.evidence) + costOfPlaces(rivals, rest);
+    const rest = this.weighing.weightsBeside(best, likely);
+    const { whole } = this.weighing;
+    const stands = costOfChange(whole, best.evidence) + costOfPlaces(rivals, rest);
     let gone = best.evidence + costOfPlaces(rivals, rest);
     for (const [i, rival] of rivals.entries()) {
       const left = rivals.filter((_, j) => j !== i);
       gone = Math.min(gone, costOfChange(rival, best.evidence) + costOfPlaces(left, rest));
     }
-    return stands < gone;
+    return stands < gone + costOfChange(whole, 0);
   }
 
   /**

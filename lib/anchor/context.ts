@@ -52,15 +52,18 @@ export class Context {
   /**
    * Units of the context that stand beside `edge` in their order, less what it costs to explain
    * what was put in or taken out between them: 0 where nothing of it is there. Where they come
-   * nearest to the edge is `gap` units away from it.
+   * nearest to the edge is `gap` units away from it. What stands `ownShift` units nearer to the
+   * edge than in the context is left out.
    */
-  standing(text: string, edge: number): Standing {
+  standing(text: string, edge: number, ownShift?: number): Standing {
     const reach = this.units.length + REACH_UNITS;
     const page =
       this.side === 'after'
         ? text.slice(edge, edge + reach)
         : reversed(text.slice(Math.max(0, edge - reach), edge));
-    return best(this.runs(page));
+    const runs = this.runs(page);
+    const foreign = ({ inContext, inPage }: Run) => inContext - inPage !== ownShift;
+    return best(ownShift === undefined ? runs : runs.filter(foreign));
   }
 
   private runs(page: string): Run[] {

@@ -2,8 +2,8 @@ import type { TextPositionSelector, TextQuoteSelector } from '@/lib/model/highli
 import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
-import { contextUnits, findRivals, MAX_RIVALS } from './rivals';
-import { apart, Weighing } from './weigh';
+import { contextUnits, findRivals } from './rivals';
+import { Weighing } from './weigh';
 
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
 const MAX_SOURCE_UNITS = 4000;
@@ -44,7 +44,6 @@ export function describe(
     prefix: normal.text.slice(here.start - units.before, here.start),
     suffix: normal.text.slice(here.end, here.end + units.after),
   });
-  const weighed = apart(places.map((place) => weighing.weigh(place)));
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -53,6 +52,6 @@ export function describe(
       suffix: text.slice(span.end, Math.max(to, span.end)),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
-    rivals: weighed.slice(0, MAX_RIVALS).map(({ evidence }) => Math.max(0, Math.round(evidence))),
+    rivals: weighing.weightsBeside(here, places),
   };
 }

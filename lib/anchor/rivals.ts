@@ -17,8 +17,6 @@ const MIN_DIFFERENCE_UNITS = 64;
 const COMPARED_UNITS = 128;
 /** A passage elsewhere of which at least this share is the quote is a rival. */
 export const RIVAL_SIMILARITY = 0.55;
-/** Rivals that are weighed, the heaviest. */
-export const MAX_RIVALS = 8;
 
 /**
  * What a page had beside the quote when it was saved. An edit may take the quote away and leave a

@@ -1,5 +1,9 @@
+import { overlaps, type Span } from '@/lib/model/span';
 import { Context, type Standing } from './context';
 import type { Passage, QuotePlace } from './places';
+
+/** Places that are weighed beside the quote's own, the heaviest. */
+const MAX_RIVALS = 8;
 
 /** A place with what stands there and around it. */
 export interface WeighedPlace extends QuotePlace {
@@ -27,11 +31,21 @@ export class Weighing {
     return this.passage.exact.length + this.before.length + this.after.length;
   }
 
-  weigh(place: QuotePlace): WeighedPlace {
-    const before = this.before.standing(this.text, place.start);
-    const after = this.after.standing(this.text, place.end);
+  /** What a place weighs; the context of a passage at `own` is not taken for that of its neighbour. */
+  weigh(place: QuotePlace, own?: Span): WeighedPlace {
+    const { start, end } = place;
+    const before = this.before.standing(this.text, start, own && own.start - start);
+    const after = this.after.standing(this.text, end, own && end - own.end);
     const quote = this.passage.exact.length * (2 * place.quoteSimilarity - 1);
     return { ...place, evidence: quote + before.units + after.units, before, after };
+  }
+
+  /** What the heaviest places weigh, whose passage is not the one at `own`: the heaviest first. */
+  weightsBeside(own: Span, places: readonly QuotePlace[]): number[] {
+    const others = places.filter((place) => !overlaps(place, own));
+    return apart(others.map((place) => this.weigh(place, own)))
+      .slice(0, MAX_RIVALS)
+      .map(({ evidence }) => Math.max(0, Math.round(evidence)));
   }
 
   /** Units of the contexts that stand on both sides of a point, with nothing of the quote. */
@@ -49,7 +63,7 @@ function byEvidence(a: WeighedPlace, b: WeighedPlace): number {
 /** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
 function isSame(a: WeighedPlace, b: WeighedPlace): boolean {
   const bothExact = a.quoteSimilarity === 1 && b.quoteSimilarity === 1;
-  return bothExact ? a.start === b.start : a.start < b.end && b.start < a.end;
+  return bothExact ? a.start === b.start : overlaps(a, b);
 }
 
 /** The best first; of those that are one place seen twice the unchanged quote, or else the best. */
