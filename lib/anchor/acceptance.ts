@@ -55,10 +55,11 @@ export class Acceptance {
     const rest = this.weighing.weightsBeside(best, likely);
     const { whole } = this.weighing;
     const stands = costOfChange(whole, best.evidence) + costOfPlaces(rivals, rest);
-    let gone = best.evidence + costOfPlaces(rivals, rest);
+    const weight = this.weighing.weightAt(best);
+    let gone = weight + costOfPlaces(rivals, rest);
     for (const [i, rival] of rivals.entries()) {
       const left = rivals.filter((_, j) => j !== i);
-      gone = Math.min(gone, costOfChange(rival, best.evidence) + costOfPlaces(left, rest));
+      gone = Math.min(gone, costOfChange(rival, weight) + costOfPlaces(left, rest));
     }
     return stands < gone + costOfChange(whole, 0);
   }

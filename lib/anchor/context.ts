@@ -5,7 +5,9 @@ const GRAM_UNITS = 4;
 /** Places of one gram in a context that are followed; of more, a repetition, these say as much. */
 const MAX_PLACES = 8;
 /** Units that may have been put in beside a quote with its context still recognised behind them. */
-const REACH_UNITS = 768;
+export const WIDE_UNITS = 768;
+/** The same where only what stands right at a place is asked for. */
+export const NEAR_UNITS = 64;
 
 /** What to be the first or the last thing on a page counts, in units: as much as two words. */
 const PAGE_EDGE_UNITS = 8;
@@ -52,11 +54,12 @@ export class Context {
   /**
    * Units of the context that stand beside `edge` in their order, less what it costs to explain
    * what was put in or taken out between them: 0 where nothing of it is there. Where they come
-   * nearest to the edge is `gap` units away from it. What stands `ownShift` units nearer to the
+   * nearest to the edge is `gap` units away from it. Up to `slack` more units than the context has
+   * are looked at. What stands `ownShift` units nearer to the
    * edge than in the context is left out.
    */
-  standing(text: string, edge: number, ownShift?: number): Standing {
-    const reach = this.units.length + REACH_UNITS;
+  standing(text: string, edge: number, slack: number, ownShift?: number): Standing {
+    const reach = this.units.length + slack;
     const page =
       this.side === 'after'
         ? text.slice(edge, edge + reach)

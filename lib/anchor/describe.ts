@@ -3,7 +3,7 @@ import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
 import { contextUnits, findRivals } from './rivals';
-import { Weighing } from './weigh';
+import { apart, Weighing } from './weigh';
 
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
 const MAX_SOURCE_UNITS = 4000;
@@ -52,6 +52,6 @@ export function describe(
       suffix: text.slice(span.end, Math.max(to, span.end)),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
-    rivals: weighing.weightsBeside(here, places),
+    rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
   };
 }

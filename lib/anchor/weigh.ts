@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '@/lib/model/span';
-import { Context, type Standing } from './context';
+import { Context, NEAR_UNITS, type Standing, WIDE_UNITS } from './context';
 import type { Passage, QuotePlace } from './places';
 
 /** Places that are weighed beside the quote's own, the heaviest. */
@@ -31,28 +31,41 @@ export class Weighing {
     return this.passage.exact.length + this.before.length + this.after.length;
   }
 
-  /** What a place weighs; the context of a passage at `own` is not taken for that of its neighbour. */
-  weigh(place: QuotePlace, own?: Span): WeighedPlace {
-    const { start, end } = place;
-    const before = this.before.standing(this.text, start, own && own.start - start);
-    const after = this.after.standing(this.text, end, own && end - own.end);
-    const quote = this.passage.exact.length * (2 * place.quoteSimilarity - 1);
-    return { ...place, evidence: quote + before.units + after.units, before, after };
+  /** What a place weighs by what stands around it, near and far. */
+  weigh(place: QuotePlace): WeighedPlace {
+    const before = this.before.standing(this.text, place.start, WIDE_UNITS);
+    const after = this.after.standing(this.text, place.end, WIDE_UNITS);
+    return { ...place, evidence: this.quoteAt(place) + before.units + after.units, before, after };
   }
 
-  /** What the heaviest places weigh, whose passage is not the one at `own`: the heaviest first. */
-  weightsBeside(own: Span, places: readonly QuotePlace[]): number[] {
-    const others = places.filter((place) => !overlaps(place, own));
-    return apart(others.map((place) => this.weigh(place, own)))
-      .slice(0, MAX_RIVALS)
-      .map(({ evidence }) => Math.max(0, Math.round(evidence)));
+  /**
+   * What a place weighs by what stands right at it, at least 0; beside the passage at `own`, whose
+   * context is not taken for that of its neighbour.
+   */
+  weightAt(place: QuotePlace, own?: Span): number {
+    const { start, end } = place;
+    const before = this.before.standing(this.text, start, NEAR_UNITS, own && own.start - start);
+    const after = this.after.standing(this.text, end, NEAR_UNITS, own && end - own.end);
+    return Math.max(0, Math.round(this.quoteAt(place) + before.units + after.units));
+  }
+
+  /** What the heaviest of the places weigh that are not the passage at `own`: the heaviest first. */
+  weightsBeside(own: Span, places: readonly WeighedPlace[]): number[] {
+    return places
+      .filter((place) => !overlaps(place, own))
+      .map((place) => this.weightAt(place, own))
+      .sort((a, b) => b - a)
+      .slice(0, MAX_RIVALS);
+  }
+
+  private quoteAt({ quoteSimilarity }: QuotePlace): number {
+    return this.passage.exact.length * (2 * quoteSimilarity - 1);
   }
 
   /** Units of the contexts that stand on both sides of a point, with nothing of the quote. */
   seamAt(point: number): number {
-    return (
-      this.before.standing(this.text, point).units + this.after.standing(this.text, point).units
-    );
+    const before = this.before.standing(this.text, point, WIDE_UNITS);
+    return before.units + this.after.standing(this.text, point, WIDE_UNITS).units;
   }
 }
 

@@ -5,6 +5,9 @@ import { err, ok, type Result } from '@/lib/model/result';
 /** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
 const MAX_QUOTE_UNITS = 200_000;
 
+/** More passages like one than are ever weighed. */
+const MOST_RIVALS = 64;
+
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -30,6 +33,7 @@ export const selectorsSchema = v.object({
     v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
   ),
   range: v.exactOptional(rangeSelectorSchema),
+  rivals: v.exactOptional(v.pipe(v.array(offset), v.maxLength(MOST_RIVALS))),
 });
 
 const changeable = {
