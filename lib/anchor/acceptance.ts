@@ -10,6 +10,8 @@ import type { WeighedPlace, Weighing } from './weigh';
 const MIN_QUOTE = 0.5;
 /** So many units that stand unbroken are their own evidence where nothing like the quote was. */
 const SELF_EVIDENT_UNITS = 12;
+/** Fewer units, of quote and surroundings together, may stand anywhere by chance. */
+const MIN_EVIDENCE_UNITS = 16;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
@@ -33,11 +35,12 @@ export class Acceptance {
   accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
     if (best.quoteSimilarity < MIN_QUOTE) return false;
     if (this.isEvident(best)) return true;
+    if (best.evidence < MIN_EVIDENCE_UNITS) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
   /** The quote is its own evidence: nothing with its words was on the page, and here they are. */
-  isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
+  private isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
     const { exact, prefix, suffix, rivals } = this.quote;
     const isOnly = rivals.kind === 'unknown' ? this.occurrences === 1 : rivals.kind !== 'equal';
     if (quoteSimilarity < 1 || !isOnly) return false;
@@ -49,7 +52,7 @@ export class Acceptance {
    * True when that the quote stands here, and its rivals where the other places are, explains what
    * is found better than that it has gone and the best place is a rival.
    */
-  isNoRival(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
+  private isNoRival(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
     const { evidence: rivals } = this.quote;
     const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
     const rest = this.weighing.weightsBeside(best, likely);
@@ -68,7 +71,7 @@ export class Acceptance {
    * True when that the quote has gone explains the page as well: its contexts then stand side by
    * side, or with other text between them, and what looks like the quote is something else.
    */
-  hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
+  private hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
     const points = [start, end, start - before.gap, end + after.gap];
     const near = Math.max(...points.map((point) => this.weighing.seamAt(point)));
     return Math.max(near, this.seamElsewhere()) + DELETION_UNITS > evidence;

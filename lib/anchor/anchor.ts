@@ -2,7 +2,7 @@ import type { Anchoring } from '@/lib/model/anchoring';
 import type { Span } from '@/lib/model/span';
 import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
-import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
+import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
 import { apart, Weighing } from './weigh';
@@ -45,11 +45,12 @@ class Page {
   };
 }
 
-/** Units by which the best place must be ahead of another. */
+/** Of places whose evidence differs by no more than that, about a word, the nearest is the quote's. */
 const MARGIN_UNITS = 4;
 
 function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
-  const exact = exactPlaces(normal.text, quote);
+  const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
+  const exact = exactPlaces(normal.text, quote, was);
   const weighing = new Weighing(normal.text, quote);
   const found = exact.map((place) => weighing.weigh(place));
   const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
@@ -65,16 +66,14 @@ function decide({ normal, index }: Page, quote: Quote, position: number | null):
   if (!isUndisturbed && !acceptance.accepts(best, others)) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
-  const equals = places.filter((place) => best.evidence - place.evidence < MARGIN_UNITS);
+  const margin = position === null ? 0 : MARGIN_UNITS;
+  const equals = places.filter((place) => best.evidence - place.evidence <= margin);
   const spans = equals.map((place) => spanOf(normal, quote, place));
-  if (equals.length > 1 && position !== null) {
-    const far = (span: Span) => Math.abs(span.start - position);
-    spans.sort((a, b) => far(a) - far(b));
-    return { state: 'found', span: spans[0]!, score };
+  if (position === null && spans.length > 1) {
+    return { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score };
   }
-  return equals.length === 1
-    ? { state: 'found', span: spans[0]!, score }
-    : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score };
+  const far = (span: Span) => Math.abs(span.start - (position ?? 0));
+  return { state: 'found', span: spans.reduce((a, b) => (far(b) < far(a) ? b : a)), score };
 }
 
 /**
