@@ -5,7 +5,7 @@ import { MAX_CONTEXT_UNITS } from './normal-text';
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 
 /** Normal units of context on each side of a quote without rivals: twice Hypothesis's 32. */
-export const CONTEXT_UNITS = 64;
+const CONTEXT_UNITS = 64;
 /**
  * Longest common context beside which rivals still stand in surroundings of their own. Ranges of
  * CONTEXTS are 32 units wide, and a context that would end within a character takes one more.
