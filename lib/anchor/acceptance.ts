@@ -10,7 +10,10 @@ import type { WeighedPlace, Weighing } from './weigh';
 const MIN_QUOTE = 0.5;
 /** So many units that stand unbroken are their own evidence where nothing like the quote was. */
 const SELF_EVIDENT_UNITS = 12;
-/** Fewer units, of quote and surroundings together, may stand anywhere by chance. */
+/**
+ * Fewer units, of quote and surroundings together, may stand anywhere by chance; of an edited quote,
+ * whose like is easily found, its surroundings alone.
+ */
 const MIN_EVIDENCE_UNITS = 16;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
@@ -35,7 +38,9 @@ export class Acceptance {
   accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
     if (best.quoteSimilarity < MIN_QUOTE) return false;
     if (this.isEvident(best)) return true;
-    if (best.evidence < MIN_EVIDENCE_UNITS) return false;
+    const context = best.before.units + best.after.units;
+    const evidence = best.quoteSimilarity === 1 ? best.evidence : Math.min(context, best.evidence);
+    if (evidence < MIN_EVIDENCE_UNITS) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
