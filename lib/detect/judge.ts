@@ -52,6 +52,7 @@ export class Judge {
     described: [],
   };
   private readonly evidence = new Evidence();
+  private readonly divisionNames: ReadonlySet<string>;
 
   constructor(
     private readonly forms: FormTable,
@@ -63,6 +64,7 @@ export class Judge {
     this.tails = new Tails(vocabulary);
     this.signs = buildSigns(vocabulary);
     this.lattice = new Lattice(words);
+    this.divisionNames = forms.divisionNames(words);
   }
 
   /**
@@ -194,7 +196,8 @@ export class Judge {
     const rules = rulesFor[signs];
     if (rules.length === 0) return;
     const { corrections } = this.table;
-    const look: Look = { window, words, lattice, tails, corrections, traits, gap };
+    const { divisionNames } = this;
+    const look: Look = { window, words, lattice, tails, corrections, traits, gap, divisionNames };
     for (const rule of rules) {
       const finding = rule.weigh(look);
       if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);

@@ -10,7 +10,8 @@ import { describeForms, type Forms } from './describe-forms';
 import { surfaceForms } from './surface-forms';
 
 /** A gazetteer before its tables are expanded, without what is the same for every dataset. */
-export interface CompiledGazetteer extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary'> {
+export interface CompiledGazetteer
+  extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary' | 'places'> {
   source: MatcherSource;
 }
 

@@ -28,7 +28,7 @@ export const RULES: RuleTable = {
     ...WATERS,
     ...BEARERS,
     ...PLATFORMS,
-    rule('own-word', 'full', 0, SURE, ({ window, tails }) => tails.follows(window)),
+    rule('own-word', 'full', 0, SURE, (look) => look.tails.follows(look)),
   ],
   corrections: CORRECTIONS,
   lists: [
