@@ -28,7 +28,9 @@ export const RULES: RuleTable = {
     ...WATERS,
     ...BEARERS,
     ...PLATFORMS,
-    rule('own-word', 'full', 0, SURE, (look) => look.tails.follows(look)),
+    rule('own-word', 'full', 0, SURE, ({ window, lattice, tails }) =>
+      tails.follows(window, lattice),
+    ),
   ],
   corrections: CORRECTIONS,
   lists: [

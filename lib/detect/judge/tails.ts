@@ -1,8 +1,8 @@
 import { isInvisible, isOpenBracket, isWhite } from '@/lib/text/noise';
 import type { Words } from '../words';
-import type { Look } from './rule';
+import type { Lattice } from './lattice';
 import type { Vocabulary } from './vocabulary';
-import { isWordUnit } from './window';
+import { isWordUnit, type Window } from './window';
 
 /** In an entry: only the characters behind it make the word, see Vocabulary.ownWordsOfTails. */
 const NEEDS = '!';
@@ -38,7 +38,7 @@ export class Tails {
    * named. In 北京市民 and 广东省委 it belongs to both, and the full name stands; so it does in
    * 陕西省略阳县, where the next two characters are the likelier word.
    */
-  follows({ window, lattice }: Pick<Look, 'window' | 'lattice'>): string | null {
+  follows(window: Window, lattice: Lattice): string | null {
     const word = String.fromCharCode(window.units[window.end - 1]!, window.after(0));
     const next = window.after(1);
     const entry = this.words.get(word);
