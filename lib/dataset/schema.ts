@@ -188,6 +188,7 @@ const ranking = v.strictObject({
   dataYear: v.pipe(v.number(), v.integer()),
   method: bilingual,
   note: v.exactOptional(bilingual),
+  extract: mark,
   results: v.array(
     v.strictObject({
       division: divisionId,

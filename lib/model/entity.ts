@@ -263,6 +263,8 @@ export interface Ranking {
   dataYear: number;
   method: BilingualText;
   note?: BilingualText;
+  /** Only the rows for which a source was found: not the whole table. */
+  extract?: true;
   results: RankingRow[];
   sources: string[];
   confidence: Confidence;
