@@ -23,9 +23,11 @@ export function Profile(props: ProfileProps) {
     <article class="profile" data-kind={entity.kind}>
       <Masthead data={data} prefs={prefs} t={t} onOpen={onOpen} />
       <Particulars entity={entity} prefs={prefs} t={t} />
-      <p class="profile-description">
-        <Words of={entity.description} prefs={prefs} />
-      </p>
+      {entity.description && (
+        <p class="profile-description">
+          <Words of={entity.description} prefs={prefs} />
+        </p>
+      )}
       {entity.kind === 'division' && <DivisionParts {...props} entity={entity} />}
       {series.length > 0 && (
         <Section id="profile-metrics" title={t('profile_metrics')}>

@@ -27,7 +27,11 @@ function datesOf(entity: Entity): [string, PartialDate | null | undefined][] {
     ...(entity.kind === 'platform'
       ? [['launched', entity.launched] as [string, string | null]]
       : []),
-    ...(entity.kind === 'policy' ? [['date', entity.date] as [string, string | null]] : []),
+    ...(entity.kind === 'policy'
+      ? (['date', 'published', 'inForce'] as const).map(
+          (path): [string, PartialDate | null | undefined] => [path, entity[path]],
+        )
+      : []),
   ];
 }
 

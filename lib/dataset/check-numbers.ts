@@ -150,7 +150,7 @@ export function checkNumbers(dataset: Dataset): DatasetProblem[] {
   for (const entity of dataset.entities) {
     const file = fileOf(entity.id);
     check(file, entity.id, 'summary', entity.summary);
-    check(file, entity.id, 'description', entity.description);
+    if (entity.description) check(file, entity.id, 'description', entity.description);
     for (const { path, fact } of factsOf(entity)) check(file, entity.id, path, fact);
     for (const [index, gap] of (entity.gaps ?? []).entries())
       check(file, entity.id, `gaps.${index}`, gap);
