@@ -52,11 +52,22 @@ export class Lattice {
     return frequency > 0 ? CLASS_COST[frequency]! : NONE;
   }
 
-  /** True when of the three characters at `at` the last two are likelier a word than the first two. */
+  /** True when the three characters at `at` are a word. */
+  private isLongWord({ ids }: Window, at: number): boolean {
+    const { first, levels } = this.words;
+    const [{ nodes, childStart }, third] = levels;
+    const node = findNode(nodes, first[ids[at]!]!, first[ids[at]! + 1]!, ids[at + 1]!);
+    if (node < 0) return false;
+    const last = findNode(third.nodes, childStart[node]!, childStart[node + 1]!, ids[at + 2]!);
+    return last >= 0 && (third.nodes[last]! & 15) !== 0;
+  }
+
+  /** True when of the three characters at `at` the last two are likelier a word than the first two or all. */
   prefersNext(window: Window, at: number): boolean {
     const { single } = this.words;
     const { ids, to } = window;
     if (at + 2 >= to || ids[at] === 0 || ids[at + 2] === 0) return false;
+    if (this.isLongWord(window, at)) return false;
     const apart = single[ids[at]!]! + single[ids[at + 1]!]!;
     const first = Math.max(this.pairCost(window, at), apart) + single[ids[at + 2]!]!;
     return single[ids[at]!]! + this.pairCost(window, at + 1) > first;

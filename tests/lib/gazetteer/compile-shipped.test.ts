@@ -19,9 +19,9 @@ async function publicDataset(): Promise<Dataset> {
 }
 
 describe('the gazetteer of the dataset that ships', () => {
-  it('takes at most 165 kB on the wire', async () => {
+  it('takes at most 200 kB on the wire', async () => {
     const text = compileForPages(await publicDataset());
-    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(165_000);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(200_000);
   });
 
   it('finds each name of each entity in its own name', async () => {
