@@ -45,7 +45,7 @@ const BEARING_FREQUENCY = 100;
 const LANDSCAPE_FREQUENCY = 100;
 const LANDSCAPE_END = 3;
 /** Heads of other names: a word that begins with one is no such name (路线, 区域, 县级). */
-const HEADS = '路街道巷弄州县镇乡村区湖舰艇轮号市省旗盟屯庙驿庄郡口边岸里';
+const HEADS = '路街道巷弄州县镇乡村区湖舰艇轮号市省旗盟屯庙驿庄郡口边岸里话';
 const RAREST_HEAD_WORD = 50;
 /** Words that begin with a head and name a body of the place before it: 河北区[委], 海南州[政府]. */
 const LOCAL_BODY = /^(?:区委|区政府|州委|州政府|州政|州长|区长|区政)$/;

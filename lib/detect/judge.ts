@@ -35,6 +35,7 @@ const PLAIN: NameUse = {
   usedAsName: false,
   listed: false,
   commonNoun: false,
+  number: false,
 };
 
 /** Weighs candidates one after another; keeps its tables and one window for all of them. */
@@ -47,6 +48,7 @@ export class Judge {
   private readonly rulesFor: Readonly<Record<FormKind, (readonly Rule[])[]>> = {
     short: [],
     full: [],
+    group: [],
     brief: [],
     long: [],
     described: [],
@@ -153,6 +155,7 @@ export class Judge {
       usedAsName: this.evidence.reasons.some(({ code }) => NAME_RULES.has(code)),
       listed: false,
       commonNoun: traits.commonNoun,
+      number: traits.number,
     };
   }
 

@@ -21,6 +21,8 @@ export interface NameUse {
   listed: boolean;
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** It is a number (12345): a name only where it is called one. */
+  number: boolean;
 }
 
 /** An accepted candidate with its senses. */
@@ -62,11 +64,15 @@ const OTHER_PLACE_REACH = 24;
 /** Between a division and the name that belongs to it: 上海市的“一网通办”. */
 const LINKING = /^(?:省|市|的|政务服务|政务|政府|全市|全省|[\s“‘「『"'《])*$/;
 
-/** The one division a name speaks of, or null. */
+/**
+ * The one division a name speaks of, or null. What needs support itself supports nothing: two names
+ * that need it would bear each other out.
+ */
 function divisionNamed(senses: readonly Sense[]): EntityId | null {
-  const divisions = senses[0]!.entity.divisions;
-  return senses.length === 1 && divisions.length === 1 && divisions[0] !== NATION
-    ? divisions[0]!
+  const { entity, flags } = senses[0]!;
+  const isSettled = senses.length === 1 && !(flags & SENSE.needsContext);
+  return isSettled && entity.divisions.length === 1 && entity.divisions[0] !== NATION
+    ? entity.divisions[0]!
     : null;
 }
 
@@ -128,9 +134,10 @@ function hasContext(sense: Sense, named: Named, own: number, other: number): boo
   if (idea && sense.entity.kind === 'platform')
     return own >= ENOUGH && (use.calledPlatform || (own >= ATTACHED && !use.calledIdea));
   if (idea || sense.entity.kind !== 'platform') return own >= ENOUGH;
-  return (
-    own >= ENOUGH || (use.usedAsName && !use.commonNoun && (use.listed || other < SAME_SENTENCE))
-  );
+  if (use.number && !use.calledPlatform) return false;
+  if (own >= ENOUGH) return true;
+  if (use.number) return sense.entity.divisions.includes(NATION);
+  return use.usedAsName && !use.commonNoun && (use.listed || other < SAME_SENTENCE);
 }
 
 /** The strongest support for a division that is none of these; 0 where none is named. */

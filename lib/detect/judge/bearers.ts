@@ -73,9 +73,18 @@ function eastAndWest({ window, gap }: Look): string | null {
   return isWordUnit(verb) && !window.isOneOf('wordsBefore', verb) ? window.textAround(2) : null;
 }
 
+/** 四川[话], 北京[烤鸭], 北京[时间]: what only borrows the name; not 上海话剧. */
+function borrower(look: Look): string | null {
+  const { window, traits, words } = look;
+  const head = window.followedBy('borrowers');
+  if (head !== null) return head.length === 1 && opensWord(window, words, 0) ? null : head;
+  return traits.municipality ? window.followedBy('cityBorrowers') : null;
+}
+
 export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
   rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
+  rule('borrowed', 'short', 0, SURE, borrower),
   rule('east-and-west', 'short', 0, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),
 ];

@@ -24,6 +24,8 @@ export interface FormTraits {
   titles: readonly Title[];
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** It is a number: 12345. */
+  number: boolean;
   /** It only bears an entity's name (香港仔), which it keeps from being found. */
   isBearer: boolean;
   /** 北京市: 市 after the division's short name is its own. */
@@ -48,7 +50,7 @@ const NO_TITLES: readonly Title[] = [];
 const NO_PLACES: readonly string[] = [];
 
 function priorOf(kind: FormKind, composed: boolean, length: number): number {
-  if (kind === 'short' || kind === 'full') return DIVISION_PRIOR;
+  if (kind === 'short' || kind === 'full' || kind === 'group') return DIVISION_PRIOR;
   if (kind !== 'brief') return LONG_PRIOR;
   return composed ? COMPOSED_PRIOR : PRIORS[length]!;
 }
@@ -104,6 +106,7 @@ export class FormTable {
       looksAround: kind !== 'long' || isBearer || isLinked || commonNoun || isConditional,
       titles: (isLinked && titles.get(form)) || NO_TITLES,
       commonNoun,
+      number: /^\d+$/.test(text),
       isBearer,
       municipality: (traits & TRAIT.municipality) !== 0,
       region: (traits & TRAIT.region) !== 0,

@@ -108,6 +108,10 @@ export const VOCABULARY: Vocabulary = {
   /** What ships in a list are together: 辽宁、山东[双舰]编队. */
   shipGroups: list('双舰 两舰 三舰 四舰 双航母'),
   buildingHeads: list('大厦'),
+  /** What only borrows a division's name: speech, opera, a newspaper; see docs/detection.md. */
+  borrowers: list('话 方言 烤鸭 梆子 坠子 快书 琴书 清音 证券报'),
+  /** The same of a city: 北京[时间]. */
+  cityBorrowers: list('时间'),
 
   /** Groups of states are called after the place where they were founded: 上海[合作组织], 上海[五国]. */
   groupingHeads: list('合作组织 五国 六国 七国'),
@@ -143,8 +147,8 @@ export const VOCABULARY: Vocabulary = {
   ownWordsOfTails: list(
     '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 ' +
       '市域 市容 市政府协法务治策研情权局党 市民!通卡云 ' +
-      '省钱 省时任间期代隔常政值年 省力争度推量挺促求 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 ' +
-      '省亲自临历水子情友切和民属 省下了辖属发达设拨一半大决好周月游放调降 省道路教德 省际 省界 省域 省运!会',
+      '省钱 省时任间期代隔常政值年 省力!的了又省型化机工 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 ' +
+      '省亲自临历水子情友切和民属 省下!了的来一两三四五六七八九十百千大 省道路教德 省际 省界 省域 省运!会',
   ),
 
   /** What follows the name of a platform. Latin in lower case, as the window folds it. */
@@ -155,16 +159,26 @@ export const VOCABULARY: Vocabulary = {
   ),
   /** The stricter set that makes a platform of a name that is also an idea: “一网通办”平台. */
   platformHeads: list(
-    'app 小程序 平台 客户端 移动端 总门户 门户 网站 系统 统一门户 公众号 统一平台 政务平台',
+    'app 小程序 平台 客户端 移动端 总门户 门户 网站 系统 统一门户 公众号 统一平台 政务平台 热线',
   ),
   /** What one does to a platform, right before its name. */
   platformVerbs: list(
-    '登录 登陆 打开 下载 安装 关注 搜索 使用 通过 进入 接入 嵌入 依托 注册 点击 访问 上线 对接 扫码 开通 推出 微信 支付宝 ' +
+    '登录 登陆 登入 打开 下载 安装 关注 搜索 使用 通过 进入 接入 嵌入 依托 注册 点击 访问 上线 对接 扫码 开通 推出 微信 支付宝 ' +
       '用户 简称 名为 app 运用 利用 推广 应用',
   ),
 
+  /** 用[爱山东]查公积金, 經[一戶通]申領: what one does by way of a platform, and what for. */
+  useVerbs: list('用 使用 通过 经 透过 在 从 登入 学会用 借助'),
+  serviceVerbs: list(
+    '查 缴 办 挂号 预约 申领 申请 申报 报税 报名 签 开视频 开具 开证明 扫 亮 刷 认证 领 交 打印 下载 购 订 提交 反映 登记 里查 里办 签批 审批',
+  ),
+  /** What a platform does or is, at the beginning of a clause: [我的宁夏]新增适老模式. */
+  platformDeeds: list(
+    '已有 新增 升级 上线 推出 接入 更新 覆盖 里有 上有 已接入 已上线 累计 注册 使用人数 用户 日均 支持 可办 可查 能办 能查',
+  ),
+
   /** Verbs after which a name is a platform's, even one that is an idea elsewhere: 登录“一网通办”. */
-  accessVerbs: list('登录 登陆 打开 下载 访问'),
+  accessVerbs: list('登录 登陆 登入 打开 下载 访问 拨打 致电 拨通 来电'),
   /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
   ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
 };

@@ -33,6 +33,8 @@ export const VOCABULARY_KINDS = [
   'shipHeads',
   'shipGroups',
   'buildingHeads',
+  'borrowers',
+  'cityBorrowers',
   'groupingHeads',
   'surnames',
   'commonSurnames',
@@ -43,6 +45,9 @@ export const VOCABULARY_KINDS = [
   'platformTails',
   'platformHeads',
   'platformVerbs',
+  'useVerbs',
+  'serviceVerbs',
+  'platformDeeds',
   'accessVerbs',
   'ideaHeads',
 ] as const;

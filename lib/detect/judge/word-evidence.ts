@@ -145,7 +145,7 @@ function weighWords(look: Look, isDivision: boolean): Finding | null {
 }
 
 export const WORDS: readonly Rule[] = [
-  { name: 'words', of: ['short'], signs: 0, weigh: (look) => weighWords(look, true) },
+  { name: 'words', of: ['short', 'group'], signs: 0, weigh: (look) => weighWords(look, true) },
   { name: 'words', of: ['brief'], signs: 0, weigh: (look) => weighWords(look, false) },
   rule('cut-end', 'brief', 0, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
   rule('cut-noun', 'long', 0, UNMET, (look) =>

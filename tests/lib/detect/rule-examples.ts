@@ -201,4 +201,24 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
 【广东】援【西藏】医疗队。
 从东到【西藏】都在下雪。`,
   },
+  borrowed: {
+    decides: `
+大妈说一口四川话。
+北京时间八点整。`,
+    spares: `
+【上海】话剧团来了。
+【四川】人话不多。`,
+  },
+  'platform-use': {
+    decides: '居民用【北京通】挂号。',
+    spares: '会议室用【北京】通州的木料装修。',
+  },
+  'platform-deed': {
+    decides: '【我的宁夏】新增缴费功能。',
+    spares: '来到我的【宁夏】新增的展馆。',
+  },
+  alone: {
+    decides: '【爱山东】',
+    spares: '他爱【山东】',
+  },
 };
