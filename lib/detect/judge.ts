@@ -1,4 +1,4 @@
-import { compareSpans, overlaps } from '@/lib/model/span';
+import { compareSpans } from '@/lib/model/span';
 import { textBetween } from './between';
 import type { Candidate } from './candidate';
 import type { FormKind } from './form-traits';
@@ -216,11 +216,18 @@ function longestOf(judgements: readonly Judgement[]): Judgement[] {
     let { end } = judgements[from]!;
     for (to = from + 1; to < judgements.length && judgements[to]!.start < end; to++)
       end = Math.max(end, judgements[to]!.end);
+    const first = judgements[from]!.start;
+    const covered = new Uint8Array(end - first);
     const kept: Judgement[] = [];
+    // What stands is at least as long: it overlaps a shorter one at one of its ends.
     for (const judgement of judgements.slice(from, to).sort((a, b) => length(b) - length(a)))
-      if (kept.some((longer) => overlaps(longer, judgement))) judgement.fate = 'inside-longer';
-      else kept.push(judgement);
-    standing.push(...kept.sort(compareSpans));
+      if (covered[judgement.start - first] || covered[judgement.end - 1 - first])
+        judgement.fate = 'inside-longer';
+      else {
+        kept.push(judgement);
+        covered.fill(1, judgement.start - first, judgement.end - first);
+      }
+    for (const judgement of kept.sort(compareSpans)) standing.push(judgement);
   }
   return standing;
 }

@@ -5,7 +5,7 @@ import { marked } from '../packaged-detector';
  * A sentence as marked() reads it, with the host or the title of its page before it in 《》 at the
  * start: 《www.jinan.gov.cn》推行【免申即享=CN/mianshen-jixiang】.
  */
-export function onPage(sentence: string): { text: string; marks: string[]; page: PageContext } {
+function onPage(sentence: string): { text: string; marks: string[]; page: PageContext } {
   const [, said, rest] = /^《([^》]+)》(.*)$/.exec(sentence) ?? [null, '', sentence];
   const isHost = /^[\w.-]+$/.test(said!);
   const page = { host: isHost ? said! : '', title: isHost ? '' : said! };
