@@ -4,6 +4,7 @@ import { checkDates, checkLinks } from './check-dates';
 import { checkNames } from './check-names';
 import { checkMetrics, checkNumbers } from './check-numbers';
 import { checkReferences, factsOf } from './check-references';
+import { checkSources, checkSubstance } from './check-substance';
 import { checkClaims, checkSpelling, checkTexts, type Reference } from './check-writing';
 import type { DatasetProblem } from './parse';
 
@@ -23,6 +24,8 @@ export function checkDataset(
     ...checkMetrics(dataset),
     ...checkTexts(dataset),
     ...checkClaims(dataset),
+    ...checkSubstance(dataset),
+    ...checkSources(dataset),
   ];
 }
 

@@ -97,6 +97,7 @@ export function smallDataset(): Dataset {
         id: 'paper-2019',
         title: '数字化转型报道',
         publisher: '绍兴市人民政府',
+        publisherEn: 'Shaoxing Municipal People’s Government',
         date: '2019-11-12',
         url: 'https://example.gov.cn/a.html',
         grade: 'official',

@@ -19,9 +19,10 @@ async function publicDataset(): Promise<Dataset> {
 }
 
 describe('the gazetteer of the dataset that ships', () => {
-  it('takes at most 150 kB on the wire', async () => {
+  // 641 entities with their variants are 175 kB; with 436 they were 140. Read once, by the background.
+  it('takes at most 200 kB on the wire', async () => {
     const text = compileForPages(await publicDataset());
-    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(150_000);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(200_000);
   });
 
   it('finds each name of each entity in its own name', async () => {
