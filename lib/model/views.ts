@@ -7,6 +7,7 @@ import type {
   Names,
   Ranking,
   RankingRow,
+  RelationType,
   Source,
 } from './entity';
 import type { Highlight } from './highlight';
@@ -30,6 +31,9 @@ export interface CardData {
   datasetVersion: string;
 }
 
+/** Relations that are shown at their other end too. */
+export type IncomingType = Extract<RelationType, 'based-on' | 'implements' | 'issued-by'>;
+
 /** Everything the dataset and the reader's library say of one entity. */
 export interface ProfileData {
   entity: Entity;
@@ -38,6 +42,8 @@ export interface ProfileData {
   owned: Entity[];
   /** What stands in relation to the entity, or is part of it. */
   related: EntityBrief[];
+  /** What names this one as its ground, carries it out or was issued by it. */
+  incoming: { type: IncomingType; brief: EntityBrief }[];
   rankings: { ranking: Ranking; row: RankingRow }[];
   sources: Source[];
   highlights: Highlight[];
