@@ -5,9 +5,8 @@ import {
   type MetricMeasure,
   OWNED_KINDS,
   type OwnedKind,
-  type Ranking,
-  type RankingRow,
 } from '@/lib/model/entity';
+import type { Ranking, RankingRow } from '@/lib/model/ranking';
 import type { AtlasData } from '@/lib/model/views';
 import { byDivision, type DivisionEntities } from './atlas-data';
 

@@ -4,6 +4,7 @@
  * parser yields exactly them); nothing here touches a file, a store or a page.
  */
 
+import type { Ranking } from './ranking';
 import { keysOf } from './registry';
 
 /** What each kind is described by: a kind is added here, and the compiler names what it lacks. */
@@ -244,30 +245,6 @@ export interface Concept extends EntityBase {
   kind: 'concept';
   /** Divisions that use it; `CN` when it is nation-wide. */
   divisions: EntityId[];
-}
-
-export interface RankingRow {
-  division: EntityId;
-  rank?: number;
-  score?: number;
-  /** The publisher's word for the grade (优秀) or for the group ranked apart (直辖市), in Chinese. */
-  tier?: string;
-}
-
-export interface Ranking {
-  id: string;
-  title: BilingualText;
-  publisher: BilingualText;
-  published: PartialDate;
-  /** The year the data are of. */
-  dataYear: number;
-  method: BilingualText;
-  note?: BilingualText;
-  /** Only the rows for which a source was found: not the whole table. */
-  extract?: true;
-  results: RankingRow[];
-  sources: string[];
-  confidence: Confidence;
 }
 
 export type SourceGrade = 'official' | 'press' | 'paper' | 'reference' | 'single';

@@ -3,9 +3,9 @@ import {
   divisionOf,
   type Entity,
   type EntityId,
-  type Ranking,
   type Source,
 } from '@/lib/model/entity';
+import type { Ranking } from '@/lib/model/ranking';
 import type { GovGlossDb } from './db';
 import { readEdition } from './versions';
 
