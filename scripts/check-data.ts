@@ -14,7 +14,8 @@ import { unreadable } from '@/lib/dataset/load';
 import { checkBars, lookForNext, measure } from '@/lib/dataset/measure';
 import { type DatasetProblem, describeProblem, parseDataset } from '@/lib/dataset/parse';
 import { LIST_OF } from '@/lib/dataset/schema';
-import { type Dataset, OWNED_KINDS } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { OWNED_KINDS } from '@/lib/model/entity';
 
 const FOLDER = fileURLToPath(new URL('../public/dataset/', import.meta.url));
 

@@ -1,3 +1,4 @@
+import type { Ranking, RankingRow } from '@/lib/model/dataset';
 import {
   type Division,
   type EntityId,
@@ -6,7 +7,6 @@ import {
   OWNED_KINDS,
   type OwnedKind,
 } from '@/lib/model/entity';
-import type { Ranking, RankingRow } from '@/lib/model/ranking';
 import type { AtlasData } from '@/lib/model/views';
 import { byDivision, type DivisionEntities } from './atlas-data';
 

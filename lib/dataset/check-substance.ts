@@ -1,6 +1,7 @@
 /** Whether facts say something, and say it once; whether documents and rankings are told in full. */
-import type { Dataset, Entity, Fact } from '@/lib/model/entity';
-import type { Ranking } from '@/lib/model/ranking';
+
+import type { Dataset, Ranking } from '@/lib/model/dataset';
+import type { Entity, Fact } from '@/lib/model/entity';
 import { numbersInChinese } from './check-numbers';
 import { factsOf } from './check-references';
 import { type DatasetProblem, fileOf } from './parse';

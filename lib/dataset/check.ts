@@ -1,5 +1,7 @@
 /** All checks a dataset must pass before it is packaged or published. */
-import { type Dataset, type EntityKind, ofEveryKind } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import { type EntityKind, ofEveryKind } from '@/lib/model/entity';
 import { checkDates, checkLinks } from './check-dates';
 import { checkNames } from './check-names';
 import { checkMetrics, checkNumbers } from './check-numbers';

@@ -1,5 +1,7 @@
 /** How far the dataset can be traced and how fresh it is, and what an editor should look for next. */
-import type { Dataset, Entity, Fact, Policy } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, Fact, Policy } from '@/lib/model/entity';
 import { factsOf } from './check-references';
 import type { DatasetProblem } from './parse';
 

@@ -5,8 +5,8 @@
  * Objects are strict: a misspelt key in a hand-edited file is an error, not a silent loss.
  */
 import * as v from 'valibot';
+import type { Ranking as RankingEntry } from '@/lib/model/dataset';
 import type { EntityKind, EntityOf, OwnedKind, Source as SourceEntry } from '@/lib/model/entity';
-import type { Ranking as RankingEntry } from '@/lib/model/ranking';
 import {
   date,
   divisionId,

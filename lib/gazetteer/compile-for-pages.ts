@@ -3,7 +3,8 @@ import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import { divisionInId, formatOf, type GazetteerWire, WIRE_DESCRIPTION } from '@/lib/detect/wire';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
-import { type Dataset, ENTITY_KINDS } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { ENTITY_KINDS } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 import { type CompiledGazetteer, compileGazetteer } from './compile';
 

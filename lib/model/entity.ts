@@ -4,7 +4,6 @@
  * parser yields exactly them); nothing here touches a file, a store or a page.
  */
 
-import type { Ranking } from './ranking';
 import { keysOf } from './registry';
 
 /** What each kind is described by: a kind is added here, and the compiler names what it lacks. */
@@ -272,15 +271,6 @@ export interface Source {
   /** The address was only found over http; every other one is https. */
   insecure?: true;
   grade: SourceGrade;
-}
-
-/** The whole dataset, parsed. */
-export interface Dataset {
-  /** Date-like and ordered as text: `2026.11.23` or `2026.11.23.2`. */
-  version: string;
-  entities: Entity[];
-  rankings: Ranking[];
-  sources: Source[];
 }
 
 /** The division an entity belongs to: itself for a division, the first one for a concept. */

@@ -1,7 +1,8 @@
 /** What the views are given: the store answers with these, components draw them. */
+
+import type { Ranking, RankingRow } from './dataset';
 import type { Division, Entity, EntityId, EntityKind, Names, RelationType, Source } from './entity';
 import type { Highlight } from './highlight';
-import type { Ranking, RankingRow } from './ranking';
 
 /** An entity in a list: enough to name it and to go to it. */
 export interface EntityBrief {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDataset, countDataset } from '@/lib/dataset/check';
 import { isCalendarDate } from '@/lib/dataset/check-dates';
 import { numbersInChinese, numbersInEnglish, unmatchedNumbers } from '@/lib/dataset/check-numbers';
-import type { Dataset, Metric } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Metric } from '@/lib/model/entity';
 import { conversionLibraries } from '@/scripts/check-data';
 import { platformOf, smallDataset } from './small-dataset';
 

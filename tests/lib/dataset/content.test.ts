@@ -4,7 +4,8 @@ import { formKey, formsOf } from '@/lib/dataset/check-names';
 import { factsOf } from '@/lib/dataset/check-references';
 import { checkBars, measure } from '@/lib/dataset/measure';
 import { describeProblem, parseDataset } from '@/lib/dataset/parse';
-import { type Dataset, type Division, divisionOf } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { type Division, divisionOf } from '@/lib/model/entity';
 import { conversionLibraries, readDatasetFiles } from '@/scripts/check-data';
 
 function packaged(): Dataset {

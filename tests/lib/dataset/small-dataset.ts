@@ -1,4 +1,5 @@
-import type { Concept, Dataset, Division, Platform, Policy } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Concept, Division, Platform, Policy } from '@/lib/model/entity';
 
 /** A dataset of one entity of each kind that passes every check; tests break one thing at a time. */
 export function smallDataset(): Dataset {

@@ -1,4 +1,4 @@
-import type { BilingualText, Confidence, EntityId, PartialDate } from './entity';
+import type { BilingualText, Confidence, Entity, EntityId, PartialDate, Source } from './entity';
 
 export interface RankingRow {
   division: EntityId;
@@ -22,4 +22,13 @@ export interface Ranking {
   results: RankingRow[];
   sources: string[];
   confidence: Confidence;
+}
+
+/** The whole dataset, parsed. */
+export interface Dataset {
+  /** Date-like and ordered as text: `2026.11.23` or `2026.11.23.2`. */
+  version: string;
+  entities: Entity[];
+  rankings: Ranking[];
+  sources: Source[];
 }
