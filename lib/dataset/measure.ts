@@ -23,13 +23,13 @@ export interface Measures {
 
 /** What the dataset reached. Bars are raised with it and never lowered. */
 const BARS: Readonly<Measures> = {
-  entities: 640,
-  facts: 1240,
-  traceable: 73,
+  entities: 643,
+  facts: 1255,
+  traceable: 74,
   recent: 43,
   texts: 94,
-  inSeries: 25,
-  lineage: 200,
+  inSeries: 26,
+  lineage: 210,
 };
 
 const RECENT = '2023';
