@@ -1,5 +1,7 @@
 /** Whether dates exist in the calendar, lie in the past and stand in order; whether links are safe. */
-import type { Dataset, Entity, PartialDate } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, PartialDate } from '@/lib/model/entity';
 import { factsOf } from './check-references';
 import { type DatasetProblem, fileOf } from './parse';
 

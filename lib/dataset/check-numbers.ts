@@ -1,5 +1,7 @@
 /** Whether the Chinese and the English of a text carry the same figures. */
-import type { BilingualText, Dataset } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { BilingualText } from '@/lib/model/entity';
 import { factsOf } from './check-references';
 import { type DatasetProblem, fileOf } from './parse';
 

@@ -1,5 +1,7 @@
 /** Whether traditional forms, pinyin and texts are written as a reader expects. */
-import type { BilingualText, Dataset, Entity, Names } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { BilingualText, Entity, Names } from '@/lib/model/entity';
 import { traditionalQuotes } from '@/lib/text/traditional';
 import { PINYIN_AS_SPOKEN, TRADITIONAL_AS_USED } from './check-exceptions';
 import { factsOf } from './check-references';

@@ -5,13 +5,8 @@
  * Objects are strict: a misspelt key in a hand-edited file is an error, not a silent loss.
  */
 import * as v from 'valibot';
-import type {
-  EntityKind,
-  EntityOf,
-  OwnedKind,
-  Ranking as RankingEntry,
-  Source as SourceEntry,
-} from '@/lib/model/entity';
+import type { Ranking as RankingEntry } from '@/lib/model/dataset';
+import type { EntityKind, EntityOf, OwnedKind, Source as SourceEntry } from '@/lib/model/entity';
 import {
   date,
   divisionId,
@@ -226,10 +221,7 @@ export const indexFile = v.strictObject({
       'write the day such as 2026.11.23, on the same day 2026.11.23.2',
     ),
   ),
-  /**
-   * Raised when files of this shape can no longer be read by older extensions. What 2 added may be
-   * absent (days and relations of documents, copies, entries without a description), so that 1 is read as it stands.
-   */
+  /** Raised when older extensions can no longer read files of this shape. All that 2 added may be absent. */
   schema: v.picklist([1, 2]),
   files: v.pipe(v.array(fileName), v.minLength(1)),
 });

@@ -1,5 +1,6 @@
 import { SENSE } from '@/lib/detect/senses';
-import type { Dataset, Entity, Policy } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, Policy } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 
 /** One name of one entity, as the dataset writes it. */

@@ -246,30 +246,6 @@ export interface Concept extends EntityBase {
   divisions: EntityId[];
 }
 
-export interface RankingRow {
-  division: EntityId;
-  rank?: number;
-  score?: number;
-  /** The publisher's word for the grade (优秀) or for the group ranked apart (直辖市), in Chinese. */
-  tier?: string;
-}
-
-export interface Ranking {
-  id: string;
-  title: BilingualText;
-  publisher: BilingualText;
-  published: PartialDate;
-  /** The year the data are of. */
-  dataYear: number;
-  method: BilingualText;
-  note?: BilingualText;
-  /** Only the rows for which a source was found: not the whole table. */
-  extract?: true;
-  results: RankingRow[];
-  sources: string[];
-  confidence: Confidence;
-}
-
 export type SourceGrade = 'official' | 'press' | 'paper' | 'reference' | 'single';
 
 /**
@@ -295,15 +271,6 @@ export interface Source {
   /** The address was only found over http; every other one is https. */
   insecure?: true;
   grade: SourceGrade;
-}
-
-/** The whole dataset, parsed. */
-export interface Dataset {
-  /** Date-like and ordered as text: `2026.11.23` or `2026.11.23.2`. */
-  version: string;
-  entities: Entity[];
-  rankings: Ranking[];
-  sources: Source[];
 }
 
 /** The division an entity belongs to: itself for a division, the first one for a concept. */
