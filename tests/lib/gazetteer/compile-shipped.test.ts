@@ -5,7 +5,7 @@ import { loadDataset } from '@/lib/dataset/load';
 import { createScanner } from '@/lib/detect/scan';
 import { sensesOf } from '@/lib/detect/senses';
 import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import { foldText } from '@/lib/text/fold';
 import { conceptNamed, datasetWith, received } from '../detect/scan-fixture';
 

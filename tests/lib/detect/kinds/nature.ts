@@ -28,7 +28,6 @@ export const THE_RIVER = `
 黑龙江里的鳇鱼可重达千斤。
 中俄界江黑龙江上又现冰排。
 黑龙江流经漠河、黑河、抚远。
-黑龙江是我国第三大河。
 `;
 
 export const THE_PROVINCE = `
