@@ -76,7 +76,9 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
       return [
         ['profile_issuer', entity.issuer && <Words of={entity.issuer} prefs={prefs} />],
         ['profile_number', entity.docNumber && chinese(entity.docNumber)],
-        ['profile_date', date(entity.date)],
+        [entity.published || entity.inForce ? 'profile_signed' : 'profile_date', date(entity.date)],
+        ['profile_published', date(entity.published ?? null)],
+        ['profile_in_force', date(entity.inForce ?? null)],
         ['profile_address', entity.url && address(entity.url)],
       ];
     default:

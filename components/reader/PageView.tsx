@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
@@ -8,6 +9,8 @@ import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
   page: PageState;
+  /** Of the document whose own page this is; absent while it is being read. */
+  cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
   prefs: ViewPrefs;
@@ -88,6 +91,7 @@ export function PageView(props: PageViewProps) {
           {t(page.paused ? 'page_resume' : 'page_pause')}
         </button>
       </div>
+      {!page.paused && props.cover}
       {page.paused ? (
         <p class="view-empty">{t('page_paused')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { DatasetTexts } from '@/lib/dataset/update';
-import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { divisionOf, type Entity } from '@/lib/model/entity';
 import { checksum } from './checksum';
 import type { EntityRow, GovGlossDb } from './db';
 import { ownTables, readOwnEntries, replaceOwnEntries } from './own-entries';
