@@ -31,6 +31,9 @@ export function onRecord(entity: Entity): Fact[] {
   );
 }
 
+/** A paragraph joins its statements with words of its own. */
+const TOLD = 0.5;
+
 /** True when the paragraph says something that summary and facts do not: most repeat them. */
 export function tellsMore(entity: Entity): boolean {
   const { description, summary, facts } = entity;
@@ -39,7 +42,7 @@ export function tellsMore(entity: Entity): boolean {
   const told = [summary, ...facts, ...sections.flatMap((section) => section.facts)];
   const known = new Set(told.flatMap(({ zh }) => [...pairsOf(zh)]));
   const pairs = [...pairsOf(description.zh)];
-  return pairs.filter((pair) => known.has(pair)).length < SAME * pairs.length;
+  return pairs.filter((pair) => known.has(pair)).length < TOLD * pairs.length;
 }
 
 function pairsOf(text: string): Set<string> {

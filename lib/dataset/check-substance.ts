@@ -112,19 +112,22 @@ export function checkSubstance(dataset: Dataset): DatasetProblem[] {
   ];
 }
 
-/** Every source has a name for an English reader. */
+/** Hosts on which what stands is a government's, a legislature's or an international body's own. */
+const OWN_HOST = /(?:^|\.)(?:gov\.[a-z]{2}|gov|itu\.int|polyu\.edu\.hk)$/;
+
+/** Every source has a name for an English reader, and none is called official that is a copy. */
 export function checkSources(dataset: Dataset): DatasetProblem[] {
-  return dataset.sources.flatMap((source) =>
-    source.publisherEn
-      ? []
-      : [
-          {
-            file: 'sources.json',
-            entity: source.id,
-            path: 'publisherEn',
-            message:
-              'an English reader needs a name; add what it is known by, or what its Chinese name says',
-          },
-        ],
-  );
+  const problems: DatasetProblem[] = [];
+  for (const { id, publisherEn, grade, copy, url } of dataset.sources) {
+    const say = (path: string, message: string) =>
+      problems.push({ file: 'sources.json', entity: id, path, message });
+    if (!publisherEn)
+      say(
+        'publisherEn',
+        'an English reader needs a name; add what it is known by, or what its Chinese name says',
+      );
+    if (grade === 'official' && !copy && !(url && OWN_HOST.test(new URL(url).hostname)))
+      say('copy', 'it does not stand on a site of its publisher; set "copy": true');
+  }
+  return problems;
 }

@@ -5,24 +5,41 @@ import { readDatasetFiles } from '@/scripts/check-data';
 
 const FOLDER = 'public/dataset/';
 
-function git(...words: string[]): string {
-  return execFileSync('git', words, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+function git(words: string[], input = ''): Buffer {
+  return execFileSync('git', words, { input, maxBuffer: 2 ** 28 });
 }
 
-/** Every state of the dataset that was ever committed; none where there is no history. */
+/** The contents of files of a commit, all read by one process. */
+function contents(commit: string, names: string[]): string[] {
+  const wanted = names.map((name) => `${commit}:${name}\n`).join('');
+  let rest = git(['cat-file', '--batch'], wanted);
+  return names.map(() => {
+    const line = rest.indexOf('\n');
+    const size = Number(rest.toString('utf8', 0, line).split(' ')[2]);
+    const content = rest.toString('utf8', line + 1, line + 1 + size);
+    rest = rest.subarray(line + size + 2);
+    return content;
+  });
+}
+
+/** Every version of the dataset that was ever committed; none where there is no history. */
 function earlier(): { commit: string; files: Record<string, unknown> }[] {
   let commits: string[];
   try {
-    commits = git('rev-list', 'HEAD', '--', FOLDER).trim().split('\n');
+    commits = git(['rev-list', 'HEAD', '--', `${FOLDER}index.json`])
+      .toString()
+      .trim()
+      .split('\n');
   } catch {
     return [];
   }
   return commits.filter(Boolean).map((commit) => {
-    const names = git('ls-tree', '--name-only', commit, FOLDER).trim().split('\n');
-    const kept = names.filter((name) => name.endsWith('.json') && !name.endsWith('schema.json'));
-    const files = kept.map((name): [string, unknown] => [
+    const listed = git(['ls-tree', '--name-only', commit, FOLDER]).toString().trim().split('\n');
+    const names = listed.filter((name) => /(?<!schema)\.json$/.test(name));
+    const texts = contents(commit, names);
+    const files = names.map((name, at): [string, unknown] => [
       name.slice(FOLDER.length),
-      JSON.parse(git('show', `${commit}:${name}`)),
+      JSON.parse(texts[at] ?? ''),
     ]);
     return { commit, files: Object.fromEntries(files) };
   });
