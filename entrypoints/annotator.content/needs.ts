@@ -1,4 +1,4 @@
-import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
+import { askForSettings } from '@/lib/messages/settings-for-page';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
 import { askForFinder, type Finder } from './finder';
@@ -17,12 +17,11 @@ const ASKING = {
  * kept up with from then on, and asked for again when they could not be had.
  */
 export class Needs {
-  readonly settings = new Resource<Settings>({ ask: readSettings, ...ASKING });
+  readonly settings = new Resource<Settings>({ ask: askForSettings, ...ASKING });
   readonly finder: Resource<Finder> = new Resource<Finder>({
     ask: () => askForFinder(this.finder.value),
     ...ASKING,
   });
-  private isWatching = false;
   private waiting: AbortController | null = null;
 
   constructor(
@@ -49,12 +48,6 @@ export class Needs {
 
   /** Asks for what is not known, as far as it may be asked for again already. */
   async ask(): Promise<void> {
-    // From before they are read: what changes meanwhile is newer than what was read.
-    if (!this.isWatching) {
-      this.isWatching = true;
-      const changed = () => void renewed(this.settings).then(this.onOccasion);
-      onSettingsChanged(changed, this.signal);
-    }
     await Promise.all([this.settings.get(), this.finder.get()]);
     this.waitForSign();
   }
@@ -67,6 +60,11 @@ export class Needs {
   /** All that is known may have changed without a word of it. */
   async renew(): Promise<void> {
     await Promise.all([this.settings.renew(), this.renewFinder()]);
+  }
+
+  /** The settings are others now. */
+  renewSettings(): Promise<void> {
+    return renewed(this.settings);
   }
 
   /** The names, or the reader's own entries, may be others now. */

@@ -10,7 +10,7 @@ import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
 import { MarkCursor, scrollTo } from './mark-cursor';
-import { currentPage, pageHost } from './page-address';
+import { currentPage, formerKey, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
 import { refuse } from './refuse';
@@ -88,6 +88,7 @@ export class Session {
     this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
+      formerKey,
       pageText: () => this.content.text(),
       entitiesIn: (text, span) => this.content.entitiesIn(text, span),
       isCurrent: (block) => this.content.holds(block),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
+import { feedSchema } from '@/lib/parse/feed-schema';
 import {
   aboutHighlightSchema,
   highlightChangeSchema,
@@ -27,6 +28,7 @@ const nothing = v.null();
 
 /** What the background accepts, call by call. */
 export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+  getSettings: nothing,
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
   getStrings: nothing,
   loadViews: nothing,
@@ -47,6 +49,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   placePassages: v.object({
     pageKey: text,
+    formerKey: v.exactOptional(text),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({
@@ -57,6 +60,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
+  saveFeed: feedSchema,
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,

@@ -45,6 +45,14 @@ describe('a call', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 
+  test('that its sender may not make reaches no parser and no handler', async () => {
+    const may = vi.fn(() => false);
+    const call = { name: 'openProfile' as const, input: {} };
+    const result = await answer(call, SENDER, BACKGROUND_INPUTS, handlers({}), vi.fn(), may);
+    expect(result).toMatchObject({ error: { code: 'bad-request' } });
+    expect(may).toHaveBeenCalledWith('openProfile', SENDER);
+  });
+
   test('whose handler throws is answered as internal and reported, never left without answer', async () => {
     const report = vi.fn();
     const call = {
@@ -58,7 +66,7 @@ describe('a call', () => {
 });
 
 describe('a listener', () => {
-  const heard = (message: unknown) => {
+  const heard = (message: unknown, id: unknown = fakeBrowser.runtime.id) => {
     const listeners: ((message: unknown, from: unknown, respond: unknown) => unknown)[] = [];
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as (typeof listeners)[number]);
@@ -66,7 +74,7 @@ describe('a listener', () => {
     serve(BACKGROUND_INPUTS, handlers({ openProfile: async () => ok(null) }), vi.fn());
     vi.restoreAllMocks();
     const respond = vi.fn();
-    return { will: listeners[0]?.(message, { tab: { id: 1 }, frameId: 0 }, respond), respond };
+    return { will: listeners[0]?.(message, { id, tab: { id: 1 }, frameId: 0 }, respond), respond };
   };
 
   test.each([
@@ -77,6 +85,12 @@ describe('a listener', () => {
     { govgloss: 'getReport', input: null },
   ])('leaves what is no call of ours to others: %j', (message) => {
     const { will, respond } = heard(message);
+    expect(will).toBe(false);
+    expect(respond).not.toHaveBeenCalled();
+  });
+
+  test.each(['another-extension', '', null, {}])('does not hear who is %j', (id) => {
+    const { will, respond } = heard({ govgloss: 'openProfile', input: { id: 'CN-ZJ' } }, id);
     expect(will).toBe(false);
     expect(respond).not.toHaveBeenCalled();
   });
