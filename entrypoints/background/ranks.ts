@@ -13,8 +13,9 @@ export type WhoMay = 'anyone' | 'site' | 'own-pages';
 export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
   getSettings: 'anyone',
   getGazetteer: 'anyone',
+  findNames: 'anyone',
   getStrings: 'anyone',
-  loadViews: 'anyone',
+  loadScript: 'anyone',
   getCard: 'anyone',
   openProfile: 'anyone',
   mayRead: 'anyone',

@@ -35,9 +35,9 @@ const SENDERS = (): [string, Sender, boolean][] => {
 /** Who may make each call: who changes this changes what SECURITY promises. */
 const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
   anyone: [
-    ...(['getSettings', 'getGazetteer', 'getStrings', 'loadViews', 'getCard'] as const),
-    ...(['openProfile', 'mayRead', 'reportNames', 'framesWent', 'reportError'] as const),
-    'reportPointer',
+    ...(['getSettings', 'getGazetteer', 'findNames', 'getStrings', 'loadScript'] as const),
+    ...(['getCard', 'openProfile', 'mayRead', 'reportNames', 'framesWent'] as const),
+    ...(['reportError', 'reportPointer'] as const),
   ],
   site: [
     ...(['keepPassage', 'placePassages', 'updateHighlight', 'deleteHighlight'] as const),
