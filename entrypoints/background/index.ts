@@ -31,6 +31,7 @@ export default defineBackground({
     run(keepFromPages(), 'keeping storage from pages');
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');
+    run(scheduleBackups(), 'scheduling backups');
     run(forgetClosedTabs(), 'forgetting closed tabs');
 
     browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {
@@ -39,8 +40,6 @@ export default defineBackground({
       run(placeMenus(), 'placing the menus');
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
-      // An update of the extension may take its alarms away, and is no start of the browser.
-      run(scheduleBackups(), 'scheduling backups');
       // Firefox starts those of the package by itself, Chromium none; started twice is started once.
       run(startWherePermitted(), 'starting in open tabs');
       if (reason === 'install') {
@@ -50,7 +49,6 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
-      run(scheduleBackups(), 'scheduling backups');
     });
 
     browser.permissions.onAdded.addListener(({ origins }) => {

@@ -24,7 +24,7 @@ import type { StoreError } from '@/lib/store/errors';
 import { highlightById, highlightsOfPage } from '@/lib/store/highlights';
 import { logFailure } from './find-names';
 import { siteOf } from './sites';
-import { isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
+import { aboutOwnSite, isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
 
 /** Of the paragraph around a passage so much, in UTF-16 units, says what is meant in it. */
 const PARAGRAPH_UNITS = 2_000;
@@ -99,8 +99,6 @@ type PassageCalls = Pick<
   'keepPassage' | 'placePassages' | 'updateHighlight' | 'deleteHighlight' | 'restoreHighlight'
 >;
 
-const ANOTHER_SITE = refusal("another site's highlights");
-
 /** To who is on another site than it was kept on, a highlight does not exist. */
 async function isTheirs(db: GovGlossDb, id: string, sender: Sender): Promise<boolean> {
   const kept = isOwnPage(sender) ? null : await highlightById(db, id);
@@ -147,18 +145,17 @@ async function keptOn(
 
 /** Answers about what the reader keeps. */
 export const passageCalls: Handlers<PassageCalls> = {
-  async keepPassage({ id, passage, about }, sender) {
-    const isOwn = isOnSite(sender, about.url) && mayBeFiled(sender, about.pageKey);
-    if (!isOwn) return ANOTHER_SITE;
-    const selectors = describeIn(passage);
-    if (!selectors.ok) return selectors;
-    const entities = await namedIn(passage, about, sender);
-    const draft = { ...about, selectors: selectors.value, entities };
-    return writeTo(sender, id, (db) => addHighlight(db, id, draft, new Date()));
-  },
+  keepPassage: ({ id, passage, about }, sender) =>
+    aboutOwnSite(about, sender, async () => {
+      const selectors = describeIn(passage);
+      if (!selectors.ok) return selectors;
+      const entities = await namedIn(passage, about, sender);
+      const draft = { ...about, selectors: selectors.value, entities };
+      return writeTo(sender, id, (db) => addHighlight(db, id, draft, new Date()));
+    }),
 
   async placePassages({ pageKey, formerKey, search }, sender) {
-    if (!mayBeFiled(sender, pageKey)) return ANOTHER_SITE;
+    if (!mayBeFiled(sender, pageKey)) return refusal("another site's highlights");
     const kept = await withDb((db) => keptOn(db, pageKey, formerKey, sender));
     if (!kept.ok) return kept;
     const wanted = search && new Set(search.ids);
@@ -180,9 +177,8 @@ export const passageCalls: Handlers<PassageCalls> = {
   deleteHighlight: ({ id }, sender) =>
     writeTo(sender, id, (db) => removeHighlight(db, id, new Date())),
 
-  async restoreHighlight({ highlight }, sender) {
-    const isOwn = isOnSite(sender, highlight.url) && mayBeFiled(sender, highlight.pageKey);
-    if (!isOwn) return ANOTHER_SITE;
-    return writeTo(sender, highlight.id, (db) => restoreHighlight(db, highlight));
-  },
+  restoreHighlight: ({ highlight }, sender) =>
+    aboutOwnSite(highlight, sender, () =>
+      writeTo(sender, highlight.id, (db) => restoreHighlight(db, highlight)),
+    ),
 };

@@ -3,7 +3,7 @@ import { mayHaveKey, webAddress } from '@/lib/address/page-key';
 import { isSameSite } from '@/lib/address/same-site';
 import type { CallError } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
-import { err } from '@/lib/model/result';
+import { err, type Result } from '@/lib/model/result';
 
 /**
  * Whose word counts. The browser vouches for a sender's address and origin; everything else in a
@@ -38,4 +38,14 @@ export function isOnSite(sender: Sender, address: string): boolean {
 /** True when the sender's page may be filed under the key. */
 export function mayBeFiled(sender: Sender, pageKey: string): boolean {
   return isOwnPage(sender) || addressesOf(sender).some((own) => mayHaveKey(own, pageKey));
+}
+
+/** Runs `work` unless the sender is a page of another site than that of the address and the key. */
+export async function aboutOwnSite<Output>(
+  { url, pageKey }: { url: string; pageKey: string },
+  sender: Sender,
+  work: () => Promise<Result<Output, CallError>>,
+): Promise<Result<Output, CallError>> {
+  const isOwn = isOnSite(sender, url) && mayBeFiled(sender, pageKey);
+  return isOwn ? work() : refusal("another site's highlights");
 }

@@ -42,6 +42,9 @@ const TRACKING = new Set([
 ]);
 const TRACKING_PREFIXES = ['utm_', 'pk_', 'mtm_', 'matomo_'];
 
+/** Longer addresses are of one page as far as this, in UTF-16 units: the store takes no longer key. */
+const MOST_UNITS = 20_000;
+
 const VARIANT_HOST = /^(?:www\d?|m|mobile|wap|3g)\./;
 const INDEX_FILE = /\/(?:index|default)\.(?:s?html?|jspx?|aspx?|php)$/i;
 /** A fragment that is an address of a single-page site rather than a place in the page. */
@@ -83,7 +86,7 @@ function keyOf(url: URL): string {
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
   const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
   const route = ROUTE_FRAGMENT.test(url.hash) ? url.hash : '';
-  return siteHost(url) + (path === '' ? '/' : path) + query + route;
+  return (siteHost(url) + (path === '' ? '/' : path) + query + route).slice(0, MOST_UNITS);
 }
 
 /**
@@ -127,7 +130,7 @@ function keyBy(
 ): string {
   const url = parseUrl(address);
   if (!url) return address;
-  if (!isWeb(url)) return address.replace(/#.*$/s, '');
+  if (!isWeb(url)) return address.replace(/#.*$/s, '').slice(0, MOST_UNITS);
   const named = canonical ? parseUrl(canonical, address) : null;
   return keyOf(named && isUsable(url, named) ? named : url);
 }

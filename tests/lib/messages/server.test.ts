@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageKey } from '@/lib/address/page-key';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import type { BackgroundCalls } from '@/lib/messages/protocol';
@@ -62,6 +64,32 @@ describe('a call', () => {
     const result = await answer(call, SENDER, BACKGROUND_INPUTS, handlers({}), report);
     expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(report).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a page is called', () => {
+  const kept = (page: { url: string; title: string }) => {
+    const about = { pageKey: pageKey(page.url), colour: 'yellow', note: '', tags: [], ...page };
+    const passage = { text: '浙里办', span: { start: 0, end: 3 } };
+    const input = { id: crypto.randomUUID(), passage, about };
+    return v.safeParse(BACKGROUND_INPUTS.keepPassage, input);
+  };
+
+  test.each([
+    ['a title without end', { url: 'http://www.zj.gov.cn/', title: '题'.repeat(100_000) }],
+    [
+      'one cut inside a character',
+      { url: 'http://www.zj.gov.cn/', title: `${'题'.repeat(3999)}𠮷` },
+    ],
+    ['an address without end', { url: `http://www.zj.gov.cn/${'a'.repeat(50_000)}`, title: '' }],
+    ['one of data', { url: `file:///${'a'.repeat(50_000)}`, title: '' }],
+  ])('%s is cut, and the passage kept', (_, page) => {
+    const parsed = kept(page);
+    expect(parsed.issues).toBeUndefined();
+    const { url, title } = parsed.success ? parsed.output.about : { url: '', title: '' };
+    expect([page.url.startsWith(url), page.title.startsWith(title)]).toEqual([true, true]);
+    // A half of a character is none, and no file can hold it.
+    expect(title).not.toMatch(/\p{Surrogate}/u);
   });
 });
 
