@@ -30,10 +30,10 @@ function change(work: () => Promise<void>): Promise<Result<null, CallError>> {
   });
 }
 
-/** A web page speaks for its own host alone, and may refuse a name everywhere. */
+/** A web page speaks for its own host alone; it may refuse a name everywhere, and take no such word back. */
 async function mayChange(change: ListChange, sender: Sender): Promise<boolean> {
   if (isOwnPage(sender)) return true;
-  if (change.list === 'ignored' && change.entry.host === '') return true;
+  if (change.list === 'ignored' && change.entry.host === '') return change.holds;
   const site = await siteOf(sender);
   const host = change.list === 'ignored' ? change.entry.host : change.entry;
   return site !== null && new URL(site).hostname === host;

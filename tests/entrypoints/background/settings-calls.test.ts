@@ -60,7 +60,7 @@ test('an entry is held once, however often it is put there, and goes at once', a
   await change(refuse('浙里办'), ZJ);
   await change(refuse('浙里办', 'www.zj.gov.cn'), ZJ);
   expect((await readSettings()).ignored).toHaveLength(2);
-  await change(refuse('浙里办', '', false), ZJ);
+  await change(refuse('浙里办', '', false), own());
   expect((await readSettings()).ignored).toEqual([{ form: '浙里办', host: 'www.zj.gov.cn' }]);
 });
 
@@ -73,6 +73,7 @@ describe('what a page may change', () => {
     ['the site above it paused', pause('zj.gov.cn'), ZJ, false],
     ['a name on its host', refuse('浙里办', 'www.zj.gov.cn'), ZJ, true],
     ['a name everywhere', refuse('浙里办'), ZJ, true],
+    ['a name everywhere again', refuse('浙里办', '', false), ZJ, false],
     ['a name on another host', refuse('浙里办', 'www.gd.gov.cn'), ZJ, false],
     ['its own host, from an empty frame', refuse('浙里办', 'www.zj.gov.cn'), EMPTY_FRAME, true],
   ])('%s', async (_, wanted, sender, may) => {
