@@ -1,3 +1,4 @@
+import { listenFirst } from '@/lib/dom/first-listener';
 import { isOurs } from '@/lib/dom/ours';
 import type { Keeping } from '@/lib/passages/keeping';
 import type { Announcing } from './announcing';
@@ -29,10 +30,9 @@ export class PageKeys {
     const turnAway = ({ target }: Event) => {
       if (!(target instanceof Node && isOurs(target))) this.isAtMention = false;
     };
-    const listening = { signal, capture: true };
-    document.addEventListener('keydown', (event) => this.press(event), listening);
-    document.addEventListener('pointerdown', turnAway, listening);
-    document.addEventListener('focusin', turnAway, listening);
+    listenFirst('keydown', (event) => this.press(event), signal);
+    listenFirst('pointerdown', turnAway, signal);
+    document.addEventListener('focusin', turnAway, { signal, capture: true });
   }
 
   /** The reader has gone to a mention. */

@@ -1,3 +1,4 @@
+import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import { markBy } from '@/lib/dom/mark-at';
 import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
@@ -71,14 +72,14 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     if (frame === 0) frame = requestAnimationFrame(look);
   };
 
-  document.addEventListener(
+  listenFirst(
     'pointermove',
     ({ clientX: x, clientY: y, timeStamp: at, buttons, target, pointerType }) => {
       if (pointerType === 'touch') return;
       const onCard = target instanceof Node && isOurs(target);
       lookSoon({ x, y, at, isPressed: buttons !== 0, onCard });
     },
-    listening,
+    signal,
   );
   document.documentElement.addEventListener(
     'pointerleave',
@@ -102,7 +103,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     },
     listening,
   );
-  watchPresses(options, listening);
+  watchPresses(options, signal);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     clearTimeout(scrolled);

@@ -1,3 +1,4 @@
+import { listenFirst } from '@/lib/dom/first-listener';
 import { markAt } from '@/lib/dom/mark-at';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
@@ -15,7 +16,7 @@ const PRESSED_BY_PAGE = 'a[href], button, summary, label';
  * Presses beside the card close it; a tap on a mark opens its card, and where a tap is the page's own,
  * as in a link, a long press.
  */
-export function watchPresses(options: PointingOptions, listening: AddEventListenerOptions): void {
+export function watchPresses(options: PointingOptions, signal: AbortSignal): void {
   const { card, index } = options;
   let down: PointerEvent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,13 +37,7 @@ export function watchPresses(options: PointingOptions, listening: AddEventListen
     return pressed;
   };
 
-  const listen = <K extends keyof DocumentEventMap>(
-    type: K,
-    listener: (event: DocumentEventMap[K]) => void,
-    more: AddEventListenerOptions = listening,
-  ) => document.addEventListener(type, listener, more);
-
-  listen('pointerdown', (event) => {
+  const press = (event: PointerEvent) => {
     if (event.target instanceof Node && isOurs(event.target)) return;
     release();
     isAnswered = false;
@@ -52,31 +47,29 @@ export function watchPresses(options: PointingOptions, listening: AddEventListen
     timer = setTimeout(() => {
       if (down === event) isAnswered = summon(event, markUnder(event));
     }, LONG_PRESS_MS);
-  });
-  listen('pointermove', (event) => {
+  };
+  const move = (event: PointerEvent) => {
     if (down && isFar(down, event)) release();
-  });
-  listen('pointercancel', release);
-  listen('pointerup', (event) => {
+  };
+  const lift = (event: PointerEvent) => {
     const pressed = release();
     if (!pressed || isAnswered || event.pointerType !== 'touch') return;
     const isTap = !isFar(pressed, event) && event.timeStamp - pressed.timeStamp < LONG_PRESS_MS;
     if (isTap && !isPagesOwn(event)) summon(event, markUnder(event));
-  });
-  const { signal } = listening;
-  for (const type of ['contextmenu', 'click'] as const) {
-    listen(
-      type,
-      (event) => {
-        if (!isAnswered || (event.target instanceof Node && isOurs(event.target))) return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (type === 'click') isAnswered = false;
-      },
-      { capture: true, ...(signal && { signal }) },
-    );
-  }
-  signal?.addEventListener('abort', release);
+  };
+  const withhold = (event: MouseEvent) => {
+    if (!isAnswered || (event.target instanceof Node && isOurs(event.target))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type === 'click') isAnswered = false;
+  };
+  listenFirst('pointerdown', press, signal);
+  listenFirst('pointermove', move, signal);
+  listenFirst('pointerup', lift, signal);
+  listenFirst('pointercancel', release, signal);
+  listenFirst('contextmenu', withhold, signal);
+  listenFirst('click', withhold, signal);
+  signal.addEventListener('abort', release);
 }
 
 function isPagesOwn({ target }: PointerEvent): boolean {

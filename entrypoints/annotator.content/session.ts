@@ -98,6 +98,7 @@ export class Session {
       passages: this.passages,
       stage: this.stage,
       isMarked: isMarking,
+      offers: () => this.settings.toolbar,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
