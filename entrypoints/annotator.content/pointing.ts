@@ -1,19 +1,14 @@
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import { markBy } from '@/lib/dom/mark-at';
-import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
+import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
-import type { HoverCard } from './hover-card';
-import { watchPresses } from './presses';
+import { type PressOptions, watchPresses } from './presses';
 
 /** After the last scroll event, in ms: momentum is over, and the reader looks at what is there now. */
 const SCROLL_END_MS = 120;
 
-export interface PointingOptions {
-  index: MarkIndex;
-  card: HoverCard;
-  shadowRoots(): ShadowRoot[];
-  isAlive(): boolean;
+export interface PointingOptions extends PressOptions {
   /** False for text that has not been read, or is never. */
   isRead(node: Text): boolean;
   /** The reader is at something else: a card would be in the way. */

@@ -1,8 +1,15 @@
 import { listenFirst } from '@/lib/dom/first-listener';
 import { markAt } from '@/lib/dom/mark-at';
-import type { Mark } from '@/lib/dom/mark-index';
+import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
-import type { PointingOptions } from './pointing';
+import type { HoverCard } from './hover-card';
+
+export interface PressOptions {
+  index: MarkIndex;
+  card: HoverCard;
+  shadowRoots(): ShadowRoot[];
+  isAlive(): boolean;
+}
 
 /** A finger that moved less than this between down and up, in px, has tapped. */
 const TAP_PX = 10;
@@ -16,7 +23,7 @@ const PRESSED_BY_PAGE = 'a[href], button, summary, label';
  * Presses beside the card close it; a tap on a mark opens its card, and where a tap is the page's own,
  * as in a link, a long press.
  */
-export function watchPresses(options: PointingOptions, signal: AbortSignal): void {
+export function watchPresses(options: PressOptions, signal: AbortSignal): void {
   const { card, index } = options;
   let down: PointerEvent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -73,19 +73,20 @@ export class TopLayerHost {
    * lengths in it are others than those that boxes are told in: what is off is measured and made up for.
    */
   moveTo(left: number, top: number): void {
-    const zoom = this.zoom;
-    this.put(left / zoom, top / zoom);
+    const { zoom } = this;
+    const wanted = { left: Math.round(left), top: Math.round(top) };
+    this.put(wanted.left / zoom, wanted.top / zoom);
     const box = this.element.getBoundingClientRect();
-    const off = { left: Math.round(left) - box.left, top: Math.round(top) - box.top };
-    if (Math.abs(off.left) < 1 && Math.abs(off.top) < 1) return;
-    this.put((left + off.left) / zoom, (top + off.top) / zoom);
+    const off = { left: wanted.left - box.left, top: wanted.top - box.top };
+    if (Math.abs(off.left) < 0.5 && Math.abs(off.top) < 0.5) return;
+    this.put((wanted.left + off.left) / zoom, (wanted.top + off.top) / zoom);
   }
 
   /** The most room the host may take, in px; what is in it scrolls. */
   limit(width: number, height: number): void {
     const { zoom } = this;
-    this.set('max-width', width / zoom);
-    this.set('max-height', height / zoom);
+    this.set('max-width', Math.round(width) / zoom);
+    this.set('max-height', Math.round(height) / zoom);
   }
 
   /** Lets the pointer through to the page, or takes it again. */
@@ -104,7 +105,8 @@ export class TopLayerHost {
   }
 
   private set(property: string, px: number): void {
-    this.style.setProperty(property, `${Math.round(px)}px`, 'important');
+    // Whole px where the page does not zoom, so that letters stay sharp; hundredths where it does.
+    this.style.setProperty(property, `${Math.round(px * 100) / 100}px`, 'important');
   }
 }
 
