@@ -1,10 +1,11 @@
 import { Surface } from '@/components/surface/Surface';
 import { formatDate } from '@/components/text/dates';
-import { chineseName, isTranslated, langFor, nameFor } from '@/components/text/names';
+import { chineseName, isTranslated, langFor, nameFor, textFor } from '@/components/text/names';
 import { WhatItIs } from '@/components/text/WhatItIs';
 import { Words } from '@/components/text/Words';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
+import type { Fact } from '@/lib/model/entity';
 import type { CardData } from '@/lib/model/views';
 import { newestFigure } from './choose-facts';
 
@@ -50,7 +51,7 @@ export function Glance(props: GlanceProps) {
           )}
         </p>
         <p class="glance-line">
-          {figure && (
+          {figure && !textFor(figure, prefs).includes(yearOf(figure)) && (
             <time dateTime={figure.asOf}>{formatDate(figure.asOf, prefs.language, 'month')}</time>
           )}
           <Words of={figure ?? entity.summary} prefs={prefs} />
@@ -58,4 +59,9 @@ export function Glance(props: GlanceProps) {
       </div>
     </Surface>
   );
+}
+
+/** Most texts say themselves when it was. */
+function yearOf({ asOf }: Fact): string {
+  return asOf.slice(0, 4);
 }

@@ -21,8 +21,8 @@ export const dataCalls: Handlers<DataCalls> = {
     return version.error === 'no-previous' ? ok(null) : err({ code: version.error, detail: '' });
   }),
 
-  startInTab: forOwnPages(async ({ tabId }) => {
-    await startInTab(tabId);
+  startInTab: forOwnPages(async ({ tabId, once }) => {
+    await startInTab(tabId, once);
     return ok(null);
   }),
 

@@ -93,8 +93,9 @@ export async function startInOpenTabs(matches: string[]): Promise<void> {
   );
 }
 
-/** Starts the annotator in a tab in which nobody answers, if its site is one we read. */
-export async function startInTab(tabId: number): Promise<void> {
+/** Starts the annotator in a tab in which nobody answers, if its site is one we read or it is for once. */
+export async function startInTab(tabId: number, once: boolean): Promise<void> {
+  if (once) return start(tabId);
   const { url = '' } = await browser.tabs.get(tabId);
   // The button the reader pressed gives leave to read any page: that is none to mark it.
   if (await mayRead({ tabId, frameId: 0, url, origin: '' })) await start(tabId);

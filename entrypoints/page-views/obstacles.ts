@@ -40,9 +40,12 @@ export function obstaclesAround(element: Element, line: Box, window: Box): Obsta
   const roots = new Set([element.getRootNode() as Document | ShadowRoot, document]);
   const most = (window.right - window.left) * (window.bottom - window.top) * MOST_OF_WINDOW;
   const found: Obstacle[] = lineOf(element, line).map((box) => ({ ...plain(box), weight: 3 }));
+  const panels = new Set<Element>();
   for (const root of roots) {
     for (const control of root.querySelectorAll(PRESSABLE)) {
       if (control.contains(element)) continue;
+      const panel = menu?.contains(control) && panelOf(control, menu);
+      if (panel) panels.add(panel);
       for (const box of control.getClientRects()) {
         if (box.width < 1 || box.height < 1 || box.width * box.height > most) continue;
         if (!touches(box, window) || holds(box, line) || !isSeen(control)) continue;
@@ -51,7 +54,16 @@ export function obstaclesAround(element: Element, line: Box, window: Box): Obsta
       }
     }
   }
+  for (const panel of panels) {
+    if (isSeen(panel)) found.push({ ...plain(panel.getBoundingClientRect()), weight: 6 });
+  }
   return found;
+}
+
+/** What has opened in a menu, with the entry in it. */
+function panelOf(control: Element, menu: Element): Element | null {
+  const panel = control instanceof HTMLElement ? control.offsetParent : null;
+  return panel !== menu && menu.contains(panel) ? panel : null;
 }
 
 /** A place is probed at so many points across and down. */

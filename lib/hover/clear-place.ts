@@ -83,10 +83,13 @@ function touches(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-/** How far the nearest edge of the card is from the line, in px. */
+/** Level with its line, so much further off, a card is as easily seen to belong to it. */
+const LEVEL = 2;
+
+/** How far the nearest edge of the card is from the line, in px; up or down counts double. */
 function distance({ left, top }: Corner, { width, height }: Size, line: Box): number {
   return Math.hypot(
     Math.max(left - line.right, line.left - (left + width), 0),
-    Math.max(top - line.bottom, line.top - (top + height), 0),
+    LEVEL * Math.max(top - line.bottom, line.top - (top + height), 0),
   );
 }

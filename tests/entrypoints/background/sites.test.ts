@@ -110,7 +110,7 @@ test.each([
       started.push(target.tabId);
       return [];
     });
-    await startInTab(7);
+    await startInTab(7, false);
     expect(started).toEqual(tabs);
   },
 );
