@@ -19,7 +19,11 @@ export function SiteSets({ t, added, onAdd }: SiteSetsProps) {
         return (
           <li key={set}>
             <h3>{t(`sites_${set}`)}</h3>
-            <p class="site-hosts">{SITE_SETS[set].join(' · ')}</p>
+            <ul class="site-hosts">
+              {SITE_SETS[set].map((host) => (
+                <li key={host}>{host}</li>
+              ))}
+            </ul>
             {missing.length > 0 ? (
               <button
                 type="button"

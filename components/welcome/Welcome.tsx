@@ -72,7 +72,7 @@ export function Welcome(props: WelcomeProps) {
               </div>
             </dl>
             {onChangeKeys && (
-              <button type="button" class="linklike" onClick={onChangeKeys}>
+              <button type="button" class="button" onClick={onChangeKeys}>
                 {t('options_shortcuts_change')}
               </button>
             )}
