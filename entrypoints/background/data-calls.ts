@@ -26,8 +26,8 @@ export const dataCalls: Handlers<DataCalls> = {
     return version.error === 'no-previous' ? ok(null) : err({ code: version.error, detail: '' });
   },
 
-  async startInTab({ tabId }) {
-    await startInTab(tabId);
+  async startInTab({ tabId, once }) {
+    await startInTab(tabId, once);
     return ok(null);
   },
 

@@ -79,7 +79,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,
-  startInTab: v.object({ tabId: offset }),
+  startInTab: v.object({ tabId: offset, once: v.boolean() }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   changeList: v.variant('list', [
     v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),

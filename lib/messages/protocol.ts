@@ -119,8 +119,11 @@ export interface DataCalls {
   cancelCheck: { input: null; output: null };
   /** Brings the dataset back that was replaced last; answers its version, null when there is none. */
   rollBack: { input: null; output: string | null };
-  /** Starts the annotator in a tab of a site we read, where nobody of us answers. */
-  startInTab: { input: { tabId: number }; output: null };
+  /**
+   * Starts the annotator in a tab where nobody of us answers: of a site we read, or (`once`) of any, which
+   * the reader has let us read by pressing our button.
+   */
+  startInTab: { input: { tabId: number; once: boolean }; output: null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
 }

@@ -12,6 +12,8 @@ export interface Settings {
   kinds: Record<EntityKind, boolean>;
   /** Only the first mention of an entity in a section is marked. */
   firstOnly: boolean;
+  /** When the toolbar comes to selected text; `key`: when it is selected with Ctrl (⌘) held. */
+  toolbar: 'at-once' | 'pause' | 'key' | 'never';
   cardSize: 'small' | 'medium' | 'large';
   theme: 'auto' | 'light' | 'dark';
   script: 'page' | 'simplified' | 'traditional';
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   strength: 'quiet',
   kinds: ofEveryKind(true),
   firstOnly: false,
+  toolbar: 'at-once',
   cardSize: 'medium',
   theme: 'auto',
   script: 'page',
