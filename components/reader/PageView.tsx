@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { langFor, nameFor } from '@/components/text/names';
 import { ownSite } from '@/lib/address/own-site';
 import type { ViewPrefs } from '@/lib/language/prefs';
@@ -9,6 +10,8 @@ import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
   page: PageState;
+  /** Of the document whose own page this is; absent while it is being read. */
+  cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
   prefs: ViewPrefs;
@@ -95,6 +98,7 @@ export function PageView(props: PageViewProps) {
           {t(page.paused ? 'page_resume' : 'page_pause')}
         </button>
       </div>
+      {!page.paused && props.cover}
       {page.paused ? (
         <p class="view-empty">{t('page_paused')}</p>
       ) : (

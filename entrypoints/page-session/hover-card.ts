@@ -224,6 +224,7 @@ export class HoverCard {
     this.view?.show(
       {
         data,
+        passage: passageAround(mark),
         ...words,
         full: isFull(this.state),
         pinned,
@@ -266,4 +267,12 @@ export class HoverCard {
     if (!mark) throw new Error(`No mark ${target}.`);
     return mark;
   }
+}
+
+/** Characters before and after a mention in which a figure is taken to be about it. */
+const PASSAGE = 80;
+
+/** The text around a mention. */
+function passageAround({ block, mention }: Mark): string {
+  return block.text.slice(Math.max(0, mention.start - PASSAGE), mention.end + PASSAGE);
 }

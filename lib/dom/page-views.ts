@@ -57,6 +57,8 @@ export interface CardContent extends Words {
   data: CardData;
   /** False: a glance at it. */
   full: boolean;
+  /** The text around the mention. */
+  passage: string;
   /** Stays, and can be moved. */
   pinned: boolean;
   onOpenProfile(id: EntityId): void;
