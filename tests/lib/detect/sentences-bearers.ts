@@ -180,7 +180,7 @@ export const PLATFORM_USE = `
 【渝快办=CN-CQ/yukuaiban】推出退休“一件事”套餐。
 “【豫事办=CN-HA/yushiban】”“【鄂汇办=CN-HB/ehuiban】”“【湘易办=CN-HN/xiangyiban】”实现跨省互认。
 通过“【京通=CN-BJ/jingtong】”小程序申请居住证。
-在【北京通=CN-BJ/beijingtong】App里可以亮出电子社保卡。
+在【北京通=CN-BJ/beijingtong】App里可以亮出老年卡。
 登录“【津心办=CN-TJ/jinxinban】”即可申领养老助残补贴。
 “【冀时办=CN-HE/jishiban】”新版上线，字号可以放大。
 【三晋通=CN-SX/sanjintong】注册用户已达两千余万。

@@ -165,7 +165,7 @@ describe('what a reader types finds first', () => {
         ['信息化战略', 'CN-FJ/shuzi-fujian'],
         ['二维码', 'CN/jiankangma'],
         ['Tencent', 'CN-GD/guanyun-fenli'],
-        ['城市大脑', 'CN-SD'],
+        ['城市大脑', 'CN/chengshi-danao'],
         ['legal persons', 'CN-ZJ/gonggong-shuju-pingtai'],
       ],
     ],
