@@ -43,6 +43,8 @@ export type PageState =
       hidesMine: boolean;
       /** The division the site speaks for. */
       home: EntityBrief | null;
+      /** The document whose own page this is. */
+      document: EntityBrief | null;
       groups: PageGroup[];
       highlights: PageHighlight[];
     };

@@ -7,6 +7,8 @@ const draftSchema = v.object({
   /** Of the highlight, which may not be kept yet. */
   id: v.string(),
   pageKey: v.string(),
+  /** Of the page it was begun on. */
+  url: v.string(),
   isPrivate: v.boolean(),
   choice: choiceSchema,
   /** Something was typed, and neither saved nor thrown away. */

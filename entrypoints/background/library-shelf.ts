@@ -1,6 +1,6 @@
 import { database } from '@/lib/library/database';
 import type { CallError } from '@/lib/messages/protocol';
-import { err, type Result } from '@/lib/model/result';
+import { err, ok, type Result } from '@/lib/model/result';
 import {
   addHighlight,
   type Conflict,
@@ -27,7 +27,11 @@ async function withDb<T>(
 
 /** The reader's library. */
 export const libraryShelf: Shelf = {
-  get: (id) => withDb((db) => highlightById(db, id)),
+  get: (id) =>
+    withDb(async (db) => {
+      const found = await highlightById(db, id);
+      return found ? ok(found) : err('unknown-id');
+    }),
   ofPage: (pageKey) => withDb((db) => highlightsOfPage(db, pageKey)),
   add: (id, draft) => withDb((db) => addHighlight(db, id, draft, new Date())),
   change: (id, change, base) => withDb((db) => changeHighlight(db, id, change, new Date(), base)),

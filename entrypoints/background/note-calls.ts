@@ -17,7 +17,7 @@ import {
   takeToken,
 } from './drafts';
 import { shelfOf } from './passages';
-import { aboutOwnSite, isOwnPage, refusal } from './trust';
+import { aboutOwnSite, isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
 
 /** Of each passage that is not kept yet there is one note, wherever the pencil was pressed again. */
 async function freshDraft(
@@ -37,9 +37,9 @@ async function freshDraft(
       each.fresh?.selectors.quote.exact === fresh.selectors.quote.exact,
   );
   if (before) return ok(before);
-  const { colour, note, tags, pageKey } = about;
+  const { colour, note, tags, pageKey, url } = about;
   const choice = { colour, note, tags };
-  return ok({ id, pageKey, isPrivate, choice, isTyped: false, kept: null, fresh });
+  return ok({ id, pageKey, url, isPrivate, choice, isTyped: false, kept: null, fresh });
 }
 
 async function keptDraft(id: string, sender: Sender): Promise<Result<Draft, CallError>> {
@@ -48,10 +48,10 @@ async function keptDraft(id: string, sender: Sender): Promise<Result<Draft, Call
   if (before?.isTyped) return ok(before);
   const highlight = await shelfOf(sender).get(id);
   if (!highlight.ok) return highlight;
-  const { colour, note, tags, pageKey, revision } = highlight.value;
+  const { colour, note, tags, pageKey, url, revision } = highlight.value;
   const choice = { colour, note, tags };
   const kept = { choice, revision };
-  return ok({ id, pageKey, isPrivate, choice, isTyped: false, kept, fresh: null });
+  return ok({ id, pageKey, url, isPrivate, choice, isTyped: false, kept, fresh: null });
 }
 
 /** Only what the reader changed is sent: what was changed elsewhere meanwhile stays. */
@@ -103,20 +103,24 @@ export const noteCalls: Handlers<NoteCalls> = {
     if (tabId === null) return refusal('no tab');
     const draft = fresh ? await freshDraft(id, fresh, sender) : await keptDraft(id, sender);
     if (!draft.ok) return draft;
-    return aboutOwnSite(draft.value.pageKey, sender, async () => {
+    return aboutOwnSite(draft.value, sender, async () => {
       await putDraft(draft.value);
       return ok({ token: await issueToken(draft.value.id, tabId) });
     });
   },
 
-  findDraft: ({ pageKey }, sender) =>
-    aboutOwnSite(pageKey, sender, async () => {
-      const isPrivate = sender.isPrivate ?? false;
-      const here = (await allDrafts()).filter(
-        (each) => each.pageKey === pageKey && each.isTyped && each.isPrivate === isPrivate,
-      );
-      return ok(here.at(-1)?.id ?? null);
-    }),
+  async findDraft({ pageKey }, sender) {
+    if (!mayBeFiled(sender, pageKey)) return refusal("another site's notes");
+    const isPrivate = sender.isPrivate ?? false;
+    const here = (await allDrafts()).filter(
+      (each) =>
+        each.pageKey === pageKey &&
+        each.isTyped &&
+        each.isPrivate === isPrivate &&
+        isOnSite(sender, each.url),
+    );
+    return ok(here.at(-1)?.id ?? null);
+  },
 
   openNote: (input, sender) =>
     withDraft(input, sender, async ({ choice, kept, isTyped }) =>

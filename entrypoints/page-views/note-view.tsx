@@ -85,12 +85,13 @@ export class NoteView implements NoteEditor {
     if (!content || !host.isShown) return;
     const window = viewport();
     const size = host.measure(window);
-    const box = boxInView(content.lines(), window.height);
+    const box = boxInView(content.lines(), window);
     if (box) {
       const place = await placeCard(box, size, window, false);
       host.moveTo(place.left, place.top);
     } else if (!host.isPlaced) {
-      host.moveTo((window.width - size.width) / 2, window.height - size.height - FOOT_PX);
+      const left = window.left + (window.width - size.width) / 2;
+      host.moveTo(left, window.bottom - size.height - FOOT_PX);
     }
   }
 }

@@ -51,7 +51,7 @@ export class ToolbarView implements Toolbar {
     const { host } = this;
     if (!host.isShown) return;
     const window = viewport();
-    const box = boxInView(this.lines(), window.height);
+    const box = boxInView(this.lines(), window);
     if (!box) {
       this.hide();
       return;

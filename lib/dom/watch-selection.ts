@@ -1,3 +1,4 @@
+import { listenFirst } from './first-listener';
 import { listen } from './listen';
 
 /** A pause in `selectionchange` that counts as settled, in ms: keys repeat faster than this. */
@@ -10,50 +11,45 @@ const TOUCH_MS = 5_000;
 
 /**
  * Calls back when the reader's selection has come to rest: as soon as the pointer is let go, or
- * after a pause when keys or touch handles change it. What a page selects while the reader does
- * nothing is not the reader's selection.
+ * after a pause when keys or touch handles change it. `isKeyHeld`: the pointer was let go with Ctrl
+ * (⌘) held, which selecting itself has no use for.
+ * What a page selects while the reader does nothing is not the reader's selection.
  */
-export function watchSelection(onSettled: () => void, signal: AbortSignal): void {
+export function watchSelection(onSettled: (isKeyHeld: boolean) => void, signal: AbortSignal): void {
   let pressed = false;
   let changed = false;
   let readerUntil = 0;
   const readerActs = (ms: number) => {
     readerUntil = performance.now() + ms;
   };
+  let isKeyHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settleIn = (delay: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       changed = false;
-      onSettled();
+      onSettled(isKeyHeld);
+      isKeyHeld = false;
     }, delay);
   };
-  const options = { signal, capture: true, passive: true };
-  const release = () => {
+  const release = ({ ctrlKey, metaKey }: PointerEvent) => {
     pressed = false;
+    isKeyHeld = ctrlKey || metaKey;
     if (changed) settleIn(RELEASED_MS);
   };
-  listen(
-    document,
-    'pointerdown',
-    ({ pointerType }) => {
-      pressed = true;
-      if (pointerType === 'touch') readerActs(TOUCH_MS);
-    },
-    options,
-  );
-  listen(document, 'keydown', () => readerActs(KEY_MS), options);
-  listen(document, 'pointerup', release, options);
-  listen(document, 'pointercancel', release, options);
-  listen(
-    document,
-    'selectionchange',
-    () => {
-      if (!pressed && performance.now() > readerUntil) return;
-      changed = true;
-      if (!pressed) settleIn(SETTLED_MS);
-    },
-    options,
-  );
+  const change = () => {
+    if (!pressed && performance.now() > readerUntil) return;
+    changed = true;
+    if (!pressed) settleIn(SETTLED_MS);
+  };
+  const press = ({ pointerType }: PointerEvent) => {
+    pressed = true;
+    if (pointerType === 'touch') readerActs(TOUCH_MS);
+  };
+  listenFirst('keydown', () => readerActs(KEY_MS), signal);
+  listenFirst('pointerdown', press, signal);
+  listenFirst('pointerup', release, signal);
+  listenFirst('pointercancel', release, signal);
+  listen(document, 'selectionchange', change, { signal, capture: true });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { documentOfPage } from '@/components/reader/document-of-page';
 import {
   type FrameReport,
   groupByDivision,
@@ -62,7 +63,7 @@ export function hostOf(url: string): string | null {
 }
 
 /** The match pattern of one site, for permissions. */
-export function patternOf(host: string): string {
+function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 
@@ -89,6 +90,7 @@ export async function pageStateOf(
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
     hidesMine: settings.shownNothing.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
+    document: documentOfPage(merged.title, briefs),
     groups: groupByDivision(merged.entities, briefs, home),
     highlights: highlights.map((highlight) => ({
       highlight,

@@ -33,17 +33,6 @@ function sorted(rows: unknown[]): StoredHighlights {
   return { highlights, unreadable };
 }
 
-/** One highlight. */
-export async function highlightById(
-  db: GovGlossDb,
-  id: string,
-): Promise<Result<Highlight, StoreError>> {
-  const row = await attempt(async (): Promise<unknown> => db.highlights.get(id));
-  if (!row.ok) return row;
-  const parsed = parseHighlight(row.value);
-  return parsed.ok ? parsed : err('unknown-id');
-}
-
 /** The highlights of one page, oldest first. */
 export function highlightsOfPage(
   db: GovGlossDb,
@@ -53,6 +42,12 @@ export function highlightsOfPage(
     const rows = await db.highlights.where('pageKey').equals(pageKey).sortBy('createdAt');
     return sorted(rows).highlights;
   });
+}
+
+/** One highlight; null where there is none, or one that cannot be read. */
+export async function highlightById(db: GovGlossDb, id: string): Promise<Highlight | null> {
+  const found = parseHighlight(await db.highlights.get(id));
+  return found.ok ? found.value : null;
 }
 
 /** The highlights that name an entity, newest first. */

@@ -163,6 +163,7 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onHideMine={nothing}
       onAskAgain={nothing}
       onMarkSite={nothing}
+      onMarkOnce={nothing}
       onGoToHighlight={nothing}
       onAcceptCandidate={nothing}
       onKeepAsText={nothing}

@@ -29,7 +29,14 @@ const FRAME = frameIn(PAGE);
 let nth = 0;
 let pageKey = '';
 const about = () => ({
-  ...{ pageKey, url: PAGE.url, title: '', colour: 'yellow' as const, note: '', tags: [] },
+  ...{
+    pageKey,
+    url: `http://www.${pageKey}`,
+    title: '',
+    colour: 'yellow' as const,
+    note: '',
+    tags: [],
+  },
 });
 const PASSAGE = { text: '浙江的浙里办很好。', span: { start: 3, end: 6 } };
 const TYPED = { colour: 'green' as const, note: '与上海对照', tags: ['改革'] };

@@ -52,7 +52,7 @@ describe('what a reader types finds first', () => {
         ['钉钉', 'CN-ZJ/zhengwu-dingding'],
         ['大数据总枢纽', 'CN-HN/dashuju-zongshuniu'],
         ['万兆', 'CN-TJ/wanzhao-guwang'],
-        ['长三角', 'CN/changsanjiao-yiwangtongban'],
+        ['长三角', 'CN/changsanjiao'],
       ],
     ],
     [
@@ -118,7 +118,7 @@ describe('what a reader types finds first', () => {
         ['msb', 'CN-NM/mengsuban'],
         ['tftb', 'CN-SC/tianfutongban'],
         ['fgf', 'CN/fangguanfu'],
-        ['jsjb', 'CN-BJ/jiesujiban'],
+        ['jsjb', 'CN/jiesujiban'],
         ['szqdyzw', 'CN-ZJ/sizhang-qingdan'],
         ['ldjsc', 'CN-SX/lingdao-jiashicang'],
         ['jsc', 'CN-SX/lingdao-jiashicang'],
@@ -165,7 +165,7 @@ describe('what a reader types finds first', () => {
         ['信息化战略', 'CN-FJ/shuzi-fujian'],
         ['二维码', 'CN/jiankangma'],
         ['Tencent', 'CN-GD/guanyun-fenli'],
-        ['城市大脑', 'CN-SD'],
+        ['城市大脑', 'CN/chengshi-danao'],
         ['legal persons', 'CN-ZJ/gonggong-shuju-pingtai'],
       ],
     ],
@@ -190,7 +190,10 @@ describe('what a reader types finds first', () => {
   });
 });
 
-test('each entity by its whole name in either script, in pinyin and in English', () => {
+// Four searches for each entity: a busy machine takes its time.
+const PATIENT = { timeout: 120_000 };
+
+test('each entity by its whole name in either script, in pinyin and in English', PATIENT, () => {
   for (const { id, names } of entities)
     for (const words of Object.values(names)) expect(hits(words), words).toContain(id);
 });
