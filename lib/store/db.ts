@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Entity, Ranking, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { cachePages, type Pages } from './pages';
+import type { Witness } from './tally';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
 export interface EntityRow {
@@ -30,6 +32,10 @@ export interface MetaRow {
 export const SEQUENCE = 'sequence';
 export const LAST_BACKUP = 'last-backup';
 export const BACKED_UP = 'backed-up';
+/** Which library this is (settle.ts); a database that was made anew has none, until it was filled again. */
+export const LIBRARY = 'library';
+/** How much there is (tally.ts). */
+export const TALLY = 'tally';
 
 /** What a record of the reader's carries beside its content (changes.ts). */
 export interface Changed {
@@ -72,10 +78,20 @@ export class GovGlossDb extends Dexie {
   highlights!: Table<unknown, string>;
   tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
+  /** The journal was compared with it (settle.ts), and was written together with it since. */
+  isSettled = false;
   /** Opening waits for another connection to go. */
   isHeldUp = false;
 
-  constructor(name = 'govgloss') {
+  /**
+   * @param pages what the journal is written on; null where there is nothing to write on
+   * @param witness who remembers elsewhere how much there was
+   */
+  constructor(
+    name = 'govgloss',
+    readonly pages: Pages | null = cachePages(name),
+    readonly witness: Witness | null = null,
+  ) {
     // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({

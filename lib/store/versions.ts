@@ -37,3 +37,9 @@ export async function readEdition(db: GovGlossDb): Promise<Edition | null> {
     typeof id === 'string' && typeof count === 'number' && typeof checksum === 'string';
   return isEdition ? { id, count, checksum } : null;
 }
+
+/** Makes a new edition of what is installed, in the running transaction. */
+export async function renewEdition(db: GovGlossDb): Promise<void> {
+  const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
+  if (edition) await db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) });
+}
