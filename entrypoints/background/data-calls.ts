@@ -1,4 +1,6 @@
 import { parseOwnFile } from '@/lib/dataset/own-entries';
+import { database } from '@/lib/library/database';
+import { openProblem } from '@/lib/library/open-problem';
 import type { CallError, DataCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { err, ok, type Result } from '@/lib/model/result';
@@ -8,6 +10,10 @@ import { cancelCheck, checkFeed, rollBack, saveOwnEntries } from './updates';
 
 /** Answers to our own pages; what they change is no business of web pages. */
 export const dataCalls: Handlers<DataCalls> = {
+  openLibrary: forOwnPages(async () =>
+    (await database()) ? ok(null) : err({ code: openProblem(), detail: '' }),
+  ),
+
   checkFeed: forOwnPages(async () => ok(await checkFeed('by-reader'))),
 
   cancelCheck: forOwnPages(async () => {

@@ -9,6 +9,7 @@ const CODES = [
   'unknown-id',
   'no-dataset',
   'store-unavailable',
+  'store-blocked',
   'storage-full',
   'nobody',
   'conflict',
@@ -21,7 +22,11 @@ const reply = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({
     ok: v.literal(false),
-    error: v.object({ code: v.picklist(CODES), detail: v.string() }),
+    error: v.object({
+      code: v.picklist(CODES),
+      detail: v.string(),
+      current: v.optional(v.unknown()),
+    }),
   }),
 ]);
 

@@ -57,6 +57,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
+  openLibrary: nothing,
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,

@@ -61,7 +61,7 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
   };
   /**
    * Changes a highlight; with a `passage` that is its place from now on. `base` is the revision that
-   * was changed; where another is kept the answer is `conflict`.
+   * was changed; where another is kept the answer is `conflict`, with that.
    */
   updateHighlight: {
     input: { id: string; change: HighlightChange; passage?: PassageInText; base?: number };
@@ -98,6 +98,8 @@ export interface PlacedHighlight {
  * refused (entrypoints/background/trust.ts).
  */
 export interface DataCalls {
+  /** Has the library put back where the browser lost it; done when it can be read. */
+  openLibrary: { input: null; output: null };
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
   checkFeed: { input: null; output: UpdateOutcome | null };
   cancelCheck: { input: null; output: null };
@@ -146,6 +148,8 @@ export interface CallError {
     | 'unknown-id'
     | 'no-dataset'
     | 'store-unavailable'
+    /** Another window of ours, of another version, does not let go of the store. */
+    | 'store-blocked'
     | 'storage-full'
     | 'conflict'
     /** Nobody listens in that frame. */
@@ -155,4 +159,6 @@ export interface CallError {
     | 'reloaded'
     | 'internal';
   detail: string;
+  /** Of `conflict`: the highlight as it is kept. */
+  current?: Highlight;
 }

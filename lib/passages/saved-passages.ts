@@ -2,12 +2,12 @@ import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Choice, PassageStore } from '@/lib/dom/page-views';
 import type { Paint } from '@/lib/dom/paint';
+import { callAgain } from '@/lib/messages/call-again';
 import type { CallError, PassageInText } from '@/lib/messages/protocol';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import { callAgain } from './call-again';
 import type { Part } from './passage';
 import { PlacedPassages, type PlacingOptions } from './placed-passages';
 import { randomUuid } from './uuid';
@@ -19,6 +19,9 @@ export interface PassageOptions extends PlacingOptions {
 
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
 export class SavedPassages extends PlacedPassages implements PassageStore {
+  /** Ids of passages that were to be kept, by what and where they are, until they are. */
+  private readonly unanswered = new Map<string, string>();
+
   constructor(
     paint: Paint,
     protected override readonly options: PassageOptions,
@@ -34,8 +37,13 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     const passage = passageIn(text, span);
     const entities = this.options.entitiesIn(text, span);
     const about = { ...choice, ...this.options.page(), entities };
-    const input = { id: randomUuid(), passage, about };
-    return this.takeIn(await callAgain('keepPassage', input), text.parts(span));
+    // Asked for once more after it failed, or nobody answered, it is the same passage: kept it is once.
+    const place = [about.pageKey, span.start, text.text.slice(span.start, span.end)].join('\n');
+    const id = this.unanswered.get(place) ?? randomUuid();
+    this.unanswered.set(place, id);
+    const kept = await callAgain('keepPassage', { id, passage, about });
+    if (kept.ok) this.unanswered.delete(place);
+    return this.takeIn(kept, text.parts(span));
   }
 
   async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {

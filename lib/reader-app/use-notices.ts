@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/components/reader/Reader';
 import type { Library } from '@/lib/library/library';
+import { openProblem } from '@/lib/library/open-problem';
 import { logError } from '@/lib/messages/error-log';
 
 /**
@@ -8,12 +9,17 @@ import { logError } from '@/lib/messages/error-log';
  * comes after the first picture, which need not wait for it.
  */
 export function useNotices(library: Library | null | undefined): Notice[] {
-  const [problem, setProblem] = useState(false);
+  const [said, setSaid] = useState<Notice[]>([]);
   useEffect(() => {
     void import('@/lib/messages/notes')
-      .then(({ readDatasetProblem }) => readDatasetProblem())
-      .then((detail) => setProblem(detail !== null))
-      .catch((error) => logError(error, 'reading what is to be said of the dataset'));
+      .then(async ({ readDatasetProblem, readLibraryNews }) => {
+        const [problem, news] = [await readDatasetProblem(), await readLibraryNews()];
+        setSaid([
+          ...(problem !== null ? (['dataset-kept'] as const) : []),
+          ...(news ? ([news.lost > 0 ? 'library-lost' : 'library-restored'] as const) : []),
+        ]);
+      })
+      .catch((error) => logError(error, 'reading what is to be said'));
   }, []);
   const [backupDue, setBackupDue] = useState(false);
   const db = library?.db;
@@ -26,8 +32,8 @@ export function useNotices(library: Library | null | undefined): Notice[] {
   }, [db]);
   if (!library) return [];
   return [
-    ...(problem ? (['dataset-kept'] as const) : []),
-    ...(library.db === null ? (['store-unavailable'] as const) : []),
+    ...said,
+    ...(library.db === null ? ([openProblem()] as const) : []),
     ...(backupDue ? (['backup-due'] as const) : []),
   ];
 }

@@ -8,7 +8,10 @@ import type { StoreError } from './errors';
 import { attempt } from './highlights';
 
 /** A change of one highlight, in both copies of the library. */
-function inOneChange<T>(db: GovGlossDb, plan: () => Promise<Plan<T>>): Promise<Result<T, StoreError>> {
+function inOneChange<T>(
+  db: GovGlossDb,
+  plan: () => Promise<Plan<T>>,
+): Promise<Result<T, StoreError>> {
   return attempt(() => commit(db, plan));
 }
 

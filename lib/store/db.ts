@@ -1,8 +1,9 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Entity, Ranking, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { BlockedError } from './errors';
 import { cachePages, type Pages } from './pages';
-import type { Witness } from './tally';
+import type { Witness } from './witness';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
 export interface EntityRow {
@@ -80,17 +81,17 @@ export class GovGlossDb extends Dexie {
   meta!: EntityTable<MetaRow, 'key'>;
   /** The journal was compared with it (settle.ts), and was written together with it since. */
   isSettled = false;
+  /** Who remembers elsewhere how much there was; not every page of ours has one. */
+  witness: Witness | null = null;
   /** Opening waits for another connection to go. */
   isHeldUp = false;
 
   /**
    * @param pages what the journal is written on; null where there is nothing to write on
-   * @param witness who remembers elsewhere how much there was
    */
   constructor(
     name = 'govgloss',
     readonly pages: Pages | null = cachePages(name),
-    readonly witness: Witness | null = null,
   ) {
     // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
@@ -124,7 +125,7 @@ export class GovGlossDb extends Dexie {
  */
 export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Dexie.OpenFailedError('Another connection is in the way.'));
+    const fail = () => reject(new BlockedError('Another connection is in the way.'));
     const blocked = db.on('blocked');
     blocked.subscribe(fail);
     if (db.isHeldUp) fail();

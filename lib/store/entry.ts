@@ -54,7 +54,9 @@ export function graveOf(id: string, revision: number, now: Date): Unnumbered {
 export function isSameRow(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => isSameRow(value, right.get(key)));
+  return (
+    left.length === right.size && left.every(([key, value]) => isSameRow(value, right.get(key)))
+  );
 }
 
 /**

@@ -1,3 +1,5 @@
+import { PageError } from './errors';
+
 /** Texts by name, in a store of the browser that is not IndexedDB: what the journal is written on. */
 export interface Pages {
   names(): Promise<string[]>;
@@ -18,21 +20,20 @@ const ROOT = 'https://journal.invalid/';
  */
 export function cachePages(name: string): Pages | null {
   if (typeof caches === 'undefined') return null;
-  const cache = () => caches.open(name);
+  const open = () => caches.open(name);
+  /** Of what fails browsers say little that is true: on a full disk, that “the entry already exists”. */
+  const told = async <T>(work: (cache: Cache) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await open());
+    } catch (cause) {
+      throw new PageError('The journal could not be reached.', { cause });
+    }
+  };
   return {
-    async names() {
-      const requests = await (await cache()).keys();
-      return requests.map(({ url }) => url.slice(ROOT.length));
-    },
-    async read(page) {
-      const response = await (await cache()).match(ROOT + page);
-      return response ? response.text() : null;
-    },
-    async write(page, text) {
-      await (await cache()).put(ROOT + page, new Response(text));
-    },
-    async remove(page) {
-      await (await cache()).delete(ROOT + page);
-    },
+    names: () =>
+      told(async (cache) => (await cache.keys()).map(({ url }) => url.slice(ROOT.length))),
+    read: (page) => told(async (cache) => (await (await cache.match(ROOT + page))?.text()) ?? null),
+    write: (page, text) => told((cache) => cache.put(ROOT + page, new Response(text))),
+    remove: (page) => told(async (cache) => void (await cache.delete(ROOT + page))),
   };
 }

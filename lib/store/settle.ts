@@ -1,20 +1,14 @@
 import { lastSequence } from './changes';
-import { libraryTables, readLibraryId, write } from './commit';
 import { type GovGlossDb, LIBRARY, SEQUENCE, TALLY } from './db';
 import type { Entry } from './entry';
 import { Journal } from './journal';
 import { reconcile } from './reconcile';
 import { readState } from './stored-entries';
-import { NOTHING, readTally, type Tally, tallied } from './tally';
+import { NOTHING, readTally, tallied } from './tally';
 import { inLibraryTurn } from './turn';
-
-/** What the reader is told of a comparison. */
-export interface Settlement {
-  /** Highlights that one copy had lost, and that were put back from the other. */
-  restored: number;
-  /** Highlights that both copies had lost, by what was remembered elsewhere. */
-  lost: number;
-}
+import { readLibraryId } from './versions';
+import type { Tally } from './witness';
+import { libraryTables, writeEntries } from './write-entries';
 
 /** Libraries up to so many records are compared record by record at every start of a worker. */
 const SMALL = 2000;
@@ -34,7 +28,8 @@ export function settle(db: GovGlossDb, thorough = false): Promise<void> {
     const isEqual =
       library !== null &&
       tally?.count === count &&
-      (journal === null || (count > SMALL && !thorough && (await isWhole(journal, library, sequence))));
+      (journal === null ||
+        (count > SMALL && !thorough && (await isWhole(journal, library, sequence))));
     if (!isEqual) await makeEqual(db, journal);
     else await db.witness?.note({ library, sequence, ...tally });
     db.isSettled = true;
@@ -66,7 +61,7 @@ async function makeEqual(db: GovGlossDb, journal: Journal | null): Promise<void>
   const { sequence, all, toDatabase, restored, isRecorded } = reconcile(state, recorded ?? null);
   for (let at = 0; at < toDatabase.length; at += CHUNK) {
     const some = toDatabase.slice(at, at + CHUNK);
-    await db.transaction('rw', libraryTables(db), () => write(db, some, () => {}));
+    await db.transaction('rw', libraryTables(db), () => writeEntries(db, some, () => {}));
   }
   const tally = tallyOf(all);
   await db.transaction('rw', db.meta, async () => {

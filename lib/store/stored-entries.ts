@@ -1,8 +1,9 @@
 import { lastSequence } from './changes';
-import { libraryTables, readLibraryId } from './commit';
 import type { GovGlossDb } from './db';
 import { type Entry, entryOf } from './entry';
 import { readOwnEntries } from './own-entries';
+import { readLibraryId } from './versions';
+import { libraryTables } from './write-entries';
 
 /** What the database holds of the reader's. */
 export interface StoredState {

@@ -1,31 +1,7 @@
 import { checksum } from './checksum';
 import { type GovGlossDb, TALLY } from './db';
 import { revisionOf } from './entry';
-import type { Settlement } from './settle';
-
-/** How many highlights there are, and a digest of which, in which revision, whatever their order. */
-export interface Tally {
-  count: number;
-  /** 64 bits in hexadecimal. */
-  digest: string;
-}
-
-/** What a library was when it was last seen well. */
-export interface Testimony extends Tally {
-  library: string;
-  sequence: number;
-}
-
-/**
- * Remembers a testimony in a store that is neither the database nor the journal. None of these may
- * reject: without a witness what was lost is put back all the same, only less is said.
- */
-export interface Witness {
-  recall(): Promise<Testimony | null>;
-  note(testimony: Testimony): Promise<void>;
-  /** Tells the reader what became of the library. */
-  report(settlement: Settlement): Promise<void>;
-}
+import type { Tally } from './witness';
 
 export const NOTHING: Tally = { count: 0, digest: '0'.repeat(16) };
 

@@ -1,8 +1,7 @@
 import Dexie, { type DBCore, type DBCoreTransaction } from 'dexie';
 import { GovGlossDb } from '@/lib/store/db';
 import type { Pages } from '@/lib/store/pages';
-import type { Settlement } from '@/lib/store/settle';
-import type { Testimony } from '@/lib/store/tally';
+import type { Settlement, Testimony } from '@/lib/store/witness';
 
 /**
  * What goes wrong at a call to a store. `fails`: that one call; `full`: it and all after it, until
@@ -56,7 +55,8 @@ export class Worker {
     private readonly disk: Disk,
     private readonly fault: Fault | null,
   ) {
-    this.db = new GovGlossDb(disk.name, this.pages(), {
+    this.db = new GovGlossDb(disk.name, this.pages());
+    this.db.witness = {
       recall: async () => disk.testimony,
       note: (testimony) =>
         this.unheard(() => {
@@ -66,7 +66,7 @@ export class Worker {
         this.unheard(() => {
           disk.reports.push(settlement);
         }),
-    });
+    };
     this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.watched(core) });
   }
 

@@ -39,7 +39,7 @@ interface Deed {
   /** False when the reader is told that it failed. */
   doIt(db: GovGlossDb): Promise<boolean>;
   /** What there is once it is done. */
-  then(before: Told): Told;
+  after(before: Told): Told;
 }
 
 const isOk = async (doing: Promise<{ ok: boolean }>) => (await doing).ok;
@@ -49,7 +49,7 @@ function save(id: string): Deed {
   return {
     what: 'save',
     doIt: (db) => isOk(addHighlight(db, id, draft(id), NOW)),
-    then: having(id, ''),
+    after: having(id, ''),
   };
 }
 
@@ -62,7 +62,7 @@ export const DAY: readonly Deed[] = [
   {
     what: 'edit',
     doIt: (db) => isOk(changeHighlight(db, 'a', { note: '记' }, NOW, 1)),
-    then: having('a', '记'),
+    after: having('a', '记'),
   },
   {
     what: 'delete',
@@ -70,7 +70,7 @@ export const DAY: readonly Deed[] = [
       const done = await removeHighlight(db, 'b', NOW);
       return done.ok || done.error === 'unknown-id';
     },
-    then: (before) => new Map([...before].filter(([id]) => id !== 'b')),
+    after: (before) => new Map([...before].filter(([id]) => id !== 'b')),
   },
   {
     what: 'own entry',
@@ -78,12 +78,12 @@ export const DAY: readonly Deed[] = [
       await installOwnEntries(db, OWN);
       return true;
     },
-    then: having('own', '之江'),
+    after: having('own', '之江'),
   },
   {
     what: 'undo',
     doIt: (db) => isOk(restoreHighlight(db, highlight('b'))),
-    then: having('b', ''),
+    after: having('b', ''),
   },
   {
     what: 'import',
@@ -95,7 +95,8 @@ export const DAY: readonly Deed[] = [
       const options = { signal: new AbortController().signal, onProgress() {} };
       return isOk(changeLibrary(db, { add, replace }, options));
     },
-    then: (before) => new Map([...before, ...['c', 'd', 'e'].map((id) => [id, ''] as const)]).set('b', '自别处'),
+    after: (before) =>
+      new Map([...before, ...['c', 'd', 'e'].map((id) => [id, ''] as const)]).set('b', '自别处'),
   },
   save('f'),
 ];
@@ -143,7 +144,7 @@ async function startOver(disk: Disk, told: Told, deed: Deed): Promise<Worker> {
   const worker = await disk.start();
   await settle(worker.db);
   const now = sorted(await found(worker.db));
-  expect([sorted(told), sorted(deed.then(told))]).toContainEqual(now);
+  expect([sorted(told), sorted(deed.after(told))]).toContainEqual(now);
   return worker;
 }
 
@@ -176,10 +177,10 @@ export async function live(fault: Fault): Promise<Outcome> {
     if (!isDone && !worker.isDead && fault.kind === 'fails') isDone = await attempt(worker, deed);
     if (!isDone || worker.isDead) {
       worker.end();
-      worker = await startOver(disk, isDone ? deed.then(told) : told, deed);
+      worker = await startOver(disk, isDone ? deed.after(told) : told, deed);
       expect(await attempt(worker, deed)).toBe(true);
     }
-    told = deed.then(told);
+    told = deed.after(told);
     expect(sorted(await foundOn(disk))).toEqual(sorted(told));
   }
   worker.end();
