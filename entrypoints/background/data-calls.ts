@@ -11,7 +11,7 @@ import { cancelCheck, checkFeed, rollBack, saveOwnEntries } from './updates';
 /** Answers to our own pages; what they change is no business of web pages. */
 export const dataCalls: Handlers<DataCalls> = {
   openLibrary: forOwnPages(async () =>
-    (await database()) ? ok(null) : err({ code: openProblem(), detail: '' }),
+    (await database()) ? ok(null) : err({ code: await openProblem(), detail: '' }),
   ),
 
   checkFeed: forOwnPages(async () => ok(await checkFeed('by-reader'))),

@@ -26,7 +26,7 @@ async function withDb<T>(
   work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
 ): Promise<Result<T, CallError>> {
   const db = await database();
-  const done = db ? await work(db) : err(openProblem());
+  const done = db ? await work(db) : err(await openProblem());
   if (done.ok) return done;
   const { error } = done;
   if (typeof error === 'string') return err({ code: error, detail: '' });

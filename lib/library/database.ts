@@ -2,7 +2,7 @@ import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { GovGlossDb, openDb } from '@/lib/store/db';
 import { readLibraryId } from '@/lib/store/versions';
-import { noteOpenProblem } from './open-problem';
+import { noteOpenFailure } from './open-failure';
 
 /** One connection a page or worker, however often it is asked for. */
 const db = new GovGlossDb();
@@ -37,7 +37,7 @@ export async function database(): Promise<GovGlossDb | null> {
   } catch (error) {
     if (String(error) !== logged) logError(error, 'opening the database');
     logged = String(error);
-    await noteOpenProblem(error);
+    noteOpenFailure(error);
     return null;
   }
 }

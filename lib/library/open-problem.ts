@@ -1,15 +1,8 @@
-import { causeOf, type StoreError } from '@/lib/store/errors';
-
-export type OpenProblem = Exclude<StoreError, 'unknown-id'>;
-
-let problem: OpenProblem = 'store-unavailable';
+import { causeOf } from '@/lib/store/cause';
+import type { StoreError } from '@/lib/store/errors';
+import { openFailure } from './open-failure';
 
 /** Why the database did not open the last time. */
-export function openProblem(): OpenProblem {
-  return problem;
-}
-
-/** Keeps why it did not. */
-export async function noteOpenProblem(error: unknown): Promise<void> {
-  problem = (await causeOf(error)) ?? 'store-unavailable';
+export async function openProblem(): Promise<Exclude<StoreError, 'unknown-id'>> {
+  return (await causeOf(openFailure())) ?? 'store-unavailable';
 }

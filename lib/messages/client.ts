@@ -22,11 +22,7 @@ const reply = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({
     ok: v.literal(false),
-    error: v.object({
-      code: v.picklist(CODES),
-      detail: v.string(),
-      current: v.optional(v.unknown()),
-    }),
+    error: v.object({ code: v.picklist(CODES), detail: v.string() }),
   }),
 ]);
 
@@ -49,9 +45,8 @@ async function call<T>(
   nobody: 'nobody' | 'disconnected' = 'disconnected',
 ): Promise<Result<T, CallError>> {
   try {
-    const parsed = v.safeParse(reply, await unlessFrozen(send));
-    if (!parsed.success) return unanswered('no answer');
-    return parsed.output as Result<T, CallError>;
+    const answer = await unlessFrozen(send);
+    return v.is(reply, answer) ? (answer as Result<T, CallError>) : unanswered('');
   } catch (error) {
     const detail = String(error);
     return NOBODY.test(detail) ? err({ code: nobody, detail }) : unanswered(detail);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
+import { cutText } from '@/lib/parse/cut';
 import {
   aboutHighlightSchema,
   highlightChangeSchema,
   highlightSchema,
+  MAX_ADDRESS_UNITS,
   rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
 import type { BackgroundCalls } from './protocol';
@@ -46,7 +48,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     about: aboutHighlightSchema,
   }),
   placePassages: v.object({
-    pageKey: text,
+    pageKey: cutText(MAX_ADDRESS_UNITS),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({

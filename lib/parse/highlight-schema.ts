@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
+import { cutText } from './cut';
 
 /** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
 const MAX_QUOTE_UNITS = 200_000;
+
+/** Longest address, and key of a page, that is kept; what is longer is cut. */
+export const MAX_ADDRESS_UNITS = 20_000;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
@@ -40,9 +44,9 @@ const changeable = {
 
 const about = {
   ...changeable,
-  pageKey: text(20_000),
-  url: text(20_000),
-  title: text(4000),
+  pageKey: cutText(MAX_ADDRESS_UNITS),
+  url: cutText(MAX_ADDRESS_UNITS),
+  title: cutText(4000),
   entities: v.pipe(v.array(filled(200)), v.maxLength(5000)),
   detached: v.exactOptional(v.literal(true)),
 };

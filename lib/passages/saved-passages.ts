@@ -20,7 +20,7 @@ export interface PassageOptions extends PlacingOptions {
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
 export class SavedPassages extends PlacedPassages implements PassageStore {
   /** Ids of passages that were to be kept, by what and where they are, until they are. */
-  private readonly unanswered = new Map<string, string>();
+  private readonly unanswered: Record<string, string> = {};
 
   constructor(
     paint: Paint,
@@ -38,11 +38,11 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     const entities = this.options.entitiesIn(text, span);
     const about = { ...choice, ...this.options.page(), entities };
     // Asked for once more after it failed, or nobody answered, it is the same passage: kept it is once.
-    const place = [about.pageKey, span.start, text.text.slice(span.start, span.end)].join('\n');
-    const id = this.unanswered.get(place) ?? randomUuid();
-    this.unanswered.set(place, id);
+    const place = `${about.pageKey} ${span.start} ${span.end}`;
+    this.unanswered[place] ??= randomUuid();
+    const id = this.unanswered[place];
     const kept = await callAgain('keepPassage', { id, passage, about });
-    if (kept.ok) this.unanswered.delete(place);
+    if (kept.ok) delete this.unanswered[place];
     return this.takeIn(kept, text.parts(span));
   }
 

@@ -1,18 +1,18 @@
 import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { type HighlightChange, parseHighlight } from '@/lib/parse/highlight-schema';
+import { attemptWrite } from './cause';
 import { commit, type Plan } from './commit';
 import type { GovGlossDb } from './db';
 import { graveOf, isSameRow, type Unnumbered } from './entry';
 import type { StoreError } from './errors';
-import { attempt } from './highlights';
 
 /** A change of one highlight, in both copies of the library. */
 function inOneChange<T>(
   db: GovGlossDb,
   plan: () => Promise<Plan<T>>,
 ): Promise<Result<T, StoreError>> {
-  return attempt(() => commit(db, plan));
+  return attemptWrite(() => commit(db, plan));
 }
 
 /** A highlight's row, to be written. */

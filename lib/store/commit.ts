@@ -2,7 +2,7 @@ import { parseHighlight } from '@/lib/parse/highlight-schema';
 import { lastSequence } from './changes';
 import { type GovGlossDb, SEQUENCE } from './db';
 import type { Entry, Unnumbered } from './entry';
-import { Journal } from './journal';
+import { journalOf } from './journal';
 import { settle } from './settle';
 import { inLibraryTurn } from './turn';
 import { readLibraryId } from './versions';
@@ -49,7 +49,7 @@ async function commitOnce<T>(
   const { value, library, sequence } = planned;
   if (planned.entries.length === 0) return { value };
   const entries = planned.entries.map((entry) => numbered(entry, sequence));
-  const journal = db.pages && new Journal(db.pages);
+  const journal = journalOf(db);
   // Until both have it, or neither, they must be compared before the next.
   db.isSettled = false;
   try {

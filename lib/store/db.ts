@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Entity, Ranking, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import { BlockedError } from './errors';
-import { cachePages, type Pages } from './pages';
+import type { Pages } from './pages';
 import type { Witness } from './witness';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
@@ -87,11 +87,11 @@ export class GovGlossDb extends Dexie {
   isHeldUp = false;
 
   /**
-   * @param pages what the journal is written on; null where there is nothing to write on
+   * @param pages what the journal is written on, if not on the browser's own; null for no journal
    */
   constructor(
     name = 'govgloss',
-    readonly pages: Pages | null = cachePages(name),
+    readonly pages?: Pages | null,
   ) {
     // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
     super(name, { chromeTransactionDurability: 'strict' });

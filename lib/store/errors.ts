@@ -13,7 +13,8 @@ export class BlockedError extends Error {
   override name = 'BlockedError';
 }
 
-function names(error: unknown): string[] {
+/** The names of an error and of what caused it. */
+export function names(error: unknown): string[] {
   const found: string[] = [];
   for (let at: unknown = error; at instanceof Error && found.length < 8; ) {
     found.push(at.name);
@@ -45,36 +46,4 @@ export function isUnavailable(error: unknown): boolean {
       'AbortError',
     ].includes(name),
   );
-}
-
-/** What the reader can do something about; null for a fault of ours. */
-export async function causeOf(error: unknown): Promise<Exclude<StoreError, 'unknown-id'> | null> {
-  if (isQuotaError(error)) return 'storage-full';
-  if (names(error).includes('BlockedError')) return 'store-blocked';
-  if (!isUnavailable(error)) return null;
-  return (await hasRoom()) ? 'store-unavailable' : 'storage-full';
-}
-
-/** As much as any save needs. */
-const ROOM = 64 * 1024;
-
-/**
- * Tries whether a small file can be written. On a full disk a database that does not open, or a
- * transaction that was aborted, names everything but the disk: no room is known by trying.
- */
-async function hasRoom(): Promise<boolean> {
-  const storage = globalThis.navigator?.storage;
-  const root = await storage?.getDirectory?.().catch(() => null);
-  if (!root) return true;
-  const name = `room-${crypto.randomUUID()}`;
-  try {
-    const file = await (await root.getFileHandle(name, { create: true })).createWritable();
-    await file.write(new Uint8Array(ROOM));
-    await file.close();
-    return true;
-  } catch {
-    return false; // whatever it says of it
-  } finally {
-    await root.removeEntry(name).catch(() => undefined); // never made
-  }
 }

@@ -2,16 +2,16 @@ import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import type { GovGlossDb } from './db';
-import { causeOf, type StoreError } from './errors';
+import { isQuotaError, isUnavailable, type StoreError } from './errors';
 
 /** Turns the failures a reader can do something about into values; others stay thrown. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, StoreError>> {
   try {
     return ok(await work());
   } catch (error) {
-    const cause = await causeOf(error);
-    if (cause === null) throw error;
-    return err(cause);
+    if (isQuotaError(error)) return err('storage-full');
+    if (isUnavailable(error)) return err('store-unavailable');
+    throw error;
   }
 }
 

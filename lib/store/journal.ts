@@ -1,6 +1,7 @@
 import { checksum } from './checksum';
+import type { GovGlossDb } from './db';
 import { type Entry, keyOf, laterOf } from './entry';
-import type { Pages } from './pages';
+import { cachePages, type Pages } from './pages';
 
 /** What the journal says of itself: which pages hold all that was written up to a change. */
 interface Index {
@@ -169,6 +170,12 @@ export class Journal {
     const content = text.slice(end + 1);
     return checksum(content) === text.slice(0, end) ? (JSON.parse(content) as Content) : null;
   }
+}
+
+/** The journal of a database; null where the browser gives nothing to write one on. */
+export function journalOf(db: GovGlossDb): Journal | null {
+  const pages = db.pages === undefined ? cachePages(db.name) : db.pages;
+  return pages && new Journal(pages);
 }
 
 /** Makes a name no other page has had. */

@@ -1,6 +1,7 @@
 import type { Highlight } from '@/lib/model/highlight';
 import { err, type Result } from '@/lib/model/result';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { attemptWrite } from './cause';
 import { changedTables, countSince, type Mark, markNow, readMark } from './changes';
 import { commit } from './commit';
 import { BACKED_UP, type GovGlossDb, LAST_BACKUP } from './db';
@@ -141,7 +142,7 @@ export async function changeLibrary(
     return { value, entries: [...entries, ...asTheyAre.map(({ id, row }) => entryOf(id, row))] };
   };
   try {
-    return await attempt(() =>
+    return await attemptWrite(() =>
       commit(db, plan, (done, total) => {
         onProgress(done, total);
         if (signal.aborted) throw new Withdrawn('cancelled');

@@ -1,7 +1,7 @@
 import { lastSequence } from './changes';
 import { type GovGlossDb, LIBRARY, SEQUENCE, TALLY } from './db';
 import type { Entry } from './entry';
-import { Journal } from './journal';
+import { type Journal, journalOf } from './journal';
 import { reconcile } from './reconcile';
 import { readState } from './stored-entries';
 import { NOTHING, readTally, tallied } from './tally';
@@ -23,7 +23,7 @@ const CHUNK = 5000;
  */
 export function settle(db: GovGlossDb, thorough = false): Promise<void> {
   return inLibraryTurn(async () => {
-    const journal = db.pages && new Journal(db.pages);
+    const journal = journalOf(db);
     const { library, sequence, count, tally } = await readHead(db);
     const isEqual =
       library !== null &&

@@ -56,7 +56,7 @@ function save(id: string): Deed {
 const OWN: OwnEntries = { entities: [], forms: [{ entity: 'CN-ZJ', form: '之江' }] };
 
 /** A day with the library: saves, edits, deletes, takes back, imports, adds an entry. */
-export const DAY: readonly Deed[] = [
+const DAY: readonly Deed[] = [
   save('a'),
   save('b'),
   {
