@@ -87,9 +87,10 @@ const passages = (count: number, name = '第') =>
 test('a full disk in Chromium loses nothing that was confirmed, and says what it is', async (context) => {
   const disk = await SmallDisk.mount(160);
   if (typeof disk === 'string') return context.skip(disk);
+  let browser: Browser | null = null;
   try {
     await cp(BUILD, join(disk.folder, 'unpacked'), { recursive: true });
-    let browser = await Browser.start(disk);
+    browser = await Browser.start(disk);
     const confirmed = passages(36);
     for (const exact of confirmed) expect((await browser.save(exact)).ok).toBe(true);
 
@@ -114,8 +115,8 @@ test('a full disk in Chromium loses nothing that was confirmed, and says what it
     browser = await Browser.start(disk);
     expect(await browser.found()).toEqual(all);
     expect((await browser.save('重启后')).ok).toBe(true);
-    await browser.close();
   } finally {
+    await browser?.close();
     await disk.unmount();
   }
 });

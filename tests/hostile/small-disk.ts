@@ -43,7 +43,8 @@ export class SmallDisk {
   }
 
   async unmount(): Promise<void> {
-    await run('umount', [this.folder]);
+    // Whoever died in the middle may still hold it.
+    await run('umount', ['-l', this.folder]);
     await rm(this.folder, { recursive: true });
   }
 }

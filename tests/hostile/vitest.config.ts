@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import browser from '../browser/vitest.config';
+import browser from '../browser/vitest.config.ts';
 
 /**
  * `npm run test:hostile`: every attack and fault there is, in the sizes that take their time. What of
