@@ -18,18 +18,18 @@ const ROOM = 64 * 1024;
  */
 async function hasRoom(): Promise<boolean> {
   const storage = globalThis.navigator?.storage;
-  const root = await storage?.getDirectory?.().catch(() => null);
-  if (!root) return true;
+  if (!storage?.getDirectory) return true;
   const name = `room-${crypto.randomUUID()}`;
   try {
+    const root = await storage.getDirectory();
     const file = await (await root.getFileHandle(name, { create: true })).createWritable();
     await file.write(new Uint8Array(ROOM));
     await file.close();
+    await root.removeEntry(name);
     return true;
-  } catch {
-    return false; // whatever it says of it
-  } finally {
-    await root.removeEntry(name).catch(() => undefined); // never made
+  } catch (error) {
+    // Where it may not be tried nothing is known; else there is no room, whatever is said of it.
+    return names(error).includes('SecurityError');
   }
 }
 

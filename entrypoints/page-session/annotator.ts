@@ -1,7 +1,6 @@
 import { isInFront } from '@/lib/dom/in-front';
-import { isOurs } from '@/lib/dom/ours';
-import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
+import { currentPage, pageHost } from '@/lib/frame/page-address';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
@@ -11,11 +10,9 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
-import { NO_NAMES } from './finder';
-import { Needs } from './needs';
-import { currentPage, pageHost } from './page-address';
+import { isPaused } from './paused';
 import { Session } from './session';
-import { isPaused } from './wanted';
+import { WantedSettings } from './wanted-settings';
 
 /**
  * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
@@ -24,7 +21,7 @@ import { isPaused } from './wanted';
  */
 export class Annotator {
   private readonly ending = new AbortController();
-  private readonly needs = new Needs(() => void this.mark(), this.signal);
+  private readonly settings = new WantedSettings(() => void this.mark(), this.signal);
   private session: Session | null = null;
   private isStarted = false;
   /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
@@ -52,9 +49,7 @@ export class Annotator {
   start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
-    // What a frame named goes with its document, and that has no time to say so.
-    watchFrames(() => void callBackground('framesWent', null), this.signal);
-    whenHan(isOurs, () => this.wake(), this.signal);
+    whenHan(() => this.wake(), this.signal);
   }
 
   readonly calls: Handlers<PageCalls> = {
@@ -65,7 +60,8 @@ export class Annotator {
       return ok(this.report());
     },
     askAgain: async () => {
-      await this.needs.askNow();
+      await this.settings.askNow();
+      await this.session?.content.askNow();
       await this.mark();
       return ok(null);
     },
@@ -85,7 +81,7 @@ export class Annotator {
       return ok(null);
     },
     datasetChanged: async () => {
-      await this.needs.renewFinder();
+      this.session?.content.renewNames();
       await this.mark();
       return ok(null);
     },
@@ -116,9 +112,8 @@ export class Annotator {
 
   /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
   private async visit(): Promise<boolean> {
-    const { settings, finder } = this.needs;
-    await this.needs.ask();
-    const visit = new Session(finder.value ?? NO_NAMES, settings.value ?? DEFAULT_SETTINGS, {
+    await this.settings.ask();
+    const visit = new Session(this.settings.value ?? DEFAULT_SETTINGS, {
       isMarking: false,
       isAlive: () => this.isAlive(),
     });
@@ -141,23 +136,21 @@ export class Annotator {
   private async mark(): Promise<void> {
     if (!this.isAwake || !this.isAlive()) return;
     this.apply();
-    await this.needs.ask();
+    await this.settings.ask();
     if (this.isAlive()) this.apply();
   }
 
   private apply(): void {
-    const settings = this.needs.settings.value;
+    const settings = this.settings.value;
     // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
     if (!settings) return;
-    const finder = this.needs.finder.value ?? NO_NAMES;
     if (isPaused(settings, pageHost())) {
       this.pause();
     } else if (this.session) {
       this.session.changeSettings(settings);
-      this.session.changeFinder(finder);
-    } else if (this.needs.isAnswered) {
+    } else if (this.settings.isKnown) {
       const options = { isMarking: true, isAlive: () => this.isAlive() };
-      this.session = new Session(finder, settings, options);
+      this.session = new Session(settings, options);
       this.session.start();
     }
   }
@@ -166,9 +159,11 @@ export class Annotator {
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
     if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
     const { session } = this;
-    await this.needs.renew();
+    await this.settings.renew();
     await this.mark();
-    if (session && session === this.session) await session.comeBack();
+    if (!session || session !== this.session) return;
+    session.content.renewNames();
+    await session.comeBack();
   }
 
   /** Leaves the page if its site may no longer be read; answers whether it did. */
@@ -204,17 +199,17 @@ export class Annotator {
 
   private report(): PageReport {
     const page = currentPage();
-    const none = { hostDivision: null, entities: [], highlights: [], isRead: false };
-    const { isRead, ...findings } = this.session?.findings() ?? none;
-    return { ...page, ...findings, state: this.state(isRead) };
+    const none = { hostDivision: null, entities: [], highlights: [], isMarked: false };
+    const { isMarked, ...findings } = this.session?.findings() ?? none;
+    return { ...page, ...findings, state: this.state(isMarked) };
   }
 
-  private state(isRead: boolean): PageReport['state'] {
-    const { settings, finder, isLacking } = this.needs;
+  private state(isMarked: boolean): PageReport['state'] {
+    const { value, isLacking } = this.settings;
     if (!this.isAwake) return 'ready';
-    if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
-    if (isLacking) return 'failed';
-    return isRead && finder.value ? 'ready' : 'reading';
+    if (value && isPaused(value, pageHost())) return 'paused';
+    if (isLacking || this.session?.content.hasFailed) return 'failed';
+    return isMarked ? 'ready' : 'reading';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Mark } from '@/lib/dom/mark-index';
+import { currentPage } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
@@ -7,10 +8,9 @@ import type { PageReport } from '@/lib/model/views';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
-import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
 import { MarkCursor, scrollTo } from './mark-cursor';
-import { currentPage, pageHost } from './page-address';
+import { NameReport } from './name-report';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
 import { refuse } from './refuse';
@@ -22,6 +22,11 @@ export interface SessionOptions {
   isMarking: boolean;
   /** Asked where the page wakes us; when it says no, all of this has been stopped. */
   isAlive(): boolean;
+}
+
+/** What a page names and holds of the reader's, and whether all of it has been marked. */
+interface Findings extends Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> {
+  isMarked: boolean;
 }
 
 /** Read and found, but not painted. */
@@ -38,7 +43,7 @@ const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
 export class Session {
   readonly passages: SavedPassages;
   private readonly stage: StageSource;
-  private readonly content: PageContent;
+  readonly content: PageContent;
   private readonly card: HoverCard;
   private readonly cursor: MarkCursor;
   private readonly pointed: StandingOut;
@@ -48,7 +53,7 @@ export class Session {
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
-  private reported = '';
+  private readonly badge = new NameReport(() => this.content.marks.tally.report());
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -56,18 +61,21 @@ export class Session {
   });
 
   constructor(
-    private finder: Finder,
     private settings: Settings,
     private readonly options: SessionOptions,
   ) {
     const { isMarking, isAlive } = options;
-    this.content = new PageContent(finder, isMarking ? settings : { ...settings, ...UNMARKED }, {
+    this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
+      isMarking,
       onChanged: (gone) => {
         if (isAlive()) this.passages.lose(gone);
       },
-      onSettled: () => {
+      onRead: () => {
         this.onRead();
-        if (isMarking) void this.settle();
+        if (isMarking) void this.passages.refresh();
+      },
+      onMarked: () => {
+        if (isMarking) this.settle();
       },
       onMarkMoved: (mark) => {
         this.pointed.follow(mark);
@@ -89,7 +97,6 @@ export class Session {
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       pageText: () => this.content.text(),
-      entitiesIn: (text, span) => this.content.entitiesIn(text, span),
       isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
@@ -140,7 +147,7 @@ export class Session {
     this.card.dismiss();
     this.keeping.hide();
     this.announcing.leave();
-    if (this.reported !== '') void callBackground('reportNames', { ids: [] });
+    this.badge.withdraw();
   }
 
   changeSettings(settings: Settings): void {
@@ -148,29 +155,23 @@ export class Session {
     this.settings = settings;
     this.stage.change(settings);
     this.content.changeSettings(settings);
-    this.report();
+    this.badge.tell();
   }
 
   /** The page comes back as it was left: what happened meanwhile was told to nobody. */
   async comeBack(): Promise<void> {
-    this.reported = '';
-    this.report();
+    this.badge.forget();
+    this.badge.tell();
     await this.passages.load();
   }
 
-  changeFinder(finder: Finder): void {
-    if (finder === this.finder) return;
-    this.finder = finder;
-    this.content.changeFinder(finder);
-  }
-
   /** What the page names, for the popup. */
-  findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> & { isRead: boolean } {
+  findings(): Findings {
     return {
-      hostDivision: this.finder.detector.divisionOfHost(pageHost()),
+      hostDivision: this.content.names.hostDivision,
       entities: this.content.marks.tally.report(),
       highlights: this.passages.places(),
-      isRead: this.content.isRead,
+      isMarked: this.content.isMarked,
     };
   }
 
@@ -214,11 +215,10 @@ export class Session {
     }
   }
 
-  private async settle(): Promise<void> {
+  private settle(): void {
     this.watchPointer();
     this.lookAtPointer();
-    this.report();
-    await this.passages.refresh();
+    this.badge.tell();
   }
 
   /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
@@ -282,14 +282,5 @@ export class Session {
     this.cursor.leave();
     this.announcing.leave();
     return wasRinged;
-  }
-
-  private report(): void {
-    const ids = this.content.marks.tally.report().map(({ id }) => id);
-    // Browsers clear a tab's badge when its address changes, as single-page sites do.
-    const report = [location.pathname + location.search, ...ids.toSorted()].join();
-    if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
-    this.reported = report;
-    void callBackground('reportNames', { ids });
   }
 }
