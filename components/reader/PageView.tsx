@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { langFor, nameFor } from '@/components/text/names';
+import { ownSite } from '@/lib/address/own-site';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
@@ -8,6 +10,8 @@ import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
   page: PageState;
+  /** Of the document whose own page this is; absent while it is being read. */
+  cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
   prefs: ViewPrefs;
@@ -20,6 +24,7 @@ export interface PageViewProps {
   onAskAgain(): void;
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
+  onMarkOnce(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
   onKeepAsText(id: string): void;
@@ -57,8 +62,13 @@ export function PageView(props: PageViewProps) {
         <button type="button" class="button" data-weight="main" onClick={props.onMarkSite}>
           {t('page_mark_site')}
         </button>
+        <button type="button" class="button" onClick={props.onMarkOnce}>
+          {t('page_mark_once')}
+        </button>
         <p class="view-note" role="status">
-          {t(page.refused ? 'page_mark_site_refused' : 'page_mark_site_note')}
+          {page.refused
+            ? t('page_mark_site_refused')
+            : t('page_mark_site_note', { site: ownSite(page.host) })}
         </p>
       </div>
     );
@@ -88,6 +98,7 @@ export function PageView(props: PageViewProps) {
           {t(page.paused ? 'page_resume' : 'page_pause')}
         </button>
       </div>
+      {!page.paused && props.cover}
       {page.paused ? (
         <p class="view-empty">{t('page_paused')}</p>
       ) : (

@@ -38,11 +38,8 @@ function settleIn(): Annotator {
   // whether its extension is still there.
   window.dispatchEvent(new Event(STARTED));
   window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
-  serve(
-    PAGE_INPUTS,
-    annotator.calls,
-    (error, call) => console.error('GovGloss', call, error),
+  serve(PAGE_INPUTS, annotator.calls, (error, call) => console.error('GovGloss', call, error), {
     signal,
-  );
+  });
   return annotator;
 }

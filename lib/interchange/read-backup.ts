@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '@/lib/model/result';
+import type { Feed } from '@/lib/model/settings';
+import { feedSchema } from '@/lib/parse/feed-schema';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import type { Incoming, Malformed, Unreadable } from './incoming';
 import { readEntries } from './read-entries';
@@ -30,7 +32,9 @@ export function readBackup(file: unknown): Result<Incoming, 'unreadable' | 'too-
     return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
   });
   const { unreadable, malformed } = apart(highlights, incoming.malformed);
-  return ok({ ...incoming, malformed, unreadable, settings, ownEntries });
+  const feed = feedIn(settings);
+  const others = { settings, ownEntries, ...(feed ? { feed } : {}) };
+  return ok({ ...incoming, malformed, unreadable, ...others });
 }
 
 const rowSchema = v.looseObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
@@ -51,4 +55,10 @@ function apart(highlights: readonly unknown[], malformed: readonly Malformed[]) 
     return false;
   });
   return { unreadable: [...rows.values()], malformed: others };
+}
+
+/** The feed among the settings of a backup; null where there is none, or none that could be one. */
+function feedIn(settings: unknown): Feed | null {
+  const parsed = v.safeParse(v.object({ feed: feedSchema }), settings);
+  return parsed.success && parsed.output.feed.url !== '' ? parsed.output.feed : null;
 }

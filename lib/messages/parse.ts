@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
-import { cutText } from '@/lib/parse/cut';
+import { feedSchema } from '@/lib/parse/feed-schema';
 import {
   aboutPassageSchema,
+  cut,
   highlightChangeSchema,
   highlightSchema,
-  MAX_ADDRESS_UNITS,
+  MOST_ADDRESS_UNITS,
   rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
 import { type BackgroundCalls, LATE_SCRIPTS } from './protocol';
@@ -43,6 +44,7 @@ const nameQuestion = v.pipe(
 
 /** What the background accepts, call by call. */
 export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+  getSettings: nothing,
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
   findNames: nameQuestion,
   getStrings: nothing,
@@ -63,7 +65,8 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     about: aboutPassageSchema,
   }),
   placePassages: v.object({
-    pageKey: cutText(MAX_ADDRESS_UNITS),
+    pageKey: cut(MOST_ADDRESS_UNITS),
+    formerKey: v.exactOptional(cut(MOST_ADDRESS_UNITS)),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({
@@ -75,10 +78,11 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
   openLibrary: nothing,
+  saveFeed: feedSchema,
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,
-  startInTab: v.object({ tabId: offset }),
+  startInTab: v.object({ tabId: offset, once: v.boolean() }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   changeList: v.variant('list', [
     v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),

@@ -12,6 +12,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   strength: v.fallback(v.picklist(['hover', 'quiet', 'clear']), D.strength),
   kinds: v.fallback(v.object(ofEveryKind(v.fallback(v.boolean(), true))), D.kinds),
   firstOnly: v.fallback(v.boolean(), D.firstOnly),
+  toolbar: v.fallback(v.picklist(['at-once', 'pause', 'key', 'never']), D.toolbar),
   cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),
   script: v.fallback(v.picklist(['page', 'simplified', 'traditional']), D.script),
@@ -24,7 +25,6 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
     D.backupEveryDays,
   ),
-  feed: v.fallback(v.object({ url: v.string(), publicKey: v.string() }), D.feed),
 });
 
 /** Reads stored settings; what is missing or malformed takes its default. Never fails. */

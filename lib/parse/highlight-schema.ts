@@ -1,16 +1,26 @@
 import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
-import { cutText } from './cut';
 
 /** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
 const MAX_QUOTE_UNITS = 200_000;
 
-/** Longest address, and key of a page, that is kept; what is longer is cut. */
-export const MAX_ADDRESS_UNITS = 20_000;
+/** More passages like one than are ever weighed. */
+const MOST_RIVALS = 64;
+/** Of an address and of a title, in UTF-16 units. */
+export const MOST_ADDRESS_UNITS = 20_000;
+const MOST_TITLE_UNITS = 4000;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
+/** Cut where it is too long, not refused: a page's title says nothing of what the reader keeps. */
+export const cut = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((value) =>
+      value.length <= max ? value : value.slice(0, max).replace(/[\ud800-\udbff]$/, ''),
+    ),
+  );
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const path = v.object({ type: v.literal('XPathSelector'), value: text(4000) });
 
@@ -34,6 +44,7 @@ export const selectorsSchema = v.object({
     v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
   ),
   range: v.exactOptional(rangeSelectorSchema),
+  rivals: v.exactOptional(v.pipe(v.array(offset), v.maxLength(MOST_RIVALS))),
 });
 
 const changeable = {
@@ -44,9 +55,9 @@ const changeable = {
 
 const said = {
   ...changeable,
-  pageKey: cutText(MAX_ADDRESS_UNITS),
-  url: cutText(MAX_ADDRESS_UNITS),
-  title: cutText(4000),
+  pageKey: cut(MOST_ADDRESS_UNITS),
+  url: cut(MOST_ADDRESS_UNITS),
+  title: cut(MOST_TITLE_UNITS),
 };
 
 const about = {

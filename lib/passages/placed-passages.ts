@@ -10,6 +10,8 @@ import { type Part, Passage } from './passage';
 export interface PlacingOptions {
   /** The page as it is addressed now. */
   page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
+  /** What 0.1.0 kept its highlights under, where that is another key. */
+  formerKey(): string | null;
   /** A snapshot of the page's text. */
   pageText(): PageText;
   /** False once the page has taken the block away or changed it. */
@@ -61,6 +63,7 @@ export class PlacedPassages {
     for (const passage of this.passages.values()) {
       if (passage.parts.some(({ block }) => lost.has(block))) passage.lose();
     }
+    this.nest();
   }
 
   /** How each highlight of this page fares; none while those known are of the address before. */
@@ -69,10 +72,11 @@ export class PlacedPassages {
     return [...this.passages.values()].map(({ place }) => place);
   }
 
-  /** The newest saved passage at a place of the page. */
+  /** The saved passage at a place of the page: of several the shortest, of like ones the newest. */
   at(place: BoundaryPoint): Highlight | null {
-    const there = [...this.passages.values()].filter((passage) => passage.holds(place));
-    return there.at(-1)?.highlight ?? null;
+    const there = [...this.passages.values()].filter((passage) => passage.holds(place)).reverse();
+    const [innermost] = there.toSorted((a, b) => a.length - b.length);
+    return innermost?.highlight ?? null;
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */
@@ -123,6 +127,15 @@ export class PlacedPassages {
   protected show(passage: Passage, parts: readonly Part[]): void {
     if (parts.every(({ block }) => this.options.isCurrent(block))) passage.show(parts);
     else passage.lose();
+    this.nest();
+  }
+
+  /** Lifts those that stand inside a longer one. */
+  private nest(): void {
+    const found = [...this.passages.values()].filter(({ parts }) => parts.length > 0);
+    for (const passage of found) {
+      passage.lift(found.some((other) => other.length > passage.length && other.overlaps(passage)));
+    }
   }
 
   /** A page that changes its address, as single-page sites do, is another: nothing is known of it. */
@@ -135,7 +148,9 @@ export class PlacedPassages {
   }
 
   private async list(): Promise<Highlight[] | null> {
-    const answer = await callAgain('placePassages', { pageKey: this.key, search: null });
+    const former = this.options.formerKey();
+    const where = { pageKey: this.key, ...(former === null ? {} : { formerKey: former }) };
+    const answer = await callAgain('placePassages', { ...where, search: null });
     return answer.ok ? answer.value.map(({ highlight }) => highlight) : null;
   }
 
@@ -169,6 +184,7 @@ export class PlacedPassages {
   private drop(id: string): void {
     this.passages.get(id)?.erase();
     this.passages.delete(id);
+    this.nest();
   }
 
   private wanted(): Passage[] {

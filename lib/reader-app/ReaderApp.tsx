@@ -13,6 +13,7 @@ import { openLibrary } from '@/lib/library/open';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
+import { useCover } from './use-cover';
 import { useNotices } from './use-notices';
 import { usePage } from './use-page';
 
@@ -45,6 +46,11 @@ export function ReaderApp(props: ReaderAppProps) {
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
   const { page, notSaved, actions } = usePage(view, tab, follows);
+  const cover = useCover(
+    library,
+    page?.state === 'open' ? (page.document?.id ?? null) : null,
+    prefs.script,
+  );
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
@@ -79,7 +85,15 @@ export function ReaderApp(props: ReaderAppProps) {
     if (here.view === 'page') {
       return (
         page && (
-          <PageView page={page} isFirst={isFirst} prefs={prefs} t={t} onOpen={open} {...actions} />
+          <PageView
+            page={page}
+            cover={cover && <cover.DocumentCover {...cover} prefs={prefs} t={t} onOpen={open} />}
+            isFirst={isFirst}
+            prefs={prefs}
+            t={t}
+            onOpen={open}
+            {...actions}
+          />
         )
       );
     }

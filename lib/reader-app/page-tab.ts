@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { documentOfPage } from '@/components/reader/document-of-page';
 import {
   type FrameReport,
   groupByDivision,
@@ -62,7 +63,7 @@ export function hostOf(url: string): string | null {
 }
 
 /** The match pattern of one site, for permissions. */
-export function patternOf(host: string): string {
+function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 
@@ -88,6 +89,7 @@ export async function pageStateOf(
     failed: merged.state === 'failed',
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
+    document: documentOfPage(merged.title, briefs),
     groups: groupByDivision(merged.entities, briefs, home),
     highlights: highlights.map((highlight) => ({
       highlight,

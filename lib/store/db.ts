@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { Entity, Ranking, Source } from '@/lib/model/entity';
+import type { Ranking } from '@/lib/model/dataset';
+import type { Entity, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import { BlockedError } from './errors';
 import type { Pages } from './pages';
