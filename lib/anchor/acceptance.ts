@@ -38,9 +38,10 @@ export class Acceptance {
   accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
     if (best.quoteSimilarity < MIN_QUOTE) return false;
     if (this.isEvident(best)) return true;
-    const context = best.before.units + best.after.units;
+    const near = this.weighing.near(best);
+    const context = near.before.units + near.after.units;
     const evidence = best.quoteSimilarity === 1 ? best.evidence : Math.min(context, best.evidence);
-    if (evidence < MIN_EVIDENCE_UNITS) return false;
+    if (evidence < MIN_EVIDENCE_UNITS || this.mayBeRival(near)) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
@@ -51,6 +52,14 @@ export class Acceptance {
     if (quoteSimilarity < 1 || !isOnly) return false;
     const around = runBefore(prefix, this.text, start) + runAfter(suffix, this.text, end);
     return exact.length + around >= SELF_EVIDENT_UNITS;
+  }
+
+  /**
+   * True when a rival weighed as much as the place does by what stands right at it: then it may be
+   * that rival, at its own place. What stands farther off is the surroundings of both.
+   */
+  private mayBeRival({ evidence }: WeighedPlace): boolean {
+    return evidence <= (this.quote.evidence[0] ?? 0);
   }
 
   /**
@@ -79,7 +88,10 @@ export class Acceptance {
   private hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
     const points = [start, end, start - before.gap, end + after.gap];
     const near = Math.max(...points.map((point) => this.weighing.seamAt(point)));
-    return Math.max(near, this.seamElsewhere()) + DELETION_UNITS > evidence;
+    const seam = Math.max(near, this.seamElsewhere());
+    // A rival has the quote's words too: beside rivals only what stands around it speaks for it.
+    if (this.quote.evidence.length > 0) return seam >= before.units + after.units;
+    return seam + DELETION_UNITS > evidence;
   }
 
   private seamElsewhere(): number {
