@@ -6,8 +6,6 @@ import type { Quote } from './quote';
 import { RIVAL_SIMILARITY } from './rivals';
 import type { WeighedPlace, Weighing } from './weigh';
 
-/** Least share of a quote that must still stand: of less, more is other words than its own. */
-const MIN_QUOTE = 0.5;
 /** So many units that stand unbroken are their own evidence where nothing like the quote was. */
 const SELF_EVIDENT_UNITS = 12;
 /**
@@ -36,12 +34,13 @@ export class Acceptance {
 
   /** Whether the best place is the quote's; `others` are the rest, the best first. */
   accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
-    if (best.quoteSimilarity < MIN_QUOTE) return false;
+    // Passages less like it were not counted as rivals: nobody could say that it is none of them.
+    if (best.quoteSimilarity < RIVAL_SIMILARITY) return false;
     if (this.isEvident(best)) return true;
     const near = this.weighing.near(best);
     const context = near.before.units + near.after.units;
     const evidence = best.quoteSimilarity === 1 ? best.evidence : Math.min(context, best.evidence);
-    if (evidence < MIN_EVIDENCE_UNITS || this.mayBeRival(near)) return false;
+    if (evidence < MIN_EVIDENCE_UNITS || this.mayBeRival(near, others)) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
@@ -55,11 +54,19 @@ export class Acceptance {
   }
 
   /**
-   * True when a rival weighed as much as the place does by what stands right at it: then it may be
-   * that rival, at its own place. What stands farther off is the surroundings of both.
+   * True when the place may be a rival at its own place: one weighed as much as it does by what
+   * stands right at it (farther off are the surroundings of both); or its words are not quite the
+   * quote's, and other text stands between it and the contexts, or more like it has come.
    */
-  private mayBeRival({ evidence }: WeighedPlace): boolean {
-    return evidence <= (this.quote.evidence[0] ?? 0);
+  private mayBeRival(near: WeighedPlace, others: readonly WeighedPlace[]): boolean {
+    const { evidence: rivals } = this.quote;
+    const [heaviest] = rivals;
+    if (heaviest === undefined) return false;
+    if (near.evidence <= heaviest) return true;
+    if (near.quoteSimilarity === 1) return false;
+    const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
+    const hasCome = this.weighing.weightsBeside(near, likely).length > rivals.length;
+    return hasCome || near.before.gap > 0 || near.after.gap > 0;
   }
 
   /**
