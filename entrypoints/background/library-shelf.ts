@@ -1,4 +1,5 @@
 import { database } from '@/lib/library/database';
+import { openProblem } from '@/lib/library/open-problem';
 import type { CallError } from '@/lib/messages/protocol';
 import { err, ok, type Result } from '@/lib/model/result';
 import {
@@ -18,11 +19,12 @@ async function withDb<T>(
   work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
 ): Promise<Result<T, CallError>> {
   const db = await database();
-  const done = db ? await work(db) : err('store-unavailable' as const);
+  const done = db ? await work(db) : err(await openProblem());
   if (done.ok) return done;
   const { error } = done;
   if (typeof error === 'string') return err({ code: error, detail: '' });
-  return err({ code: error.code, detail: `revision ${error.current.revision}` });
+  const { code, current } = error;
+  return err({ code, detail: `revision ${current.revision}`, current });
 }
 
 /** The reader's library. */

@@ -3,6 +3,7 @@ import { NoteForm } from '@/components/note/NoteForm';
 import type { NoteEnding, NoteSaid } from '@/lib/dom/note-port';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { MessageKey, Translate } from '@/lib/language/translate';
+import { callAgain } from '@/lib/messages/call-again';
 import { callBackground } from '@/lib/messages/client';
 import type { OpenNote } from '@/lib/messages/note-protocol';
 import type { CallError } from '@/lib/messages/protocol';
@@ -20,6 +21,7 @@ interface NotePageProps {
 const FAILURES: Partial<Record<CallError['code'], MessageKey>> = {
   'storage-full': 'toolbar_failed_full',
   'store-unavailable': 'toolbar_failed_store',
+  'store-blocked': 'toolbar_failed_blocked',
   disconnected: 'toolbar_failed_silent',
   reloaded: 'toolbar_failed_reloaded',
   private: 'toolbar_private_refuse',
@@ -42,10 +44,10 @@ export function NotePage({ t, prefs, token, note, say }: NotePageProps) {
       failure={failure}
       onType={(choice) => {
         say({ say: 'typed' });
-        void callBackground('draftNote', { token, choice });
+        void callAgain('draftNote', { token, choice });
       }}
       onSave={async (choice) => {
-        const saved = await callBackground('saveNote', { token, choice });
+        const saved = await callAgain('saveNote', { token, choice });
         if (!saved.ok) fail(saved.error);
         else if (saved.value.keptInstead) setKeptInstead(saved.value.keptInstead);
         else end('saved');

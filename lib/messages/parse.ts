@@ -4,8 +4,10 @@ import { keysOf } from '@/lib/model/registry';
 import { feedSchema } from '@/lib/parse/feed-schema';
 import {
   aboutPassageSchema,
+  cut,
   highlightChangeSchema,
   highlightSchema,
+  MOST_ADDRESS_UNITS,
 } from '@/lib/parse/highlight-schema';
 import { NOTE_INPUTS } from './note-inputs';
 import { pageText, passageSchema as passage } from './passage-schema';
@@ -57,8 +59,8 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     about: aboutPassageSchema,
   }),
   placePassages: v.object({
-    pageKey: text,
-    formerKey: v.exactOptional(text),
+    pageKey: cut(MOST_ADDRESS_UNITS),
+    formerKey: v.exactOptional(cut(MOST_ADDRESS_UNITS)),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({
@@ -69,6 +71,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
+  openLibrary: nothing,
   saveFeed: feedSchema,
   checkFeed: nothing,
   cancelCheck: nothing,

@@ -67,7 +67,7 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls, NoteCalls {
   };
   /**
    * Changes a highlight; with a `passage` that is its place from now on. `base` is the revision that
-   * was changed; where another is kept the answer is `conflict`.
+   * was changed; where another is kept the answer is `conflict`, with that.
    */
   updateHighlight: {
     input: { id: string; change: HighlightChange; passage?: PassageInText; base?: number };
@@ -106,6 +106,8 @@ export interface PlacedHighlight {
  * refused (entrypoints/background/ranks.ts).
  */
 export interface DataCalls {
+  /** Has the library put back where the browser lost it; done when it can be read. */
+  openLibrary: { input: null; output: null };
   /** Names the feed, or with empty fields none: then the dataset of the package is the reader's again. */
   saveFeed: { input: Feed; output: null };
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
@@ -161,6 +163,8 @@ export interface CallError {
     | 'unknown-id'
     | 'no-dataset'
     | 'store-unavailable'
+    /** Another window of ours, of another version, does not let go of the store. */
+    | 'store-blocked'
     | 'storage-full'
     | 'conflict'
     /** The reader chose to keep nothing in private windows. */
@@ -172,4 +176,6 @@ export interface CallError {
     | 'reloaded'
     | 'internal';
   detail: string;
+  /** Of `conflict`: the highlight as it is kept. */
+  current?: Highlight;
 }

@@ -22,6 +22,7 @@ import { sentenceAround, trimSpan } from './sentence';
 const FAILURES: Partial<Record<string, MessageKey>> = {
   'storage-full': 'toolbar_failed_full',
   'store-unavailable': 'toolbar_failed_store',
+  'store-blocked': 'toolbar_failed_blocked',
   disconnected: 'toolbar_failed_silent',
   reloaded: 'toolbar_failed_reloaded',
   private: 'toolbar_private_refuse',

@@ -1,10 +1,10 @@
 import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
+import { callAgain } from '@/lib/messages/call-again';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
-import { callAgain } from './call-again';
 import { type Part, Passage } from './passage';
 
 export interface PlacingOptions {

@@ -45,7 +45,14 @@ const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
   ],
   note: ['openNote', 'draftNote', 'saveNote', 'dropNote', 'deleteNote'],
   'own-pages': [
-    ...(['restoreSettings', 'saveFeed', 'checkFeed', 'cancelCheck', 'rollBack'] as const),
+    ...([
+      'restoreSettings',
+      'saveFeed',
+      'checkFeed',
+      'cancelCheck',
+      'rollBack',
+      'openLibrary',
+    ] as const),
     ...(['startInTab', 'saveOwnEntries'] as const),
   ],
 };
