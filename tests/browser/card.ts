@@ -55,7 +55,7 @@ export async function waitForNoCard(view: TestView): Promise<void> {
 }
 
 /** Rests the pointer in the glance until it is the full card; nothing where that is there already. */
-async function growCard(view: TestView): Promise<void> {
+export async function growCard(view: TestView): Promise<void> {
   const isGlance = await view.inClosedRoots((root) => root.querySelector('.glance') !== null, null);
   const box = isGlance.includes(true) ? await cardBox(view) : null;
   if (!box) return;

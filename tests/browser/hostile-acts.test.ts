@@ -1,5 +1,13 @@
 import { expect } from 'vitest';
-import { cardText, clickInCard, HOST, viewText, waitForCard, waitForNoCard } from './card';
+import {
+  cardText,
+  clickInCard,
+  growCard,
+  HOST,
+  viewText,
+  waitForCard,
+  waitForNoCard,
+} from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { Box, TestBrowser, TestTab } from './driver/test-browser';
@@ -148,6 +156,7 @@ describeBrowsers('a page that acts in the reader’s name', (test) => {
     const tab = await open(browser, name, COVER);
     await pointAt(tab, '浙里办');
     await waitForCard(tab, '浙里办');
+    await growCard(tab);
     const button = centreOf(await boxOf(tab, 'Keep this sentence'));
     await tab.evaluate(
       (code) => {
@@ -241,7 +250,8 @@ describeBrowsers('a page that wants to read a note', (test) => {
   test('hears no key, finds no text, sees no frame; saved, it is found nowhere in the page', async (browser) => {
     const tab = await open(browser, 'note');
     await tab.type('quiet 密语');
-    await expect.poll(() => noteText(browser, tab)).toBe('quiet 密语');
+    for (const key of ['x', 'y']) await tab.press(key);
+    await expect.poll(() => noteText(browser, tab)).toBe('quiet 密语xy');
     const learned = () =>
       tab.evaluate(() => ({
         found: (['quiet', '密语'] as const).map((words) =>
@@ -260,7 +270,7 @@ describeBrowsers('a page that wants to read a note', (test) => {
     await clickInNote(browser, tab, 'Save');
     await waitForRegistry(tab, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
     await tab.click(centreOf(await boxOfText(tab, '注册用户')));
-    await expect.poll(() => noteText(browser, tab)).toBe('quiet 密语');
+    await expect.poll(() => noteText(browser, tab)).toBe('quiet 密语xy');
     expect(await learned()).toEqual(nothing);
     expect(await heard(tab)).toEqual([]);
   });

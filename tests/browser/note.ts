@@ -5,13 +5,18 @@ import { centreOf } from './place';
 /** A frame that is there answers within this, in ms; one that does not is asked again. */
 const ANSWERS_MS = 2_000;
 
+/** What a frame answers; null when it goes while it is asked: then no answer comes. */
+function answered<T>(asked: Promise<T>): Promise<T | null> {
+  const gone = new Promise<null>((done) => setTimeout(() => done(null), ANSWERS_MS));
+  return Promise.race([asked.catch(() => null), gone]);
+}
+
 /** The frame in which a note is written, once it shows something; null while there is none. */
 export async function findNote(browser: TestBrowser, tab: TestTab): Promise<TestFrame | null> {
   for (const frame of await tab.frames()) {
-    // It may go while it is looked at, and then no answer comes.
-    const looked = frame.evaluate(() => document.querySelector('textarea') !== null);
-    const gone = new Promise<boolean>((done) => setTimeout(() => done(false), ANSWERS_MS));
-    const isNote = await Promise.race([looked.catch(() => false), gone]);
+    const isNote = await answered(
+      frame.evaluate(() => document.querySelector('textarea') !== null),
+    );
     if (isNote && (await frame.url()).startsWith(`${browser.origin}/note.html`)) return frame;
   }
   return null;
@@ -30,7 +35,8 @@ export async function waitForNoNote(browser: TestBrowser, tab: TestTab): Promise
 /** What is written in the note that is open. */
 export async function noteText(browser: TestBrowser, tab: TestTab): Promise<string> {
   const note = await waitForNote(browser, tab);
-  return note.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  const text = await answered(note.evaluate(() => document.querySelector('textarea')?.value ?? ''));
+  return text ?? '';
 }
 
 /** Where the view with the frame stands on the page, once it takes presses. */
@@ -51,14 +57,16 @@ export async function clickInNote(browser: TestBrowser, tab: TestTab, label: str
   const note = await waitForNote(browser, tab);
   const outer = await frameBox(tab);
   const box = await poll(`“${label}” in the note`, () =>
-    note.evaluate((wanted) => {
-      for (const control of document.querySelectorAll('button, label')) {
-        const named = control.getAttribute('aria-label') ?? control.textContent?.trim();
-        const { x, y, width, height } = control.getBoundingClientRect();
-        if (named === wanted && width > 0) return { x, y, width, height };
-      }
-      return null;
-    }, label),
+    answered(
+      note.evaluate((wanted) => {
+        for (const control of document.querySelectorAll('button, label')) {
+          const named = control.getAttribute('aria-label') ?? control.textContent?.trim();
+          const { x, y, width, height } = control.getBoundingClientRect();
+          if (named === wanted && width > 0) return { x, y, width, height };
+        }
+        return null;
+      }, label),
+    ),
   );
   const { x, y } = centreOf(box);
   await tab.click({ x: outer.x + x, y: outer.y + y });
