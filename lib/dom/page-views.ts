@@ -55,10 +55,10 @@ export interface CardListeners {
 
 export interface CardContent extends Words {
   data: CardData;
-  /** The text around the mention. */
-  passage: string;
   /** False: a glance at it. */
   full: boolean;
+  /** The text around the mention. */
+  passage: string;
   /** Stays, and can be moved. */
   pinned: boolean;
   onOpenProfile(id: EntityId): void;
