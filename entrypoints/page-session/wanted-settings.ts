@@ -1,4 +1,4 @@
-import { atNextSign } from '@/lib/frame/signs-of-life';
+import { SignsOfLife } from '@/lib/frame/signs-of-life';
 import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
@@ -15,13 +15,15 @@ export class WantedSettings {
     now: () => performance.now(),
   });
   private isWatching = false;
-  private waiting: AbortController | null = null;
+  private readonly signs: SignsOfLife;
 
   constructor(
     /** There is something to know, or an occasion to ask for it. */
     private readonly onOccasion: () => void,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.signs = new SignsOfLife(signal);
+  }
 
   /** What is known, or was last; null before the first answer. */
   get value(): Settings | null {
@@ -43,7 +45,7 @@ export class WantedSettings {
     // From before they are read: what changes meanwhile is newer than what was read.
     if (!this.isWatching) {
       this.isWatching = true;
-      const changed = () => void this.askAnew().then(this.onOccasion);
+      const changed = () => void this.settings.renewAfterChange().then(this.onOccasion);
       onSettingsChanged(changed, this.signal);
     }
     await this.settings.get();
@@ -60,19 +62,11 @@ export class WantedSettings {
     return this.settings.renew();
   }
 
-  /** Asks again, after a change, if it has been asked for. */
-  private async askAnew(): Promise<void> {
-    const { settings } = this;
-    // The answer to a question that is under way may be of before the change.
-    if (settings.state.name === 'asked') await settings.renew();
-    if (settings.state.name !== 'unasked') await settings.renew();
-  }
-
   private waitForSign(): void {
-    this.waiting?.abort();
-    if (this.settings.state.name !== 'failed') return;
-    this.waiting = new AbortController();
-    const signal = AbortSignal.any([this.signal, this.waiting.signal]);
-    atNextSign(this.settings.pause, this.onOccasion, signal);
+    if (this.settings.state.name === 'failed') {
+      this.signs.wait(this.settings.pause, this.onOccasion);
+    } else {
+      this.signs.cease();
+    }
   }
 }
