@@ -22,6 +22,8 @@ const STARTED = 'govgloss-started';
  */
 export default defineUnlistedScript(() => {
   const isVisit = takeVisit();
+  // An XML or SVG document has nothing to read: whoever put this there hears that nobody is.
+  if (!(document.body instanceof HTMLElement)) return;
   const present = ownGlobal('govglossAnnotator');
   const annotator = present?.isAlive() ? present : settleIn();
   if (!isVisit) annotator.start();

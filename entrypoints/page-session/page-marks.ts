@@ -2,6 +2,7 @@ import type { Block } from '@/lib/dom/block';
 import { type Mark, MarkIndex } from '@/lib/dom/mark-index';
 import type { MarkPainter } from '@/lib/dom/mark-painter';
 import type { Mention } from '@/lib/model/mention';
+import { attempt } from './attempt';
 import type { Found } from './finding';
 import { firstMarks } from './first-marks';
 import { LostMarks } from './lost-marks';
@@ -96,10 +97,6 @@ export class PageMarks {
     return blocks.flatMap((block) => this.named(block).marks);
   }
 
-  mentionsOf(block: Block): readonly Mention[] {
-    return this.named(block).mentions;
-  }
-
   private named(block: Block): Named {
     return this.blocks.get(block) ?? NOTHING;
   }
@@ -111,7 +108,7 @@ export class PageMarks {
   }
 
   private put(block: Block, mentions: readonly Mention[]): void {
-    const marks = this.attempt(() => this.marksFor(block, mentions));
+    const marks = attempt(() => this.marksFor(block, mentions), this.options.onError);
     if (!marks) return;
     if (mentions.length > 0) this.blocks.set(block, { mentions, marks });
     else this.blocks.delete(block);
@@ -183,17 +180,8 @@ export class PageMarks {
     const { moved, gone } = this;
     this.moved = [];
     this.gone = [];
-    for (const mark of moved) this.attempt(() => this.options.onMoved(mark));
-    for (const mark of gone) this.attempt(() => this.options.onGone(mark));
-  }
-
-  private attempt<T>(work: () => T): T | null {
-    try {
-      return work();
-    } catch (error) {
-      this.options.onError(error);
-      return null;
-    }
+    for (const mark of moved) attempt(() => this.options.onMoved(mark), this.options.onError);
+    for (const mark of gone) attempt(() => this.options.onGone(mark), this.options.onError);
   }
 }
 
