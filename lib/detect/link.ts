@@ -70,33 +70,47 @@ function divisionNamed(senses: readonly Sense[]): EntityId | null {
     : null;
 }
 
-/** What the text around `named[index]` says for each division. */
-function localSupport(text: string, named: readonly Named[], index: number): Map<EntityId, Reason> {
+/** A name that speaks of one division alone. */
+interface Speaking {
+  named: Named;
+  division: EntityId;
+}
+
+/**
+ * For each name the nearest before it, or with the names in reverse order after it, that speaks of one
+ * division alone: found once for all, since a text may name a thousand things and no division.
+ */
+function nearestSpeaking(named: readonly Named[]): (Speaking | null)[] {
+  let last: Speaking | null = null;
+  return named.map((one) => {
+    const before = last;
+    const division = divisionNamed(one.senses);
+    if (division !== null) last = { named: one, division };
+    return before;
+  });
+}
+
+/** What the text around a name says for each division. */
+function localSupport(
+  text: string,
+  { start, end }: Named,
+  before: Speaking | null,
+  after: Speaking | null,
+): Map<EntityId, Reason> {
   const support = new Map<EntityId, Reason>();
-  const { start, end } = named[index]!;
   const offer = (id: EntityId, code: string, weight: number) => {
     if ((support.get(id)?.weight ?? 0) < weight) support.set(id, { code, weight, text: id });
   };
   if (NATIONAL_WORDS.test(text.slice(Math.max(0, start - NATIONAL_REACH), start)))
     offer(NATION, 'national', SAME_BLOCK);
-  let nearest = true;
-  for (let i = index - 1; i >= 0 && nearest; i--) {
-    const division = divisionNamed(named[i]!.senses);
-    if (division === null) continue;
-    const between = textBetween(text, named[i]!.end, start);
-    if (between === null) break;
-    nearest = false;
-    if (LINKING.test(between)) offer(division, 'attached', ATTACHED);
-    else if (SENTENCE_END.test(between)) offer(division, 'same-block', SAME_BLOCK);
-    else offer(division, 'same-sentence', SAME_SENTENCE);
+  const between = before && textBetween(text, before.named.end, start);
+  if (before && between !== null) {
+    if (LINKING.test(between)) offer(before.division, 'attached', ATTACHED);
+    else if (SENTENCE_END.test(between)) offer(before.division, 'same-block', SAME_BLOCK);
+    else offer(before.division, 'same-sentence', SAME_SENTENCE);
   }
-  for (let i = index + 1; i < named.length; i++) {
-    const division = divisionNamed(named[i]!.senses);
-    if (division === null) continue;
-    const between = textBetween(text, end, named[i]!.start);
-    if (between !== null && !SENTENCE_END.test(between)) offer(division, 'later', LATER);
-    break;
-  }
+  const behind = after && textBetween(text, end, after.named.start);
+  if (after && behind !== null && !SENTENCE_END.test(behind)) offer(after.division, 'later', LATER);
   return support;
 }
 
@@ -197,6 +211,8 @@ function choose(text: string, named: Named, supports: readonly Support[]): Menti
  * that. A name of which no sense has the support it needs is null.
  */
 export function link(text: string, named: readonly Named[], page: Support): (Mention | null)[] {
+  const before = nearestSpeaking(named);
+  const after = nearestSpeaking(named.toReversed()).toReversed();
   return named.map((one, index) => {
     const [first] = one.senses;
     if (one.senses.length === 1 && !(first!.flags & SENSE.needsContext)) {
@@ -204,6 +220,9 @@ export function link(text: string, named: readonly Named[], page: Support): (Men
       const { id, kind } = first!.entity;
       return { start, end, entity: id, kind, rivals: [], reasons };
     }
-    return choose(text, one, [localSupport(text, named, index), page]);
+    return choose(text, one, [
+      localSupport(text, one, before[index]!, after[index]!),
+      page,
+    ]);
   });
 }
