@@ -1,4 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import { parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -37,6 +38,7 @@ export class MarkCursor {
   goTo(mark: Mark): Mark {
     this.ring.show(mark);
     const { start, end } = boundariesOf(mark.block, mark.mention);
+    openAround(start.node);
     scrollTo(start, end);
     return mark;
   }
@@ -45,6 +47,15 @@ export class MarkCursor {
   leave(): void {
     this.ring.show(null);
   }
+}
+
+/**
+ * The marks in the order in which a reader goes to them: what is shown of the text first, then what
+ * is shown in menus and footers, then what is hidden. Each group as it was.
+ */
+export function inReadersOrder(marks: readonly Mark[], isAside: (mark: Mark) => boolean): Mark[] {
+  const rank = new Map(marks.map((mark) => [mark, isShown(mark) ? Number(isAside(mark)) : 2]));
+  return marks.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 /** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
@@ -61,6 +72,12 @@ export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   if (now && (now.top < 0 || now.bottom > height)) {
     document.scrollingElement?.scrollBy({ top: now.top - height / 2, behavior: 'instant' });
   }
+}
+
+/** Opens what the reader could open to see a text: each `details` around it. */
+function openAround(node: Text): void {
+  let details = parentElementOf(node)?.closest('details');
+  for (; details; details = details.parentElement?.closest('details')) details.open = true;
 }
 
 function isShown(mark: Mark): boolean {

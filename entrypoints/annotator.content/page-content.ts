@@ -1,13 +1,15 @@
-import type { Block } from '@/lib/dom/block';
+import { type Block, boundariesOf } from '@/lib/dom/block';
+import { parentElementOf } from '@/lib/dom/dom-members';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
 import markCss from '@/lib/dom/marks.css?inline';
 import { isOurs } from '@/lib/dom/ours';
+import { PagePlaces } from '@/lib/dom/page-places';
 import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
-import { Paint } from '@/lib/dom/paint';
+import { lookBetween, Paint } from '@/lib/dom/paint';
 import { reportError } from '@/lib/messages/report-error';
 import type { EntityId } from '@/lib/model/entity';
 import type { Script } from '@/lib/model/languages';
@@ -18,6 +20,13 @@ import type { Finder } from './finder';
 import { pageHost } from './page-address';
 import { PageMarks } from './page-marks';
 import { wantedBy } from './wanted';
+
+/** True for a mark that can be seen once it is painted. No layout is asked for. */
+function isSeenMark({ block, mention }: Mark): boolean {
+  const { start, end } = boundariesOf(block, mention);
+  const isShown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true });
+  return isShown !== false && lookBetween(start, end) !== 'none';
+}
 
 /** Enough of a page to tell its script, in blocks. */
 const SCRIPT_SAMPLE_BLOCKS = 60;
@@ -41,6 +50,7 @@ export class PageContent {
   private isBegun = false;
   private readonly reader: PageReader;
   private readonly painter: MarkPainter;
+  private readonly places = new PagePlaces(() => document.title, pageHost());
   private readonly strength: MarkStrength;
   private isWanted: (mention: Mention, text: string) => boolean;
   /** What failed, each told of once: a rule that fails does so in every other block. */
@@ -75,7 +85,11 @@ export class PageContent {
           section,
         }),
       isWanted: (mention, text) => this.isWanted(mention, text),
+      isAside: (block) =>
+        this.settings.scope === 'article' && this.places.of(block) === 'furniture',
       isFirstOnly: () => this.settings.firstOnly,
+      isSeen: isSeenMark,
+      home: () => this.finder.detector.divisionOfHost(pageHost()),
       inOrder: () => this.blocks(),
       onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
@@ -109,6 +123,11 @@ export class PageContent {
   /** All marks, in page order. */
   marksInOrder(): Mark[] {
     return this.marks.marksOf(this.blocks());
+  }
+
+  /** The marks of what the page is read for, in page order. */
+  marksToStep(): Mark[] {
+    return this.marksInOrder().filter((mark) => !this.marks.isAside(mark));
   }
 
   /** A snapshot of the page's text. */
@@ -158,6 +177,7 @@ export class PageContent {
   }
 
   private take(fresh: Block[], gone: Block[]): void {
+    this.places.take(fresh, gone);
     this.marks.take(fresh, gone);
     // What is read first is in view; the rest is painted together, when all has been read.
     if (!this.isBegun) this.painter.flush();
@@ -167,6 +187,7 @@ export class PageContent {
   }
 
   private settle(isAll: boolean): void {
+    this.places.settle();
     this.marks.settle(isAll);
     this.options.onSettled();
   }

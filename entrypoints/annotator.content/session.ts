@@ -9,7 +9,7 @@ import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
-import { MarkCursor, scrollTo } from './mark-cursor';
+import { inReadersOrder, MarkCursor, scrollTo } from './mark-cursor';
 import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
@@ -85,7 +85,7 @@ export class Session {
     this.stage = new StageSource(settings, () => this.content.script());
     this.announcing = new Announcing(this.stage);
     this.pointed = new StandingOut(paint, 'govgloss-pointed');
-    this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
+    this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       pageText: () => this.content.text(),
@@ -177,7 +177,8 @@ export class Session {
   /** Goes to the nth mention of an entity; counts on from the first after the last. */
   goToMention(id: EntityId, nth: number): boolean {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
-    const mark = marks[nth % Math.max(1, marks.length)];
+    const order = inReadersOrder(marks, (mark) => this.content.marks.isAside(mark));
+    const mark = order[nth % Math.max(1, order.length)];
     if (mark) this.cursor.goTo(mark);
     return mark !== undefined;
   }
@@ -285,7 +286,10 @@ export class Session {
   }
 
   private report(): void {
-    const ids = this.content.marks.tally.report().map(({ id }) => id);
+    const ids = this.content.marks.tally
+      .report()
+      .filter(({ count, aside }) => count > aside)
+      .map(({ id }) => id);
     // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;

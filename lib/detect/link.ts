@@ -220,9 +220,6 @@ export function link(text: string, named: readonly Named[], page: Support): (Men
       const { id, kind } = first!.entity;
       return { start, end, entity: id, kind, rivals: [], reasons };
     }
-    return choose(text, one, [
-      localSupport(text, one, before[index]!, after[index]!),
-      page,
-    ]);
+    return choose(text, one, [localSupport(text, one, before[index]!, after[index]!), page]);
   });
 }

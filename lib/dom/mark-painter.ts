@@ -2,7 +2,7 @@ import { type Block, boundariesOf } from './block';
 import { boundaryAtPoint } from './geometry';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
-import type { Paint } from './paint';
+import { lookBetween, type Paint } from './paint';
 
 /**
  * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
@@ -107,8 +107,9 @@ export class MarkPainter {
     for (const mark of marks) {
       if (painted.has(mark)) continue;
       const { start, end } = boundariesOf(block, mark.mention);
-      const name = `govgloss-${mark.mention.kind}`;
-      painted.set(mark, { name, range: this.paint.add(name, start, end) });
+      const look = lookBetween(start, end);
+      const name = look === 'tint' ? 'govgloss-tint' : `govgloss-${mark.mention.kind}`;
+      painted.set(mark, { name, range: this.paint.add(name, start, end, 0, look) });
     }
     this.paintedNodes += nodesIn(block, painted.size) - nodesIn(block, before);
     if (painted.size === 0) this.painted.delete(block);

@@ -6,9 +6,9 @@ import {
   type Container,
   judgePage,
   NO_FIGURES,
-  type PageShape,
   type Place,
   placeOf,
+  seemsArticle,
 } from './place';
 import { isImprint, isOfSite, isProse, isTitleOf, signOf, siteOf } from './place-signs';
 import { tagRole } from './tags';
@@ -16,22 +16,24 @@ import { tagRole } from './tags';
 interface Standing {
   readonly signs: BlockSigns;
   readonly container: Container;
+  /** As it was judged last; null for what was read since. */
+  place: Place | null;
 }
 
 /**
  * Where each block of the page stands. Kept up with what is read: a block is counted in its
- * container once; what the page is as a whole is worked out anew only after something changed, in
- * one pass over the containers. No style and no layout is asked for.
+ * container once; what the page is as a whole is worked out anew when all that changed has been read,
+ * in one pass over the containers. No style and no layout is asked for.
  */
 export class PagePlaces {
   private readonly containers = new Map<Element, Container>();
   private readonly standings = new Map<Block, Standing>();
-  private readonly places = new Map<Block, Place>();
   /** Containers whose way up was looked at in this batch of blocks. */
   private readonly seen = new Set<Element>();
-  private shape: PageShape | null = null;
+  private isOld = false;
   private title = '';
 
+  /** @param host of the page: links to others lead away */
   constructor(
     private readonly pageTitle: () => string,
     private readonly host: string,
@@ -45,41 +47,38 @@ export class PagePlaces {
       this.stand(block);
     }
     this.seen.clear();
-    this.shape = null;
+    this.isOld = true;
   }
 
-  /** A block's place by all that has been read so far. */
-  of(block: Block): Place {
-    const shape = this.judge();
-    const known = this.places.get(block);
-    if (known) return known;
-    const standing = this.standings.get(block);
-    const place = standing ? placeOf(standing.signs, standing.container, shape) : 'article';
-    this.places.set(block, place);
-    return place;
-  }
-
-  /** True for a block that is sentences and in no furniture: its place will hardly change. */
-  isSure(block: Block): boolean {
-    return this.of(block) === 'article' && (this.standings.get(block)?.signs.prose ?? 0) > 0;
-  }
-
-  private judge(): PageShape {
+  /** All that changed has been read: what stands where is judged by the whole page. */
+  settle(): void {
     const title = this.pageTitle();
-    if (this.shape && title === this.title) return this.shape;
+    if (!this.isOld && title === this.title) return;
     if (title !== this.title) {
       this.title = title;
       for (const [block, { signs }] of this.standings) {
         signs.isTitle = isTitleOf(title, block.text, signs);
       }
     }
-    this.places.clear();
-    const hasTitle = [...this.standings.values()].some(({ signs }) => signs.isTitle);
-    this.shape = judgePage([...this.containers.values()], hasTitle);
+    this.isOld = false;
+    const standings = [...this.standings.values()];
+    const hasTitle = standings.some(({ signs }) => signs.isTitle);
+    const shape = judgePage([...this.containers.values()], hasTitle);
+    for (const each of standings) each.place = placeOf(each.signs, each.container, shape);
     for (const [element, { total }] of this.containers) {
       if (total.units === 0) this.containers.delete(element);
     }
-    return this.shape;
+  }
+
+  /**
+   * A block's place. Until all has been read only sentences outside everything that is called
+   * furniture count as the article's.
+   */
+  of(block: Block): Place {
+    const standing = this.standings.get(block);
+    if (!standing) return 'article';
+    const { signs, container, place } = standing;
+    return place ?? (seemsArticle(signs, container) ? 'article' : 'furniture');
   }
 
   private stand(block: Block): void {
@@ -88,7 +87,7 @@ export class PagePlaces {
     const container = parent && this.containerAt(parent);
     if (!container) return;
     const signs = this.signsOf(block);
-    this.standings.set(block, { signs, container });
+    this.standings.set(block, { signs, container, place: null });
     add(container.own, signs);
   }
 
@@ -111,6 +110,7 @@ export class PagePlaces {
     const parent = above && this.containerAt(above);
     if (known && known.parent === parent) return known;
     const container = newContainer(parent, at);
+    // Behind its parent again, if the page has moved it.
     this.containers.delete(at);
     this.containers.set(at, container);
     return container;

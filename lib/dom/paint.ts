@@ -1,4 +1,12 @@
 import type { BoundaryPoint } from './block';
+import { parentElementOf } from './dom-members';
+import { lookOf, type TextLook } from './text-look';
+
+/**
+ * What is painted in forced colours: what the reader kept, and where the keyboard is. There every
+ * highlight is a box in the system's colours, and a page full of them like one full of selections.
+ */
+const FORCED = /^govgloss-(saved|current)/;
 
 /**
  * Our entries in the page's CSS highlight registry. The registry is shared with the page, which may
@@ -8,24 +16,39 @@ import type { BoundaryPoint } from './block';
  */
 export class Paint {
   private readonly highlights = new Map<string, Highlight>();
+  private readonly forced = matchMedia('(forced-colors: active)');
+  private readonly onForced = () => this.restore();
+
+  constructor() {
+    this.forced.addEventListener('change', this.onForced);
+  }
 
   /**
-   * Paints a stretch from one place to another of the same tree under a registry name.
+   * Paints a stretch from one place to another of the same tree under a registry name; not on text
+   * that any highlight would deface.
    * @param priority which style shows where entries overlap: the highest
+   * @param look of the text, where it is known already
    */
-  add(name: string, from: BoundaryPoint, to: BoundaryPoint, priority = 0): StaticRange {
+  add(
+    name: string,
+    from: BoundaryPoint,
+    to: BoundaryPoint,
+    priority = 0,
+    look = lookBetween(from, to),
+  ): StaticRange {
     const range = new StaticRange({
       startContainer: from.node,
       startOffset: from.offset,
       endContainer: to.node,
       endOffset: to.offset,
     });
+    if (look === 'none') return range;
     let highlight = this.highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
       highlight.priority = priority;
       this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      if (this.isDue(name)) CSS.highlights.set(name, highlight);
     }
     highlight.add(range);
     return range;
@@ -38,16 +61,31 @@ export class Paint {
   /** Puts back what the page took out of the registry or replaced. A few look-ups, no layout. */
   restore(): void {
     for (const [name, highlight] of this.highlights) {
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      if (!this.isDue(name)) CSS.highlights.delete(name);
+      else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
 
   /** Takes everything of ours out of the registry. */
   clear(): void {
+    this.forced.removeEventListener('change', this.onForced);
     for (const [name, highlight] of this.highlights) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
     }
     this.highlights.clear();
   }
+
+  private isDue(name: string): boolean {
+    return !this.forced.matches || FORCED.test(name);
+  }
+}
+
+/** How text from one place to another may be marked: as the more delicate of its ends. */
+export function lookBetween(from: BoundaryPoint, to: BoundaryPoint): TextLook {
+  const [start, end] = [parentElementOf(from.node), parentElementOf(to.node)];
+  const look = start ? lookOf(start) : 'line';
+  if (look === 'none' || !end || end === start) return look;
+  const other = lookOf(end);
+  return other === 'line' ? look : other;
 }

@@ -100,7 +100,10 @@ const SENTENCE_UNITS = 25;
 const MOST_LINKED = 0.35;
 
 /** True when a block is sentences. Counts are without white space. */
-export function isProse(text: string, { units, linked }: { units: number; linked: number }): boolean {
+export function isProse(
+  text: string,
+  { units, linked }: { units: number; linked: number },
+): boolean {
   return (
     units >= SENTENCE_UNITS && linked < MOST_LINKED * units && /[。；！？]|，[^，]*，/.test(text)
   );

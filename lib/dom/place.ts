@@ -139,12 +139,20 @@ function mainOf(containers: readonly Container[], body: number): Container | nul
   return main;
 }
 
+/** True for sentences in nothing that is called furniture: as much as is known before all is read. */
+export function seemsArticle(block: BlockSigns, container: Container): boolean {
+  for (let up: Container | null = container; up; up = up.parent) if (up.sign !== null) return false;
+  return block.prose > 0 && !block.isOfSite;
+}
+
 /** Where a block stands that is directly in `container`. */
 export function placeOf(block: BlockSigns, container: Container, { main }: PageShape): Place {
   if (container.isFurniture || block.isOfSite || isByImprint(container, main)) return 'furniture';
   if (!main) return onListPage(block, container);
   if (container.isBeside) return 'furniture';
-  return isIn(container, main) ? inMain(block, container, main) : besideMain(block, container, main);
+  return isIn(container, main)
+    ? inMain(block, container, main)
+    : besideMain(block, container, main);
 }
 
 /** In the page's own text only rows of links are none of it. */

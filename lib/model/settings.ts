@@ -9,6 +9,8 @@ export interface Settings {
   kinds: Record<EntityKind, boolean>;
   /** Only the first mention of an entity in a section is marked. */
   firstOnly: boolean;
+  /** Where names are marked: in articles and lists of headlines, or in menus and footers as well. */
+  scope: 'article' | 'everywhere';
   cardSize: 'small' | 'medium' | 'large';
   theme: 'auto' | 'light' | 'dark';
   script: 'page' | 'simplified' | 'traditional';
@@ -56,7 +58,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedHosts: [],
   strength: 'quiet',
   kinds: ofEveryKind(true),
-  firstOnly: false,
+  firstOnly: true,
+  scope: 'article',
   cardSize: 'medium',
   theme: 'auto',
   script: 'page',
