@@ -80,7 +80,8 @@ function openAround(node: Text): void {
   for (; details; details = details.parentElement?.closest('details')) details.open = true;
 }
 
-function isShown(mark: Mark): boolean {
+/** True when a mark is on the page to be seen, wherever it is scrolled to. */
+export function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
   const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
   return shown && rectsBetween(start, end).length > 0;

@@ -9,7 +9,7 @@ import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
-import { inReadersOrder, MarkCursor, scrollTo } from './mark-cursor';
+import { inReadersOrder, isShown, MarkCursor, scrollTo } from './mark-cursor';
 import { currentPage, pageHost } from './page-address';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
@@ -174,13 +174,12 @@ export class Session {
     };
   }
 
-  /** Goes to the nth mention of an entity; counts on from the first after the last. */
-  goToMention(id: EntityId, nth: number): boolean {
+  /** Goes to the nth mention of an entity; counts on from the first after the last. Null when there is none. */
+  goToMention(id: EntityId, nth: number): { isShown: boolean } | null {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
     const order = inReadersOrder(marks, (mark) => this.content.marks.isAside(mark));
     const mark = order[nth % Math.max(1, order.length)];
-    if (mark) this.cursor.goTo(mark);
-    return mark !== undefined;
+    return mark ? { isShown: isShown(this.cursor.goTo(mark)) } : null;
   }
 
   goToHighlight(id: string): boolean {

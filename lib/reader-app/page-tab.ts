@@ -3,6 +3,7 @@ import {
   type FrameReport,
   groupByDivision,
   mergeReports,
+  namedAside,
   type PageState,
 } from '@/components/reader/page-state';
 import { readPageContents } from '@/lib/library/read-page';
@@ -89,6 +90,7 @@ export async function pageStateOf(
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
     groups: groupByDivision(merged.entities, briefs, home),
+    asides: namedAside(merged.entities, briefs),
     highlights: highlights.map((highlight) => ({
       highlight,
       place: merged.highlights.find(({ id }) => id === highlight.id) ?? null,

@@ -237,7 +237,9 @@ test('a first mention that is refused leaves the place to the next', async () =>
 
 test('a longer name of the same is painted once more, a shorter one is not', async () => {
   const words = { 浙江省: 'CN-ZJ', 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
-  await open(p('a', '浙江') + p('b', '浙') + p('c', '浙江省') + p('d', '浙江'), { firstOnly: true });
+  await open(p('a', '浙江') + p('b', '浙') + p('c', '浙江省') + p('d', '浙江'), {
+    firstOnly: true,
+  });
   content.changeFinder(finderOf(words));
   expect(places()).toEqual(['浙江@a', '浙江省@c']);
 });
