@@ -1,4 +1,5 @@
 import { pageKey } from '@/lib/address/page-key';
+import { pageTitle } from '@/lib/dom/dom-members';
 
 /**
  * The address of the page; a frame without one of its own (about:blank, about:srcdoc) stands for
@@ -16,7 +17,7 @@ export function pageHost(): string {
 
 /** The page as it is addressed now: what a report and a highlight say of it. */
 export function currentPage(): { pageKey: string; url: string; title: string } {
-  return { pageKey: currentPageKey(), url: pageAddress(), title: document.title };
+  return { pageKey: currentPageKey(), url: pageAddress(), title: pageTitle() };
 }
 
 /** What highlights of the page, as it is addressed now, are kept under. */

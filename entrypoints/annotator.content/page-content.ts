@@ -1,5 +1,5 @@
 import { type Block, boundariesOf } from '@/lib/dom/block';
-import { parentElementOf } from '@/lib/dom/dom-members';
+import { pageTitle, parentElementOf } from '@/lib/dom/dom-members';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
@@ -50,7 +50,7 @@ export class PageContent {
   private isBegun = false;
   private readonly reader: PageReader;
   private readonly painter: MarkPainter;
-  private readonly places = new PagePlaces(() => document.title, pageHost());
+  private readonly places = new PagePlaces(pageTitle, pageHost());
   private readonly strength: MarkStrength;
   private isWanted: (mention: Mention, text: string) => boolean;
   /** What failed, each told of once: a rule that fails does so in every other block. */
@@ -81,7 +81,7 @@ export class PageContent {
       find: (text, section) =>
         this.finder.detector.detect(text, {
           host: pageHost(),
-          title: document.title,
+          title: pageTitle(),
           section,
         }),
       isWanted: (mention, text) => this.isWanted(mention, text),

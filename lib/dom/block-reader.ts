@@ -1,4 +1,13 @@
 import type { Block } from './block';
+import {
+  firstChildOf,
+  isConnectedOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+} from './dom-members';
 import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
 import { tagRole } from './tags';
@@ -58,7 +67,7 @@ export class BlockReader {
    */
   read(into: Block[], units: number, nodes: number): ReadState {
     if (this.runs.length === 0) return 'done';
-    if (!this.node.isConnected) return 'lost';
+    if (!isConnectedOf(this.node)) return 'lost';
     let left = units;
     for (let visited = 0; visited < nodes && left > 0; visited++) {
       const before = into.length;
@@ -78,8 +87,12 @@ export class BlockReader {
     const { node } = this;
     try {
       const goesIn =
-        node.nodeType === ELEMENT_NODE ? this.enter(node as Element, into) : this.take(node, into);
-      return goesIn ? this.goIn(into) : this.goOn(into);
+        nodeTypeOf(node) === ELEMENT_NODE
+          ? this.enter(node as Element, into)
+          : this.take(node, into);
+      const state = goesIn ? this.goIn(into) : this.goOn(into);
+      if (state !== 'more' || this.node !== node) return state;
+      throw new Error('The walk through the page stands still.');
     } catch (error) {
       this.options.onError(error);
       return this.skip(into);
@@ -99,12 +112,12 @@ export class BlockReader {
   /** To the first child of the node, or past it when it has none. */
   private goIn(into: Block[]): ReadState {
     const { node } = this;
-    const child = node.firstChild;
+    const child = firstChildOf(node);
     if (child) {
       this.node = child;
       return 'more';
     }
-    if (node.nodeType === ELEMENT_NODE) this.leave(node as Element, into);
+    if (nodeTypeOf(node) === ELEMENT_NODE) this.leave(node as Element, into);
     return this.goOn(into);
   }
 
@@ -123,21 +136,21 @@ export class BlockReader {
         }
         continue;
       }
-      const next = node.nextSibling;
+      const next = nextSiblingOf(node);
       if (next) {
         this.node = next;
         return 'more';
       }
-      const parent = node.parentNode;
+      const parent = parentOf(node);
       if (!parent) return 'lost';
       this.node = parent;
-      if (parent.nodeType === ELEMENT_NODE) this.leave(parent as Element, into);
+      if (nodeTypeOf(parent) === ELEMENT_NODE) this.leave(parent as Element, into);
     }
   }
 
   /** Takes in the start of an element; true when its content is to be read. */
   private enter(element: Element, into: Block[]): boolean {
-    const { localName } = element;
+    const localName = localNameOf(element);
     const role = tagRole(localName);
     // A name with a hyphen is a custom element's, which may yet get a shadow root.
     const isCustom = localName.includes('-');
@@ -155,7 +168,7 @@ export class BlockReader {
       this.asked.set(element, breaks);
       if (breaks) this.close(into);
     }
-    const shadow = element.shadowRoot;
+    const shadow = shadowRootOf(element);
     if (shadow || isCustom) this.options.onHost(element);
     if (shadow) return this.enterShadow(shadow, into);
     // A slot's own content shows only while nothing is assigned to it.
@@ -176,7 +189,7 @@ export class BlockReader {
 
   /** Takes in a text node; of others only what they hold counts. */
   private take(node: Node, into: Block[]): boolean {
-    if (node.nodeType !== TEXT_NODE) return node.firstChild !== null;
+    if (nodeTypeOf(node) !== TEXT_NODE) return firstChildOf(node) !== null;
     const { data } = node as Text;
     const blank = !/\S/.test(data);
     if (blank && this.run.text === '') return false;
@@ -194,7 +207,8 @@ export class BlockReader {
   private leave(element: Element, into: Block[]): void {
     if (element === this.run.root) return;
     const breaks = this.asked.get(element);
-    if (breaks || element.shadowRoot || tagRole(element.localName) === 'block') this.close(into);
+    if (breaks || shadowRootOf(element) || tagRole(localNameOf(element)) === 'block')
+      this.close(into);
     else if (breaks === undefined && this.run.text !== '') this.run.ended.push(element);
   }
 
@@ -213,5 +227,5 @@ function newRun(root: Node): Run {
 }
 
 function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  return nodeTypeOf(node) === DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }

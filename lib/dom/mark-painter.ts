@@ -1,4 +1,5 @@
 import { type Block, boundariesOf } from './block';
+import { walkerOver } from './dom-members';
 import { boundaryAtPoint } from './geometry';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
@@ -180,7 +181,7 @@ export class MarkPainter {
   /** The blocks before and after a text node, itself included. */
   private *around(node: Text, seen: Set<Block>): Generator<Block> {
     for (const direction of ['nextNode', 'previousNode'] as const) {
-      const walk = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+      const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
       walk.currentNode = node;
       let units = 0;
       let text: Node | null = node;

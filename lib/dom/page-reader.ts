@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { BlockReader, type ReadState } from './block-reader';
+import { isConnectedOf, shadowRootOf } from './dom-members';
 import { firstInView } from './in-view';
 import { PageBlocks } from './page-blocks';
 import { type PageChange, PageWatch } from './page-watch';
@@ -90,7 +91,7 @@ export class PageReader {
    */
   lookForRoots(): void {
     this.forgetLost();
-    for (const host of this.hosts) if (host.shadowRoot) this.queue.push(this.reader(host));
+    for (const host of this.hosts) if (shadowRootOf(host)) this.queue.push(this.reader(host));
     this.workIfNeeded();
   }
 
@@ -120,8 +121,8 @@ export class PageReader {
 
   /** Lets go of the trees that left the page with their hosts; one that comes back is met again. */
   private forgetLost(): void {
-    for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
-    const lost = [...this.shadowRoots].filter((root) => !root.isConnected);
+    for (const host of this.hosts) if (!isConnectedOf(host)) this.hosts.delete(host);
+    const lost = [...this.shadowRoots].filter((root) => !isConnectedOf(root));
     if (lost.length === 0) return;
     for (const root of lost) {
       this.shadowRoots.delete(root);
@@ -137,7 +138,7 @@ export class PageReader {
   }
 
   private meet(host: Element): void {
-    const { shadowRoot } = host;
+    const shadowRoot = shadowRootOf(host);
     if (!shadowRoot) {
       this.hosts.add(host);
       return;
@@ -179,7 +180,7 @@ export class PageReader {
       const state = this.readPiece(reader, PIECE_UNITS);
       if (state !== 'more' && this.queue[0] === reader) this.queue.shift();
       // What was read already costs next to nothing the second time.
-      if (state === 'lost' && reader.root.isConnected) this.queue.push(this.reader(reader.root));
+      if (state === 'lost' && isConnectedOf(reader.root)) this.queue.push(this.reader(reader.root));
       else hasMissed ||= state === 'lost';
       if (performance.now() < sliceEnd) continue;
       await yieldToPage();

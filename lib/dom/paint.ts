@@ -16,12 +16,9 @@ const FORCED = /^govgloss-(saved|current)/;
  */
 export class Paint {
   private readonly highlights = new Map<string, Highlight>();
-  private readonly forced = matchMedia('(forced-colors: active)');
+  /** Asked when something is first painted. */
+  private forced: MediaQueryList | null = null;
   private readonly onForced = () => this.restore();
-
-  constructor() {
-    this.forced.addEventListener('change', this.onForced);
-  }
 
   /**
    * Paints a stretch from one place to another of the same tree under a registry name; not on text
@@ -68,7 +65,8 @@ export class Paint {
 
   /** Takes everything of ours out of the registry. */
   clear(): void {
-    this.forced.removeEventListener('change', this.onForced);
+    this.forced?.removeEventListener('change', this.onForced);
+    this.forced = null;
     for (const [name, highlight] of this.highlights) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
@@ -77,6 +75,10 @@ export class Paint {
   }
 
   private isDue(name: string): boolean {
+    if (!this.forced) {
+      this.forced = matchMedia('(forced-colors: active)');
+      this.forced.addEventListener('change', this.onForced);
+    }
     return !this.forced.matches || FORCED.test(name);
   }
 }

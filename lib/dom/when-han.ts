@@ -1,3 +1,4 @@
+import { pageBody } from './dom-members';
 import { hasHanText } from './has-han';
 import { PageWatch } from './page-watch';
 
@@ -7,7 +8,8 @@ export function whenHan(
   onHan: () => void,
   signal: AbortSignal,
 ): void {
-  if (hasHanText(document.body)) {
+  const body = pageBody();
+  if (body && hasHanText(body)) {
     onHan();
     return;
   }
@@ -19,7 +21,7 @@ export function whenHan(
   const watch = new PageWatch(
     isOurs,
     ({ places }) => lookIn(places),
-    () => lookIn([document.body]),
+    () => lookIn([document]),
   );
   watch.observe(document);
   signal.addEventListener('abort', () => watch.stop());
