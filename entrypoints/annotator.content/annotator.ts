@@ -2,6 +2,8 @@ import { isInFront } from '@/lib/dom/in-front';
 import { isOurs } from '@/lib/dom/ours';
 import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
+import { currentPage, pageHost } from '@/lib/frame/page-address';
+import type { Reading } from '@/lib/frame/page-session';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
@@ -11,11 +13,8 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
-import { NO_NAMES } from './finder';
 import { Needs } from './needs';
-import { currentPage, pageHost } from './page-address';
-import { Session } from './session';
-import { isPaused } from './wanted';
+import { isPaused } from './paused';
 
 /**
  * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
@@ -25,7 +24,7 @@ import { isPaused } from './wanted';
 export class Annotator {
   private readonly ending = new AbortController();
   private readonly needs = new Needs(() => void this.mark(), this.signal);
-  private session: Session | null = null;
+  private session: Reading | null = null;
   private isStarted = false;
   /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
   private isAwake = false;
@@ -66,6 +65,7 @@ export class Annotator {
     },
     askAgain: async () => {
       await this.needs.askNow();
+      await this.session?.askNow();
       await this.mark();
       return ok(null);
     },
@@ -84,11 +84,11 @@ export class Annotator {
     keepSelection: async () =>
       (await this.keepSelection()) ? ok(null) : err({ code: 'internal', detail: 'unsaid' }),
     highlightsChanged: async () => {
-      await this.session?.passages.load();
+      await this.session?.renewHighlights();
       return ok(null);
     },
     datasetChanged: async () => {
-      await this.needs.renewFinder();
+      this.session?.renewNames();
       await this.mark();
       return ok(null);
     },
@@ -96,8 +96,7 @@ export class Annotator {
       await this.leaveIfClosed();
       return ok(null);
     },
-    acceptCandidate: async ({ id }) =>
-      this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
+    acceptCandidate: async ({ id }) => answered(await this.session?.acceptCandidate(id), id),
   };
 
   /**
@@ -119,12 +118,13 @@ export class Annotator {
 
   /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
   private async visit(): Promise<boolean> {
-    const { settings, finder } = this.needs;
+    const { settings, session } = this.needs;
     await this.needs.ask();
-    const visit = new Session(finder.value ?? NO_NAMES, settings.value ?? DEFAULT_SETTINGS, {
+    const visit = session.value?.create(settings.value ?? DEFAULT_SETTINGS, {
       isMarking: false,
       isAlive: () => this.isAlive(),
     });
+    if (!visit) return false;
     try {
       visit.start();
       return await visit.keepSelection();
@@ -152,16 +152,14 @@ export class Annotator {
     const settings = this.needs.settings.value;
     // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
     if (!settings) return;
-    const finder = this.needs.finder.value ?? NO_NAMES;
     if (isPaused(settings, pageHost())) {
       this.pause();
     } else if (this.session) {
       this.session.changeSettings(settings);
-      this.session.changeFinder(finder);
-    } else if (this.needs.isAnswered) {
+    } else if (this.needs.settings.state.name === 'known') {
       const options = { isMarking: true, isAlive: () => this.isAlive() };
-      this.session = new Session(finder, settings, options);
-      this.session.start();
+      this.session = this.needs.session.value?.create(settings, options) ?? null;
+      this.session?.start();
     }
   }
 
@@ -171,7 +169,9 @@ export class Annotator {
     const { session } = this;
     await this.needs.renew();
     await this.mark();
-    if (session && session === this.session) await session.comeBack();
+    if (!session || session !== this.session) return;
+    session.renewNames();
+    await session.comeBack();
   }
 
   /** Leaves the page if its site may no longer be read; answers whether it did. */
@@ -207,17 +207,17 @@ export class Annotator {
 
   private report(): PageReport {
     const page = currentPage();
-    const none = { hostDivision: null, entities: [], highlights: [], isRead: false };
-    const { isRead, ...findings } = this.session?.findings() ?? none;
-    return { ...page, ...findings, state: this.state(isRead) };
+    const none = { hostDivision: null, entities: [], highlights: [], isMarked: false };
+    const { isMarked, ...findings } = this.session?.findings() ?? none;
+    return { ...page, ...findings, state: this.state(isMarked) };
   }
 
-  private state(isRead: boolean): PageReport['state'] {
-    const { settings, finder, isLacking } = this.needs;
+  private state(isMarked: boolean): PageReport['state'] {
+    const { settings, isLacking } = this.needs;
     if (!this.isAwake) return 'ready';
     if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
-    if (isLacking) return 'failed';
-    return isRead && finder.value ? 'ready' : 'reading';
+    if (isLacking || this.session?.hasFailed) return 'failed';
+    return isMarked ? 'ready' : 'reading';
   }
 }
 

@@ -1,8 +1,9 @@
+import { loadScript } from '@/lib/frame/load-script';
+import type { PageSession } from '@/lib/frame/page-session';
+import { atNextSign } from '@/lib/frame/signs-of-life';
 import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
-import { askForFinder, type Finder } from './finder';
-import { atNextSign } from './signs-of-life';
 
 /** How the page asks; what is thrown by asking is a bug, or the extension is gone. */
 const ASKING = {
@@ -13,13 +14,13 @@ const ASKING = {
 };
 
 /**
- * What a page needs to be marked: the reader's settings, and the names. Asked for when first needed,
- * kept up with from then on, and asked for again when they could not be had.
+ * What it takes to mark a page: the reader's settings, and the script that reads. Asked for when
+ * first needed, kept up with from then on, and asked for again when they could not be had.
  */
 export class Needs {
   readonly settings = new Resource<Settings>({ ask: readSettings, ...ASKING });
-  readonly finder: Resource<Finder> = new Resource<Finder>({
-    ask: () => askForFinder(this.finder.value),
+  readonly session = new Resource<PageSession>({
+    ask: () => loadScript('page-session', 'govglossSession'),
     ...ASKING,
   });
   private isWatching = false;
@@ -30,17 +31,6 @@ export class Needs {
     private readonly onOccasion: () => void,
     private readonly signal: AbortSignal,
   ) {}
-
-  /**
-   * Whether all has been answered for now: what is still lacking then could not be had. Settings
-   * that are asked for again have changed: those of before do not count.
-   */
-  get isAnswered(): boolean {
-    return (
-      this.settings.state.name !== 'asked' &&
-      this.all.every(({ value, state }) => value !== null || state.name === 'failed')
-    );
-  }
 
   /** Whether something is lacking because it could not be had. */
   get isLacking(): boolean {
@@ -55,7 +45,7 @@ export class Needs {
       const changed = () => void renewed(this.settings).then(this.onOccasion);
       onSettingsChanged(changed, this.signal);
     }
-    await Promise.all([this.settings.get(), this.finder.get()]);
+    await Promise.all([this.settings.get(), this.session.get()]);
     this.waitForSign();
   }
 
@@ -64,22 +54,13 @@ export class Needs {
     await Promise.all(this.failed.map((resource) => resource.renew()));
   }
 
-  /** All that is known may have changed without a word of it. */
-  async renew(): Promise<void> {
-    await Promise.all([this.settings.renew(), this.renewFinder()]);
-  }
-
-  /** The names, or the reader's own entries, may be others now. */
-  renewFinder(): Promise<void> {
-    return renewed(this.finder);
-  }
-
-  private get all() {
-    return [this.settings, this.finder];
+  /** What the reader wants may have changed without a word of it. */
+  renew(): Promise<void> {
+    return this.settings.renew();
   }
 
   private get failed() {
-    return this.all.filter(({ state }) => state.name === 'failed');
+    return [this.settings, this.session].filter(({ state }) => state.name === 'failed');
   }
 
   private waitForSign(): void {

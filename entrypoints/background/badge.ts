@@ -7,6 +7,7 @@ import { isOpen } from './open-tab';
 type Frames = Record<string, string[]>;
 
 const keyOf = (tabId: number) => `badge.${tabId}`;
+const isKey = (key: string) => key.startsWith('badge.');
 
 /** Frames of a page report together. */
 const inTurn = createTurns();
@@ -40,14 +41,37 @@ async function showOrForget(tabId: number, frames: Frames): Promise<void> {
   }
 }
 
-/** Takes one frame's entities into the count that the tab's badge shows. */
-export function reportNames(tabId: number, frameId: number, ids: string[]): Promise<void> {
-  return inTurn(async () => {
+/**
+ * Takes one frame's entities into the count that the tab's badge shows.
+ * @param isFirst when the frame's document reports for the first time: the tab may have gone
+ *   elsewhere, which nobody tells of, and its other frames are asked whether they are still there
+ */
+export async function reportNames(
+  tabId: number,
+  frameId: number,
+  { ids, isFirst }: { ids: string[]; isFirst: boolean },
+): Promise<void> {
+  const others = await inTurn(async () => {
     const frames = await readFrames(tabId);
     frames[frameId] = ids;
     await browser.storage.session.set({ [keyOf(tabId)]: frames });
     await showOrForget(tabId, frames);
+    return Object.keys(frames).length - 1;
   });
+  if (isFirst && others > 0) await recountSoon(tabId);
+}
+
+/** Tabs whose frames are to be asked: a page of many frames reports them all at once. */
+const toRecount = new Map<number, Promise<void>>();
+
+function recountSoon(tabId: number): Promise<void> {
+  const soon =
+    toRecount.get(tabId) ??
+    inTurn(async () => {
+      toRecount.delete(tabId);
+    }).then(() => recount(tabId));
+  toRecount.set(tabId, soon);
+  return soon;
 }
 
 /**
@@ -77,9 +101,14 @@ function forgetFrame(tabId: number, frame: string, ids: string[]): Promise<void>
   });
 }
 
-/** Forgets what a tab named: it is closed. */
-export function forgetTab(tabId: number): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+/** Forgets what closed tabs named: nobody is woken for each tab that closes. */
+export function forgetClosedTabs(): Promise<void> {
+  return inTurn(async () => {
+    const kept = Object.keys(await browser.storage.session.get(null)).filter(isKey);
+    if (kept.length === 0) return;
+    const open = new Set((await browser.tabs.query({})).map(({ id }) => keyOf(id ?? -1)));
+    await browser.storage.session.remove(kept.filter((key) => !open.has(key)));
+  });
 }
 
 /** The badge's colours: legible on light and dark toolbars, quieter than a warning. */

@@ -1,60 +1,41 @@
 import { browser } from 'wxt/browser';
 import { inScript } from '@/lib/language/in-script';
 import { inPageMessages } from '@/lib/language/translate';
-import { gazetteerOf } from '@/lib/library/gazetteer';
-import { asked, type Library } from '@/lib/library/library';
-import { preparedLibrary } from '@/lib/library/prepare';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { keepLine } from '@/lib/messages/error-log';
-import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
+import type { BackgroundCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { readSettings } from '@/lib/messages/settings';
-import { err, ok, type Result } from '@/lib/model/result';
+import { err, ok } from '@/lib/model/result';
 import { cardOf } from '@/lib/store/queries';
 import { toTraditional } from '@/lib/text/traditional';
 import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
+import { nameCalls } from './find-names';
 import { isOpen } from './open-tab';
 import { passageCalls } from './passages';
 import { openProfile } from './profile';
 import { settingsCalls } from './settings-calls';
 import { mayRead } from './sites';
-
-/** Every answer about entities needs a dataset; without one the call says so. */
-async function withLibrary<T>(
-  work: (library: Library) => Promise<Result<T, CallError>>,
-): Promise<Result<T, CallError>> {
-  const library = await preparedLibrary();
-  if (!library.ok) return err({ code: library.error, detail: '' });
-  return asked(
-    library.value,
-    () => work(library.value),
-    (answer) => !answer.ok,
-  );
-}
+import { withLibrary } from './with-library';
 
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
+  ...nameCalls,
   ...passageCalls,
   ...settingsCalls,
-
-  getGazetteer: ({ version }) =>
-    withLibrary(async (library) => {
-      const { key, data } = await gazetteerOf(library);
-      return ok({ version: key, gazetteer: key === version ? null : data });
-    }),
 
   async getStrings() {
     const language = interfaceLanguage(await readSettings());
     return ok({ language, messages: inPageMessages(await readCatalogue(language)) });
   },
 
-  async loadViews(_, { tabId, frameId }) {
+  async loadScript({ script }, { tabId, frameId }) {
     if (tabId === null) return err({ code: 'bad-request', detail: 'no tab' });
     const target = { tabId, frameIds: [frameId] };
     try {
-      await browser.scripting.executeScript({ target, files: ['/page-views.js'] });
+      await browser.scripting.executeScript({ target, files: [`/${script}.js`] });
       return ok(null);
     } catch (error) {
       if (await isOpen(tabId)) throw error;
@@ -78,8 +59,8 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
     return ok(await mayRead(sender));
   },
 
-  async reportNames({ ids }, { tabId, frameId }) {
-    if (tabId !== null) await reportNames(tabId, frameId, ids);
+  async reportNames(names, { tabId, frameId }) {
+    if (tabId !== null) await reportNames(tabId, frameId, names);
     return ok(null);
   },
 

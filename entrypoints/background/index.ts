@@ -7,7 +7,7 @@ import { logError } from '@/lib/messages/error-log';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import { serve } from '@/lib/messages/server';
 import { watchSettings } from '@/lib/messages/watch-settings';
-import { dressBadge, forgetTab, recount } from './badge';
+import { dressBadge, forgetClosedTabs } from './badge';
 import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
 import { placeMenus, runMenu } from './menus';
@@ -27,6 +27,7 @@ export default defineBackground({
     serve(BACKGROUND_INPUTS, backgroundCalls, logError);
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');
+    run(forgetClosedTabs(), 'forgetting closed tabs');
 
     browser.runtime.onInstalled.addListener(({ reason }) => {
       run(forgetDerived().then(readyDerived), 'installing the dataset');
@@ -64,12 +65,6 @@ export default defineBackground({
       run(suggest(text).then(show), 'suggesting'),
     );
     browser.omnibox.onInputEntered.addListener((text) => run(goToSuggestion(text), 'omnibox'));
-
-    browser.tabs.onUpdated.addListener((tabId, change) => {
-      // Also after a frame of the page went elsewhere: the page itself still counts then.
-      if (change.status === 'complete') run(recount(tabId), 'arriving at a page');
-    });
-    browser.tabs.onRemoved.addListener((tabId) => run(forgetTab(tabId), 'closing a tab'));
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === UPDATE_ALARM) run(checkFeed('by-alarm'), 'checking the feed');

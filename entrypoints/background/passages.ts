@@ -2,12 +2,16 @@ import * as v from 'valibot';
 import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
 import { database } from '@/lib/library/database';
+import { namesOf } from '@/lib/library/names';
+import { preparedLibrary } from '@/lib/library/prepare';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError, PassageInText } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
+import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
-import { selectorsSchema } from '@/lib/parse/highlight-schema';
+import { overlaps, type Span } from '@/lib/model/span';
+import { type AboutPassage, selectorsSchema } from '@/lib/parse/highlight-schema';
 import {
   addHighlight,
   type Conflict,
@@ -18,7 +22,12 @@ import {
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import { highlightsOfPage } from '@/lib/store/highlights';
+import { logFailure } from './find-names';
+import { siteOf } from './sites';
 import { aboutOwnSite } from './trust';
+
+/** Of the paragraph around a passage so much, in UTF-16 units, says what is meant in it. */
+const PARAGRAPH_UNITS = 2_000;
 
 /** Highlights need the database; without one every call about them says so. */
 async function withDb<T>(
@@ -52,6 +61,39 @@ function describeIn({ text, span, range }: PassageInText): Result<HighlightSelec
   return err({ code: 'bad-request', detail: 'too long to be kept' });
 }
 
+/** The entities that a passage names; none where they cannot be had: keeping does not need them. */
+async function namedIn(
+  { text, span }: PassageInText,
+  { title }: AboutPassage,
+  sender: Sender,
+): Promise<EntityId[]> {
+  const around = paragraphsAround(text, span);
+  const inside = { start: span.start - around.start, end: span.end - around.start };
+  const sections = [{ heading: '', texts: [text.slice(around.start, around.end)] }];
+  try {
+    const [library, site] = await Promise.all([preparedLibrary(), siteOf(sender)]);
+    if (!library.ok) return [];
+    const { finder } = await namesOf(library.value);
+    const page = { host: site ? new URL(site).hostname : '', title, refused: [] };
+    const [mentions = []] = finder.find({ ...page, sections }, logFailure);
+    const named = mentions.filter((mention) => overlaps(mention, inside));
+    return [...new Set(named.map(({ entity }) => entity))];
+  } catch (error) {
+    logFailure(error);
+    return [];
+  }
+}
+
+/** The whole paragraphs a passage stands in, as far as they are not too long. */
+function paragraphsAround(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  return {
+    start: Math.max(from, start - PARAGRAPH_UNITS),
+    end: Math.min(to === -1 ? text.length : to, end + PARAGRAPH_UNITS),
+  };
+}
+
 type PassageCalls = Pick<
   BackgroundCalls,
   'keepPassage' | 'placePassages' | 'updateHighlight' | 'deleteHighlight' | 'restoreHighlight'
@@ -63,7 +105,8 @@ export const passageCalls: Handlers<PassageCalls> = {
     aboutOwnSite(about.pageKey, sender, async () => {
       const selectors = describeIn(passage);
       if (!selectors.ok) return selectors;
-      const draft = { ...about, selectors: selectors.value };
+      const entities = await namedIn(passage, about, sender);
+      const draft = { ...about, selectors: selectors.value, entities };
       return write(sender, (db) => addHighlight(db, id, draft, new Date()));
     }),
 

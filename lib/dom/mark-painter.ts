@@ -4,6 +4,7 @@ import { boundaryAtPoint } from './geometry';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
 import { lookBetween, type Paint } from './paint';
+import type { TextLook } from './text-look';
 
 /**
  * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
@@ -100,6 +101,7 @@ export class MarkPainter {
   private paintOnly(block: Block, painted: Painted, marks: readonly Mark[]): void {
     const before = painted.size;
     const wanted = new Set(marks);
+    const looks = new Map<Element, TextLook>();
     for (const [mark, { name, range }] of painted) {
       if (wanted.has(mark)) continue;
       this.paint.remove(name, range);
@@ -108,7 +110,7 @@ export class MarkPainter {
     for (const mark of marks) {
       if (painted.has(mark)) continue;
       const { start, end } = boundariesOf(block, mark.mention);
-      const look = lookBetween(start, end);
+      const look = lookBetween(start, end, looks);
       const name = look === 'tint' ? 'govgloss-tint' : `govgloss-${mark.mention.kind}`;
       painted.set(mark, { name, range: this.paint.add(name, start, end, 0, look) });
     }

@@ -83,11 +83,23 @@ export class Paint {
   }
 }
 
-/** How text from one place to another may be marked: as the more delicate of its ends. */
-export function lookBetween(from: BoundaryPoint, to: BoundaryPoint): TextLook {
+/**
+ * How text from one place to another may be marked: as the more delicate of its ends.
+ * @param known what was asked already, for many stretches at once
+ */
+export function lookBetween(
+  from: BoundaryPoint,
+  to: BoundaryPoint,
+  known = new Map<Element, TextLook>(),
+): TextLook {
   const [start, end] = [parentElementOf(from.node), parentElementOf(to.node)];
-  const look = start ? lookOf(start) : 'line';
+  const ask = (element: Element) => {
+    const look = known.get(element) ?? lookOf(element);
+    known.set(element, look);
+    return look;
+  };
+  const look = start ? ask(start) : 'line';
   if (look === 'none' || !end || end === start) return look;
-  const other = lookOf(end);
+  const other = ask(end);
   return other === 'line' ? look : other;
 }

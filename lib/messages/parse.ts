@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
 import {
-  aboutHighlightSchema,
+  aboutPassageSchema,
   highlightChangeSchema,
   highlightSchema,
   rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
-import type { BackgroundCalls } from './protocol';
+import { type BackgroundCalls, LATE_SCRIPTS } from './protocol';
 import type { InputSchemas } from './server';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -24,16 +24,31 @@ const passage = v.object({
 });
 const host = v.pipe(v.string(), v.maxLength(255));
 const nothing = v.null();
+/** A page asks for far less at once; whoever asks for more would keep all others waiting. */
+const MAX_ASKED_UNITS = 1_000_000;
+const nameQuestion = v.pipe(
+  v.object({
+    host,
+    title: v.pipe(v.string(), v.maxLength(20_000)),
+    refused: v.pipe(v.array(v.string()), v.maxLength(5000)),
+    sections: v.array(v.object({ heading: v.string(), texts: v.array(v.string()) })),
+  }),
+  v.check(({ sections }) => {
+    const units = sections.flatMap(({ heading, texts }) => [heading, ...texts]);
+    return units.reduce((sum, { length }) => sum + length, 0) <= MAX_ASKED_UNITS;
+  }, 'too much text at once'),
+);
 
 /** What the background accepts, call by call. */
 export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
+  findNames: nameQuestion,
   getStrings: nothing,
-  loadViews: nothing,
+  loadScript: v.object({ script: v.picklist(LATE_SCRIPTS) }),
   getCard: v.object({ id, rivals: ids, script: v.picklist(keysOf(SCRIPTS)) }),
   openProfile: v.object({ id }),
   mayRead: nothing,
-  reportNames: v.object({ ids }),
+  reportNames: v.object({ ids, isFirst: v.boolean() }),
   framesWent: nothing,
   reportError: v.object({
     where: v.pipe(v.string(), v.maxLength(100)),
@@ -43,7 +58,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   keepPassage: v.object({
     id: v.pipe(v.string(), v.uuid()),
     passage,
-    about: aboutHighlightSchema,
+    about: aboutPassageSchema,
   }),
   placePassages: v.object({
     pageKey: text,

@@ -1,12 +1,14 @@
+import type { NameQuestion } from '@/lib/detect/find-names';
 import type { GazetteerData } from '@/lib/detect/gazetteer';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
-import type { Highlight, HighlightDraft, RangeSelector } from '@/lib/model/highlight';
+import type { Highlight, RangeSelector } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
 import type { ListChange } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
-import type { HighlightChange } from '@/lib/parse/highlight-schema';
+import type { AboutPassage, HighlightChange } from '@/lib/parse/highlight-schema';
+import type { FoundNames } from './found-names';
 import type { UpdateOutcome } from './notes';
 
 /**
@@ -22,21 +24,23 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
     input: { version: string | null };
     output: { version: string; gazetteer: GazetteerData | null };
   };
+  /** The names in texts of a page. */
+  findNames: { input: NameQuestion; output: FoundNames };
   /** The messages of the UI language that views inside a page need; asked when one is first shown. */
   getStrings: {
     input: null;
     output: { language: Language; messages: Record<string, string> };
   };
-  /** Puts the script that draws cards and toolbars into the sender's frame; done when it has run. */
-  loadViews: { input: null; output: null };
+  /** Puts one of the scripts that come at need into the sender's frame; done when it has run. */
+  loadScript: { input: { script: LateScript }; output: null };
   /** The card's data with its Chinese texts in `script`, the one the reader reads. */
   getCard: { input: { id: EntityId; rivals: EntityId[]; script: Script }; output: CardData };
   /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
   openProfile: { input: { id: EntityId }; output: null };
   /** Whether the browser still lets us read the sender's site. */
   mayRead: { input: null; output: boolean };
-  /** Sets the badge of the sender's tab; entity ids of one frame. */
-  reportNames: { input: { ids: EntityId[] }; output: null };
+  /** Sets the badge of the sender's tab; entity ids of one frame, the first it tells of or not. */
+  reportNames: { input: { ids: EntityId[]; isFirst: boolean }; output: null };
   /** Frames of the sender's page are gone, or show something else: they are counted no more. */
   framesWent: { input: null; output: null };
   /** Keeps an unexpected error of a page in the local log. */
@@ -48,7 +52,7 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
    * background's: comparing with a whole page is too much work for one that is being read.
    */
   keepPassage: {
-    input: { id: string; passage: PassageInText; about: Omit<HighlightDraft, 'selectors'> };
+    input: { id: string; passage: PassageInText; about: AboutPassage };
     output: Highlight;
   };
   /**
@@ -71,6 +75,13 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
   restoreHighlight: { input: { highlight: Highlight }; output: Highlight };
   deleteHighlight: { input: { id: string }; output: Highlight };
 }
+
+/**
+ * The scripts that are not in every page: what reads and marks it, where there is something to read;
+ * what draws, once something is to be shown; what finds names in it, on pages that never rest.
+ */
+export const LATE_SCRIPTS = ['page-session', 'page-views', 'page-names'] as const;
+export type LateScript = (typeof LATE_SCRIPTS)[number];
 
 /** Settings that several of us write: the background does it for all, one change after another. */
 export interface SettingsCalls {

@@ -38,11 +38,15 @@ const changeable = {
   tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
 };
 
-const about = {
+const said = {
   ...changeable,
   pageKey: text(20_000),
   url: text(20_000),
   title: text(4000),
+};
+
+const about = {
+  ...said,
   entities: v.pipe(v.array(filled(200)), v.maxLength(5000)),
   detached: v.exactOptional(v.literal(true)),
 };
@@ -53,11 +57,11 @@ const timestamp = v.pipe(v.string(), v.isoTimestamp());
 const MOST_REVISIONS = 1_000_000_000;
 const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REVISIONS));
 
-/** What a page says of a passage to be kept; where it stands is for the background to describe. */
-export const aboutHighlightSchema: v.GenericSchema<
-  unknown,
-  Omit<HighlightDraft, 'selectors'>
-> = v.object(about);
+/** What a page says of a passage to be kept. */
+export type AboutPassage = Omit<HighlightDraft, 'selectors' | 'entities' | 'detached'>;
+
+/** What it names, and where it stands, is for the background to describe. */
+export const aboutPassageSchema: v.GenericSchema<unknown, AboutPassage> = v.object(said);
 
 /** What may be changed of a saved highlight; absent fields stay. */
 export const highlightChangeSchema = v.object({

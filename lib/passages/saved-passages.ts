@@ -1,39 +1,24 @@
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Choice, PassageStore } from '@/lib/dom/page-views';
-import type { Paint } from '@/lib/dom/paint';
 import type { CallError, PassageInText } from '@/lib/messages/protocol';
-import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
 import { callAgain } from './call-again';
 import type { Part } from './passage';
-import { PlacedPassages, type PlacingOptions } from './placed-passages';
+import { PlacedPassages } from './placed-passages';
 import { randomUuid } from './uuid';
-
-export interface PassageOptions extends PlacingOptions {
-  /** Entities named in a span of the page's text. */
-  entitiesIn(text: PageText, span: Span): EntityId[];
-}
 
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
 export class SavedPassages extends PlacedPassages implements PassageStore {
-  constructor(
-    paint: Paint,
-    protected override readonly options: PassageOptions,
-  ) {
-    super(paint, options);
-  }
-
   /**
    * Keeps a span of the page's text, of the page as it is when the reader asks; painted once the
    * store has confirmed it, if the page is still that one.
    */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     const passage = passageIn(text, span);
-    const entities = this.options.entitiesIn(text, span);
-    const about = { ...choice, ...this.options.page(), entities };
+    const about = { ...choice, ...this.options.page() };
     const input = { id: randomUuid(), passage, about };
     return this.takeIn(await callAgain('keepPassage', input), text.parts(span));
   }

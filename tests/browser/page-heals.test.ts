@@ -93,7 +93,7 @@ describeBrowsers('a question that fails', (test) => {
   test('for the names: the page says so, and is marked once they can be had', async (browser) => {
     await waitForRegistry(await browser.open(serve(browser, 'before')), hasMarks);
     const address = serve(browser, 'names');
-    await whileAnswering(browser, 'getGazetteer', FAILED, async (_, mend) => {
+    await whileAnswering(browser, 'findNames', FAILED, async (_, mend) => {
       await holdLibrary(browser);
       await browser.killBackground();
       const tab = await browser.open(address);

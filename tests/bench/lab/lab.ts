@@ -1,6 +1,6 @@
-import { PageContent } from '@/entrypoints/annotator.content/page-content';
-import { markAt } from '@/entrypoints/annotator.content/pointing';
-import { createDetector } from '@/lib/detect/detect';
+import { PageContent } from '@/entrypoints/page-session/page-content';
+import { markAt } from '@/entrypoints/page-session/pointing';
+import { createNameFinder } from '@/lib/detect/find-names';
 import { readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
 import type { Block } from '@/lib/dom/block';
@@ -28,7 +28,7 @@ function unpack(wire: string): number {
   return time;
 }
 
-let gazetteer: Parameters<typeof createDetector>[0] | null = null;
+let gazetteer: Parameters<typeof createNameFinder>[0] | null = null;
 let content: PageContent | null = null;
 
 function held(): NonNullable<typeof gazetteer> {
@@ -59,19 +59,24 @@ function readAndScan(): number {
   return time;
 }
 
-/** Reads, finds and paints as the content script does, messages left out. */
+/** Reads, finds and paints as a page does that finds its names itself: messages left out. */
 function markPage(): Promise<number> {
-  const known = held();
-  const { classOf } = known.matcher;
-  const finder = { version: 'bench', detector: createDetector(known), classOf };
+  const finder = createNameFinder(held());
+  const page = { host: '', title: '', refused: [] };
   return new Promise((resolve) => {
-    content = new PageContent(finder, DEFAULT_SETTINGS, {
+    content = new PageContent(DEFAULT_SETTINGS, {
+      isMarking: true,
       onChanged: () => {},
-      onSettled: () => resolve(content?.marksInOrder().length ?? 0),
+      onRead: () => {},
+      onMarked: () => resolve(content?.marksInOrder().length ?? 0),
       onMarkMoved: () => {},
       onMarkGone: () => {},
       onFramesWent: () => {},
     });
+    content.names.find = async (sections) =>
+      finder.find({ ...page, sections }, (error) => {
+        throw error;
+      });
     content.start();
   });
 }

@@ -1,19 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Annotator } from '@/entrypoints/annotator.content/annotator';
-import type { Finder } from '@/entrypoints/annotator.content/finder';
+import type { Reading } from '@/lib/frame/page-session';
 import type { PageCalls } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 
 /** What a session was made with and told; the real one needs a page to read. */
-class FakeSession {
+class FakeSession implements Reading {
   static all: FakeSession[] = [];
   static whileReading: Promise<void> = Promise.resolve();
   readonly told: string[] = [];
-  passages = { load: async () => void this.told.push('highlights') };
+  renewHighlights = async () => void this.told.push('highlights');
+  acceptCandidate = async () => false;
+  goToMention = () => null;
+  goToHighlight = () => false;
   constructor(
-    public finder: Finder,
     public settings: Settings,
     readonly options: { isMarking: boolean },
   ) {
@@ -25,9 +27,9 @@ class FakeSession {
   changeSettings = (settings: Settings) => {
     this.settings = settings;
   };
-  changeFinder = (finder: Finder) => {
-    this.finder = finder;
-  };
+  renewNames = () => void this.told.push('names');
+  askNow = async () => void this.told.push('ask now');
+  hasFailed = false;
   comeBack = async () => void this.told.push('come back');
   command = async (name: string) => void this.told.push(name);
   keepSelection = async () => {
@@ -35,27 +37,8 @@ class FakeSession {
     this.told.push('keep');
     return true;
   };
-  findings = () => ({ hostDivision: null, entities: [], highlights: [], isRead: true });
+  findings = () => ({ hostDivision: null, entities: [], highlights: [], isMarked: true });
 }
-
-vi.mock('@/entrypoints/annotator.content/session', () => ({
-  // Asked for when the first page is opened: the class is made by then.
-  get Session() {
-    return FakeSession;
-  },
-}));
-vi.mock('@/lib/detect/gazetteer', () => ({
-  readGazetteer: (text: string) =>
-    text === 'torn'
-      ? err('malformed')
-      : ok({ name: text, matcher: { classOf: new Uint16Array() } }),
-}));
-vi.mock('@/lib/detect/detect', () => ({
-  createDetector: ({ name }: { name: string }) => {
-    if (name === 'of a newer build') throw new Error('an unknown list');
-    return { detect: () => [], divisionOfHost: () => null };
-  },
-}));
 
 const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
 
@@ -67,9 +50,15 @@ let unreadable: number;
 /** Lists of settings are changed as the background changes them. */
 let keepLists: boolean;
 
-const names = (version: string, gazetteer: string | null = version) => ok({ version, gazetteer });
+/** The background has put the script here that reads. */
+const loaded = () => {
+  globalThis.govglossSession = {
+    create: (settings, options) => new FakeSession(settings, options),
+  };
+  return ok(null);
+};
 const failure = err({ code: 'internal', detail: '' });
-const askings = () => asked.filter(({ govgloss }) => govgloss === 'getGazetteer');
+const askings = () => asked.filter(({ govgloss }) => govgloss === 'loadScript');
 const sessions = () => FakeSession.all;
 const marking = () => sessions().findLast(({ options }) => options.isMarking);
 
@@ -84,7 +73,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   FakeSession.all = [];
   FakeSession.whileReading = Promise.resolve();
-  answers = { getGazetteer: [names('1')] };
+  answers = { loadScript: [loaded] };
+  globalThis.govglossSession = undefined;
   asked = [];
   unreadable = 0;
   keepLists = false;
@@ -99,7 +89,7 @@ beforeEach(() => {
     const left = answers[call.govgloss] ?? [ok(null)];
     const answer = left.length > 1 ? left.shift() : left[0];
     if (answer instanceof Error) throw answer;
-    return answer;
+    return typeof answer === 'function' ? answer() : answer;
   });
   const read = fakeBrowser.storage.sync.get.bind(fakeBrowser.storage.sync);
   vi.spyOn(fakeBrowser.storage.sync, 'get').mockImplementation(async (keys) => {
@@ -152,43 +142,41 @@ const stateOf = async (annotator: Annotator) => {
 const rest = () => vi.advanceTimersByTimeAsync(0);
 const sign = (type: string) => window.dispatchEvent(new Event(type));
 
-describe('names that cannot be had at first', () => {
+describe('the script that reads, when it cannot be had at first', () => {
   test.each([
     ['a failure is answered', failure],
     ['the background dies before it answers', new Error('message channel closed')],
-    ['what comes is torn', names('1', 'torn')],
-    ['what comes is of a newer build', names('1', 'of a newer build')],
-  ])('come by themselves a little later: %s', async (_, first) => {
-    answers.getGazetteer = [first, names('2')];
+    ['it does not run', ok(null)],
+  ])('comes by itself a little later: %s', async (_, first) => {
+    answers.loadScript = [first, loaded];
     const page = open();
     await rest();
     expect(await stateOf(page)).toBe('failed');
     await vi.advanceTimersByTimeAsync(500);
-    expect(marking()?.finder.version).toBe('2');
+    expect(marking()?.told).toContain('start');
     expect(await stateOf(page)).toBe('ready');
-    // What could not be read is no reason to say that it is known.
-    expect(askings().map(({ input }) => input)).toEqual([{ version: null }, { version: null }]);
+    expect(askings()).toHaveLength(2);
   });
 
   test.each(['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'])(
-    'are asked for again when the reader is back, however long it was: %s',
+    'is asked for again when the reader is back, however long it was: %s',
     async (type) => {
-      answers.getGazetteer = [failure];
+      answers.loadScript = [failure];
       open();
       await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
       const before = askings().length;
       // No page asks for ever by itself.
       expect(before).toBeLessThan(10);
-      answers.getGazetteer = [names('1')];
+      answers.loadScript = [loaded];
       sign(type);
       await rest();
       expect(askings()).toHaveLength(before + 1);
-      expect(marking()?.finder.version).toBe('1');
+      expect(marking()?.told).toContain('start');
     },
   );
 
-  test('are not asked for at each key that is pressed', async () => {
-    answers.getGazetteer = [failure];
+  test('is not asked for at each key that is pressed', async () => {
+    answers.loadScript = [failure];
     open();
     await rest();
     for (let i = 0; i < 50; i++) sign('keydown');
@@ -196,79 +184,59 @@ describe('names that cannot be had at first', () => {
     expect(askings()).toHaveLength(1);
   });
 
-  test('are asked for in no tab that nobody sees', async () => {
+  test('is asked for in no tab that nobody sees', async () => {
     Object.assign(document, { visibilityState: 'hidden' });
-    answers.getGazetteer = [failure];
+    answers.loadScript = [failure];
     open();
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     expect(askings()).toHaveLength(1);
   });
 
-  test('are asked for when the popup asks what the page names, and at once when the reader says so', async () => {
-    answers.getGazetteer = [failure];
+  test('is asked for when the popup asks what the page names, and at once when the reader says so', async () => {
+    answers.loadScript = [failure];
     const page = open();
     await rest();
     expect(await stateOf(page)).toBe('failed');
     expect(askings()).toHaveLength(1);
-    answers.getGazetteer = [names('1')];
+    answers.loadScript = [loaded];
     expect((await call(page, 'askAgain', null)).ok).toBe(true);
     expect(await stateOf(page)).toBe('ready');
   });
 
-  test('leave what was kept on the page to be shown meanwhile', async () => {
-    answers.getGazetteer = [failure];
-    open();
-    await rest();
-    expect(marking()?.told).toContain('start');
+  test('is asked for by no page without Chinese text', async () => {
+    Object.assign(document, { createTreeWalker: () => ({ nextNode: () => null }) });
+    const page = open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([asked, await stateOf(page)]).toEqual([[], 'ready']);
   });
 });
 
-describe('names that are to be renewed', () => {
-  test('stay as they were when that fails, and are renewed later', async () => {
+describe('names', () => {
+  test('that may be others now are found anew by the one who reads', async () => {
     const page = open();
     await rest();
-    answers.getGazetteer = [failure, names('2')];
     await call(page, 'datasetChanged', null);
-    expect(marking()?.finder.version).toBe('1');
-    expect(await stateOf(page)).toBe('ready');
-    await vi.advanceTimersByTimeAsync(500);
-    expect(marking()?.finder.version).toBe('2');
+    expect(marking()?.told).toEqual(['start', 'names']);
     expect(sessions()).toHaveLength(1);
   });
 
-  test('are asked for again also when what came was torn', async () => {
+  test('that could not be had are said to be lacking, and asked for when the reader says so', async () => {
     const page = open();
     await rest();
-    answers.getGazetteer = [names('2', 'torn'), names('2')];
-    await call(page, 'datasetChanged', null);
-    expect(marking()?.finder.version).toBe('1');
-    await vi.advanceTimersByTimeAsync(500);
-    expect(marking()?.finder.version).toBe('2');
+    Object.assign(marking() ?? {}, { hasFailed: true });
+    expect(await stateOf(page)).toBe('failed');
+    await call(page, 'askAgain', null);
+    expect(marking()?.told).toContain('ask now');
   });
+});
 
-  test('are waited for the first time: the page is read once', async () => {
-    answers.getGazetteer = [new Promise(() => {})];
-    const page = open();
-    await fakeBrowser.storage.sync.set({ 'settings.firstOnly': true });
-    await rest();
-    expect(sessions()).toEqual([]);
-    expect(await stateOf(page)).toBe('reading');
-  });
-
-  test('are those of after the change also while the page wakes', async () => {
-    let answer = (_: unknown) => {};
-    const slow = new Promise((resolve) => {
-      answer = resolve;
-    });
-    answers.getGazetteer = [slow, names('2')];
-    const page = open();
-    const changed = call(page, 'datasetChanged', null);
-    const highlights = call(page, 'highlightsChanged', null);
-    answer(names('1'));
-    expect(await changed).toEqual(ok(null));
-    expect(await highlights).toEqual(ok(null));
-    expect(marking()?.finder.version).toBe('2');
-  });
+test('the page is read once, also when settings change while the script is on its way', async () => {
+  answers.loadScript = [new Promise(() => {})];
+  const page = open();
+  await fakeBrowser.storage.sync.set({ 'settings.firstOnly': true });
+  await rest();
+  expect(sessions()).toEqual([]);
+  expect(await stateOf(page)).toBe('reading');
 });
 
 describe('settings that cannot be read at first', () => {
@@ -320,11 +288,11 @@ describe('a page that slept while it was asked to keep', () => {
   });
 });
 
-test('a site is paused at once, also while names are on their way', async () => {
+test('a site is paused at once, whatever else is on its way', async () => {
   const page = open();
   await rest();
-  answers.getGazetteer = [new Promise(() => {})];
-  void call(page, 'datasetChanged', null);
+  answers.mayRead = [new Promise(() => {})];
+  void call(page, 'accessTaken', null);
   await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
   await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
   expect(sessions().at(-1)?.told).toContain('stop');
@@ -413,7 +381,7 @@ test('a site toggled twice in a row is as it was', async () => {
 
 test('a page whose extension is gone is left, and asks nobody any more', async () => {
   let isValid = true;
-  answers.getGazetteer = [failure];
+  answers.loadScript = [failure];
   const page = new Annotator(() => isValid);
   page.start();
   await rest();
@@ -421,6 +389,5 @@ test('a page whose extension is gone is left, and asks nobody any more', async (
   sign('click');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(page.isAlive()).toBe(false);
-  expect(marking()?.told).toContain('stop');
   expect(askings()).toHaveLength(1);
 });

@@ -5,11 +5,25 @@ import { passageCalls } from '@/entrypoints/background/passages';
 import type { PassageInText } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
 import type { Highlight, RangeSelector } from '@/lib/model/highlight';
+import { err, ok } from '@/lib/model/result';
 import { GovGlossDb } from '@/lib/store/db';
 
 const db = new GovGlossDb('passages-test');
 const store: { db: GovGlossDb | null } = { db };
 vi.mock('@/lib/library/database', () => ({ database: async () => store.db }));
+
+const library = { isThere: true };
+vi.mock('@/lib/library/prepare', async () => {
+  const { memoryLibrary } = await import('@/lib/library/library');
+  const { loadTexts } = await import('@/lib/dataset/load');
+  const { packagedTexts } = await import('@/tests/lib/dataset/feed-folder');
+  const loaded = await loadTexts(packagedTexts());
+  if (!loaded.ok) throw new Error('The packaged dataset does not parse.');
+  const whole = memoryLibrary(null, loaded.value);
+  return {
+    preparedLibrary: async () => (library.isThere ? ok(whole) : err('no-dataset')),
+  };
+});
 
 const pageAt = (url: string, origin = URL.parse(url)?.origin ?? 'null'): Sender => ({
   ...{ tabId: 7, frameId: 0, url, origin },
@@ -20,7 +34,7 @@ const IN_TEXT = { text: TEXT, span: { start: 3, end: 6 } };
 
 const aboutOn = (pageKey: string) => ({
   ...{ pageKey, url: `http://${pageKey}`, title: '', colour: 'yellow' as const, note: '' },
-  ...{ tags: [], entities: [] },
+  tags: [],
 });
 
 /** Each page here has a key of its own: what is kept of one is of no concern to another. */
@@ -46,6 +60,9 @@ const place = (pageKey: string, search: { text: string; ids: string[] } | null) 
 
 beforeEach(() => {
   fakeBrowser.reset();
+  library.isThere = true;
+  const manifest = { manifest_version: 3, name: '', version: '1' };
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest as never);
   store.db = db;
 });
 afterEach(() => vi.restoreAllMocks());
@@ -67,6 +84,24 @@ describe('keeping a passage of a text', () => {
         },
       },
     });
+  });
+
+  test('says what it names, as the paragraph around it shows, and nothing beside it', async () => {
+    const text = '福建。\n浙江的浙里办很好。\n粤省事。';
+    const at = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const named = async (words: string) =>
+      (await kept(newKey(), { text, span: at(words) })).entities;
+    expect(await named('浙里办')).toEqual(['CN-ZJ/zheliban']);
+    expect(await named('浙江的浙里')).toEqual(['CN-ZJ', 'CN-ZJ/zheliban']);
+    expect(await named('很好')).toEqual([]);
+  });
+
+  test('is kept also when what it names cannot be had', async () => {
+    library.isThere = false;
+    expect((await kept()).entities).toEqual([]);
   });
 
   test('the same sent twice is kept once', async () => {
@@ -207,7 +242,15 @@ describe('whose passages a web page may ask for', () => {
       quote: { type: 'TextQuoteSelector' as const, exact: '浙里办', prefix: '', suffix: '' },
     };
     const at = '2026-11-20T08:00:00.000Z';
-    const highlight = { ...about, selectors, id, createdAt: at, modifiedAt: at, revision: 1 };
+    const highlight = {
+      ...about,
+      entities: [],
+      selectors,
+      id,
+      createdAt: at,
+      modifiedAt: at,
+      revision: 1,
+    };
     expect((await passageCalls.restoreHighlight({ highlight }, sender)).ok).toBe(may);
   });
 });

@@ -25,7 +25,7 @@ export function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'):
 
 /** A page of paragraphs, read and not yet asked for what is kept of it. */
 export function pageOf(...texts: string[]) {
-  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf), entities: ['CN-ZJ'] };
+  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf) };
   /** What is painted, by registry name. */
   const painted = new Map<StaticRange, string>();
   const paint = new Paint();
@@ -39,7 +39,6 @@ export function pageOf(...texts: string[]) {
   const passages = new SavedPassages(paint, {
     page: () => ({ pageKey: page.key, url: `http://www.${page.key}`, title: '题' }),
     pageText: vi.fn(text),
-    entitiesIn: () => page.entities,
     isCurrent: (block) => page.blocks.includes(block),
   });
   const states = () =>

@@ -35,7 +35,7 @@ describe('keeping', () => {
     const { input, answer } = await background.call('keepPassage');
     expect(input).toMatchObject({
       passage: { text: '浙里办好', span: SPAN },
-      about: { pageKey: 'zj.gov.cn/a', title: '题', note: '记', entities: ['CN-ZJ'] },
+      about: { pageKey: 'zj.gov.cn/a', title: '题', note: '记' },
     });
     expect(painted.size).toBe(0);
     answer(ONE);
@@ -136,10 +136,9 @@ describe('keeping', () => {
     const { page, passages, states, painted, text } = pageOf('浙里办好');
     const saving = passages.save(text(), SPAN, YELLOW);
     page.key = 'zj.gov.cn/b';
-    page.entities = [];
     const keep = await background.call('keepPassage');
     expect(keep.input.about).toMatchObject({
-      ...{ pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a', entities: ['CN-ZJ'] },
+      ...{ pageKey: 'zj.gov.cn/a', url: 'http://www.zj.gov.cn/a' },
     });
     keep.answer(ONE);
     await saving;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HoverCard } from '@/entrypoints/annotator.content/hover-card';
-import type { StageSource } from '@/entrypoints/annotator.content/stage';
+import { HoverCard } from '@/entrypoints/page-session/hover-card';
+import type { StageSource } from '@/entrypoints/page-session/stage';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { CardContent, CardListeners } from '@/lib/dom/page-views';
 import type { RefusalFailure } from '@/lib/model/settings';

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PageContent } from '@/entrypoints/annotator.content/page-content';
+import { PageContent } from '@/entrypoints/page-session/page-content';
+import type { NameQuestion } from '@/lib/detect/find-names';
 import type { Mark } from '@/lib/dom/mark-index';
+import { packFound } from '@/lib/messages/found-names';
 import type { Mention } from '@/lib/model/mention';
+import { err, ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** What the page does while the reader of it gives way. */
@@ -19,18 +22,32 @@ vi.mock('@/lib/dom/slices', async (original) => {
 
 const WORDS: Record<string, string> = { 浙江: 'CN-ZJ', 广东: 'CN-GD', 福建: 'CN-FJ' };
 
-/** Finds each of the words as a mention of what it names; fails where the text holds 错. */
-function finderOf(words = WORDS, rivals: string[] = []) {
-  const detect = (text: string): Mention[] => {
-    if (text.includes('错')) throw new Error('a rule fails');
-    const found = text.matchAll(new RegExp(Object.keys(words).join('|'), 'g'));
-    return [...found].map(({ 0: word, index }) => ({
-      ...{ start: index, end: index + word.length, entity: words[word] ?? '' },
-      ...{ kind: 'division' as const, rivals, reasons: [] },
-    }));
-  };
-  const detector = { detect, explain: () => [], divisionOfHost: () => null };
-  return { version: '1', detector, classOf: new Uint16Array(65536) };
+/** What the background finds: each of the words names something. */
+let words: Record<string, string>;
+let rivals: string[];
+/** What it answers in place of names, while it does. */
+let trouble: unknown;
+/** The texts it was asked for. */
+let askedFor: string[];
+
+function mentionsIn(text: string): Mention[] {
+  const found = text.matchAll(new RegExp(Object.keys(words).join('|'), 'g'));
+  return [...found].map(({ 0: word, index }) => ({
+    ...{ start: index, end: index + word.length, entity: words[word] ?? '' },
+    ...{ kind: 'division' as const, rivals, reasons: [] },
+  }));
+}
+
+async function answer({ govgloss, input }: { govgloss: string; input: NameQuestion }) {
+  if (govgloss !== 'findNames') return undefined;
+  if (trouble instanceof Error) throw trouble;
+  if (trouble !== undefined) return trouble;
+  const texts = input.sections.flatMap((section) => section.texts);
+  askedFor.push(...texts);
+  const wanted = texts.map((text) =>
+    mentionsIn(text).filter(({ start, end }) => !input.refused.includes(text.slice(start, end))),
+  );
+  return ok(packFound(wanted, { version: '1', hostDivision: null }));
 }
 
 /** A highlight of the registry, as far as we use it. */
@@ -54,12 +71,13 @@ let most: number;
 
 function open(markup: string, settings: Partial<Settings> = {}): Promise<void> {
   document.body.innerHTML = markup;
-  content = new PageContent(finderOf(), settingsOf(settings), {
-    onChanged: () => {
-      most = Math.max(most, painted().length);
-    },
-    onSettled: () => {
+  content = new PageContent(settingsOf(settings), {
+    isMarking: true,
+    onChanged: () => {},
+    onRead: () => {},
+    onMarked: () => {
       settled++;
+      most = Math.max(most, painted().length);
     },
     onMarkMoved: (mark) => moved.push(mark),
     onMarkGone: (mark) => gone.push(mark),
@@ -67,6 +85,14 @@ function open(markup: string, settings: Partial<Settings> = {}): Promise<void> {
   });
   content.start();
   return reading();
+}
+
+/** Names change; done when all is found anew. */
+async function renew(now: Record<string, string>, rivalsNow: string[] = []): Promise<void> {
+  words = now;
+  rivals = rivalsNow;
+  content.renewNames();
+  await reading();
 }
 
 /** Every mention is painted, unless a test is about the first. */
@@ -89,11 +115,22 @@ const places = () =>
     const { startContainer } = (range as unknown as FakeRange).at;
     return `${range}@${startContainer.parentElement?.id}`;
   });
+const questionOf = (text: string): NameQuestion => ({
+  ...{ host: '', title: '', refused: [] },
+  sections: [{ heading: '', texts: [text] }],
+});
 const p = (id: string, text: string) => `<p id="${id}">${text}</p>`;
 const find = (id: string) => document.querySelector(`#${id}`) as Element;
 
 beforeEach(() => {
   fakeBrowser.reset();
+  words = WORDS;
+  rivals = [];
+  trouble = undefined;
+  askedFor = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    async (message) => answer(message as never) as never,
+  );
   settled = 0;
   gone = [];
   moved = [];
@@ -116,10 +153,12 @@ test('a change of what is wanted takes what is not, and leaves what is', async (
   const [marks, ranges] = [content.marksInOrder(), painted()];
   const ignored = [{ form: '广东', host: '' }];
   content.changeSettings(settingsOf({ ignored }));
+  await reading();
   expect(gone).toEqual([marks[1]]);
   expect(content.marksInOrder()).toEqual([marks[0], marks[2]]);
   expect(painted()).toEqual([ranges[0], ranges[2]]);
   content.changeSettings(settingsOf({}));
+  await reading();
   expect(places()).toEqual(['浙江@a', '浙江@b', '广东@a']);
   const now = content.marksInOrder();
   expect([now[0], now[2]]).toEqual([marks[0], marks[2]]);
@@ -131,8 +170,7 @@ test('new names leave the marks of names that are still found, each at its place
   await open(p('a', '福建、浙江、浙江广东'));
   const before = content.marksInOrder();
   const ranges = painted();
-  const words = { 浙江: 'CN-ZJ', 广东: 'CN-GD', '福建、浙江': 'CN-FJ/x' };
-  content.changeFinder(finderOf(words, ['CN-BJ']));
+  await renew({ 浙江: 'CN-ZJ', 广东: 'CN-GD', '福建、浙江': 'CN-FJ/x' }, ['CN-BJ']);
   const now = content.marksInOrder();
   expect(now.map(({ mention }) => mention.entity)).toEqual(['CN-FJ/x', 'CN-ZJ', 'CN-GD']);
   // Two marks named 浙江, and the first is gone: the second does not take its place.
@@ -151,14 +189,14 @@ test('new names leave the marks of names that are still found, each at its place
 test('a block in which nothing is found any more keeps nothing', async () => {
   await open(p('a', '浙江'));
   const before = content.marksInOrder();
-  content.changeFinder(finderOf({ 无: 'CN-FJ' }));
+  await renew({ 无: 'CN-FJ' });
   expect([content.marksInOrder(), painted(), gone]).toEqual([[], [], before]);
   expect(content.marks.index.isEmpty).toBe(true);
 });
 
 test('an entity named by other words is another mark', async () => {
   await open(p('a', '浙江'));
-  content.changeFinder(finderOf({ 浙江: 'CN-ZJ', 浙: 'CN-ZJ' }));
+  await renew({ 浙江: 'CN-ZJ', 浙: 'CN-ZJ' });
   const before = content.marksInOrder();
   document.body.innerHTML = p('a', '浙');
   await reading();
@@ -167,10 +205,11 @@ test('an entity named by other words is another mark', async () => {
 
 test('names that change while the page is first read do not make it read', async () => {
   void open(p('a', '浙江'));
-  content.changeFinder(finderOf());
-  expect(content.isRead).toBe(false);
+  content.renewNames();
+  expect(content.isMarked).toBe(false);
   await reading();
-  expect(content.isRead).toBe(true);
+  expect(content.isMarked).toBe(true);
+  expect(settled).toBe(1);
 });
 
 test('words the page draws anew keep their marks, one for one; those it does not are gone', async () => {
@@ -227,20 +266,18 @@ test('only first mentions are painted, and all are there to be pointed at', asyn
 });
 
 test('a first mention that is refused leaves the place to the next', async () => {
-  const words = { 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
+  words = { 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
   await open(p('a', '浙江') + p('b', '浙'), { firstOnly: true });
-  content.changeFinder(finderOf(words));
   expect(places()).toEqual(['浙江@a']);
   content.changeSettings(settingsOf({ firstOnly: true, ignored: [{ form: '浙江', host: '' }] }));
+  await reading();
   expect(places()).toEqual(['浙@b']);
 });
 
 test('a longer name of the same is painted once more, a shorter one is not', async () => {
-  const words = { 浙江省: 'CN-ZJ', 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
-  await open(p('a', '浙江') + p('b', '浙') + p('c', '浙江省') + p('d', '浙江'), {
-    firstOnly: true,
-  });
-  content.changeFinder(finderOf(words));
+  words = { 浙江省: 'CN-ZJ', 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
+  const body = p('a', '浙江') + p('b', '浙') + p('c', '浙江省') + p('d', '浙江');
+  await open(body, { firstOnly: true });
   expect(places()).toEqual(['浙江@a', '浙江省@c']);
 });
 
@@ -273,19 +310,99 @@ test('first mentions are looked for again when names or headings come, go or mov
   expect(await walksFor(tick)).toBe(0);
 });
 
-test('a block that makes a rule fail is left out, told of once; the rest is marked', async () => {
-  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
-  await open(p('a', '浙江') + p('b', '错，浙江') + p('c', '广东') + p('d', '错，广东'));
-  expect(places()).toEqual(['浙江@a', '广东@c']);
-  find('b').append('福建');
-  find('c').append('福建');
+describe('names that cannot be had', () => {
+  const failure = err({ code: 'internal', detail: '' });
+  const brokenOff = new Error('The message channel closed.');
+  /** The reader of the page comes back to it. */
+  const sign = () => window.dispatchEvent(new Event('focus'));
+
+  test.each([
+    ['a failure', failure],
+    ['no answer at all', undefined],
+    ['half an answer', ok({ version: '1', hostDivision: null, names: [], numbers: [1, 0] })],
+    ['the end of whoever was asked', brokenOff],
+  ])('for %s are asked for again, and the page is marked then', async (_, first) => {
+    trouble = first === undefined ? null : first;
+    void open(p('a', '浙江'));
+    await vi.waitFor(() => expect(content.hasFailed).toBe(true));
+    expect([content.isRead, content.isMarked, places()]).toEqual([true, false, []]);
+    trouble = undefined;
+    await content.askNow();
+    expect([content.isMarked, content.hasFailed, places()]).toEqual([true, false, ['浙江@a']]);
+  });
+
+  test('leave the marks there are, and what came meanwhile is marked in the end', async () => {
+    await open(p('a', '浙江'));
+    const marks = content.marksInOrder();
+    trouble = failure;
+    document.body.insertAdjacentHTML('beforeend', p('b', '广东'));
+    await vi.waitFor(() => expect(content.hasFailed).toBe(true));
+    document.body.insertAdjacentHTML('beforeend', p('c', '福建'));
+    expect(content.marksInOrder()).toEqual(marks);
+    trouble = undefined;
+    await vi.waitFor(() => {
+      sign();
+      expect(new Set(places())).toEqual(new Set(['浙江@a', '广东@b', '福建@c']));
+    });
+  });
+});
+
+test('a text that the page shows in turns is asked for once', async () => {
+  await open(p('a', '浙江'));
+  for (const text of ['广东', '浙江', '广东', '浙江']) {
+    (find('a').firstChild as Text).data = text;
+    await reading();
+    expect(places()).toEqual([`${text}@a`]);
+  }
+  expect(askedFor).toEqual(['浙江', '广东']);
+});
+
+test('a mark stays on what changes beside it until the names there are known', async () => {
+  await open(p('a', '浙江 10:00'));
+  const [range] = painted();
+  const marks = content.marksInOrder();
+  let tell = (_: unknown) => {};
+  trouble = new Promise((resolve) => {
+    tell = resolve;
+  });
+  (find('a').firstChild as Text).data = '浙江 10:01';
+  await new Promise((done) => setTimeout(done, 120));
+  expect(painted()).toEqual([range]);
+  trouble = undefined;
+  tell(await answer({ govgloss: 'findNames', input: questionOf('浙江 10:01') }));
   await reading();
-  expect(new Set(places())).toEqual(new Set(['浙江@a', '广东@c', '福建@c']));
-  (find('b').firstChild as Text).data = '对，浙江';
-  await vi.waitFor(() => expect(places()).toContain('浙江@b'));
-  expect(console.error).toHaveBeenCalledTimes(1);
-  const input = { where: 'reading', message: expect.any(String) };
-  expect(told.mock.calls).toEqual([[{ govgloss: 'reportError', input }]]);
+  expect(content.marksInOrder()).toEqual(marks);
+  expect(gone).toEqual([]);
+});
+
+test('a block however long is asked for in parts, and none of its names is lost', async () => {
+  const text = `${'浙江与广东；'.repeat(20_000)}福建`;
+  await open(p('a', text));
+  expect(content.marksInOrder()).toHaveLength(40_001);
+  expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
+  expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
+});
+
+test('a page that never rests finds its names itself, and asks nobody any more', async () => {
+  await open(p('a', '浙江'));
+  const createFinder = vi.fn(() => ({
+    find: ({ sections }: NameQuestion) => sections.flatMap(({ texts }) => texts.map(mentionsIn)),
+    divisionOfHost: () => null,
+  }));
+  globalThis.govglossNames = { createFinder };
+  vi.mocked(fakeBrowser.runtime.sendMessage).mockImplementation((async (message: never) => {
+    const { govgloss } = message as { govgloss: string };
+    if (govgloss === 'getGazetteer') return ok({ version: '1', gazetteer: 'data' });
+    return answer(message);
+  }) as never);
+  for (let tick = 0; tick < 30; tick++) {
+    (find('a').firstChild as Text).data = `浙江 ${tick}`;
+    await reading();
+  }
+  expect(createFinder).toHaveBeenCalledTimes(1);
+  expect(askedFor.length).toBeLessThan(20);
+  expect(places()).toEqual(['浙江@a']);
+  globalThis.govglossNames = undefined;
 });
 
 test('a shadow tree that left takes its marks and counts with it', async () => {

@@ -10,16 +10,14 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { lookBetween, Paint } from '@/lib/dom/paint';
+import { pageHost } from '@/lib/frame/page-address';
 import { reportError } from '@/lib/messages/report-error';
-import type { EntityId } from '@/lib/model/entity';
 import type { Script } from '@/lib/model/languages';
-import type { Mention } from '@/lib/model/mention';
 import type { Settings } from '@/lib/model/settings';
-import { overlaps, type Span } from '@/lib/model/span';
-import type { Finder } from './finder';
-import { pageHost } from './page-address';
+import { Finding, type Found } from './finding';
+import { Names } from './names';
 import { PageMarks } from './page-marks';
-import { wantedBy } from './wanted';
+import { isWanted, refusedOn } from './wanted';
 
 /** True for a mark that can be seen once it is painted. No layout is asked for. */
 function isSeenMark({ block, mention }: Mark): boolean {
@@ -32,10 +30,14 @@ function isSeenMark({ block, mention }: Mark): boolean {
 const SCRIPT_SAMPLE_BLOCKS = 60;
 
 export interface ContentOptions {
-  /** Blocks went or came; marks are up to date. */
+  /** False for a visit: the text is read, and nothing found in it. */
+  isMarking: boolean;
+  /** Text went or came. */
   onChanged(gone: readonly Block[]): void;
-  /** All that was to be read has been read. */
-  onSettled(): void;
+  /** All the text that was to be read has been read. */
+  onRead(): void;
+  /** All that was read has been marked. */
+  onMarked(): void;
   onMarkMoved(mark: Mark): void;
   onMarkGone(mark: Mark): void;
   onFramesWent(): void;
@@ -45,51 +47,69 @@ export interface ContentOptions {
 export class PageContent {
   readonly paint = new Paint();
   readonly marks: PageMarks;
-  /** True once the first reading is complete. */
+  readonly names: Names;
+  /** True once the text has been read for the first time. */
   isRead = false;
+  /** True once what was read then has been marked. */
+  isMarked = false;
   private isBegun = false;
+  private readonly finding: Finding;
+  private readonly ending = new AbortController();
   private readonly reader: PageReader;
   private readonly painter: MarkPainter;
   private readonly places = new PagePlaces(pageTitle, pageHost());
   private readonly strength: MarkStrength;
-  private isWanted: (mention: Mention, text: string) => boolean;
   /** What failed, each told of once: a rule that fails does so in every other block. */
   private readonly failures = new Set<string>();
 
   constructor(
-    private finder: Finder,
     private settings: Settings,
     private readonly options: ContentOptions,
   ) {
     const onError = (error: unknown) => this.log(error);
     this.strength = new MarkStrength(settings.strength, import.meta.env.FIREFOX ? markCss : null);
-    this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
     this.reader = new PageReader({
       isOurs,
-      onBlocks: (fresh, gone) => this.take(fresh, gone),
+      onBlocks: (fresh, gone) => {
+        this.places.take(fresh, gone);
+        this.options.onChanged(gone);
+        this.finding.take(fresh, gone);
+      },
       onShadow: (root) => this.strength.reach(root),
       onShadowGone: (root) => this.strength.leave(root),
       onFramesWent: options.onFramesWent,
       onSettled: (isAll) => {
         this.isRead = true;
-        this.settle(isAll);
+        this.places.settle();
+        this.options.onRead();
+        this.finding.settle(isAll);
       },
       onError,
     });
+    this.names = new Names({
+      refused: () => refusedOn(this.settings, pageHost()),
+      onRenewed: () => this.findAnew(),
+      onError,
+    });
+    this.finding = new Finding(this.reader.blocks, {
+      find: (sections) => (options.isMarking ? this.names.find(sections) : Promise.resolve([])),
+      onFound: (found, gone) => this.mark(found, gone),
+      onSettled: (isAll) => {
+        this.isMarked = true;
+        this.marks.settle(isAll);
+        this.options.onMarked();
+      },
+      onError,
+      signal: this.ending.signal,
+    });
     this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);
-    this.marks = new PageMarks(this.painter, this.reader.blocks, {
-      find: (text, section) =>
-        this.finder.detector.detect(text, {
-          host: pageHost(),
-          title: pageTitle(),
-          section,
-        }),
-      isWanted: (mention, text) => this.isWanted(mention, text),
+    this.marks = new PageMarks(this.painter, {
+      isWanted: (mention) => isWanted(this.settings, mention),
       isAside: (block) =>
         this.settings.scope === 'article' && this.places.of(block) === 'furniture',
       isFirstOnly: () => this.settings.firstOnly,
       isSeen: isSeenMark,
-      home: () => this.finder.detector.divisionOfHost(pageHost()),
+      home: () => this.names.hostDivision,
       inOrder: () => this.blocks(),
       onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
@@ -102,6 +122,7 @@ export class PageContent {
   }
 
   stop(): void {
+    this.ending.abort();
     this.reader.stop();
     this.marks.clear();
     this.paint.clear();
@@ -144,17 +165,6 @@ export class PageContent {
     return this.reader.blocks.of(block.nodes[0] as Text) === block;
   }
 
-  /** Entities named in a span of the page's text, each once. */
-  entitiesIn(text: PageText, span: Span): EntityId[] {
-    const ids = text
-      .parts(span)
-      .flatMap((part) =>
-        this.marks.mentionsOf(part.block).filter((mention) => overlaps(mention, part.span)),
-      )
-      .map(({ entity }) => entity);
-    return [...new Set(ids)];
-  }
-
   /** The script the page is mostly written in. */
   script(): Script | null {
     const sample = this.reader.blocks.inOrder(document, SCRIPT_SAMPLE_BLOCKS);
@@ -162,34 +172,42 @@ export class PageContent {
   }
 
   changeSettings(settings: Settings): void {
+    const before = JSON.stringify(refusedOn(this.settings, pageHost()));
     this.settings = settings;
     this.strength.change(settings.strength);
-    this.isWanted = wantedBy(settings, pageHost(), this.finder.classOf);
     this.marks.update();
+    if (JSON.stringify(refusedOn(settings, pageHost())) !== before) this.findAnew();
   }
 
-  /** Names changed: everything is found anew in the text as it was read. */
-  changeFinder(finder: Finder): void {
-    this.finder = finder;
-    this.isWanted = wantedBy(this.settings, pageHost(), finder.classOf);
-    this.marks.take(this.blocks(), []);
-    this.settle(false);
+  /** What names there are may have changed. */
+  renewNames(): void {
+    this.names.renew();
+    this.findAnew();
   }
 
-  private take(fresh: Block[], gone: Block[]): void {
-    this.places.take(fresh, gone);
-    this.marks.take(fresh, gone);
+  /** Whether the names in what was read are lacking because nobody answered. */
+  get hasFailed(): boolean {
+    return this.finding.hasFailed;
+  }
+
+  /** Asks at once for what could not be answered. */
+  askNow(): Promise<void> {
+    return this.finding.askNow();
+  }
+
+  /** Everything is found anew in the text as it was read. */
+  private findAnew(): void {
+    this.finding.take(this.blocks(), []);
+    // While the page is first read, that ends with a settling of its own.
+    if (this.isRead) this.finding.settle(false);
+  }
+
+  private mark(found: Found[], gone: readonly Block[]): void {
+    this.marks.take(found, gone);
     // What is read first is in view; the rest is painted together, when all has been read.
     if (!this.isBegun) this.painter.flush();
     this.isBegun = true;
     this.paint.restore();
-    this.options.onChanged(gone);
-  }
-
-  private settle(isAll: boolean): void {
-    this.places.settle();
-    this.marks.settle(isAll);
-    this.options.onSettled();
   }
 
   private blocks(): Block[] {

@@ -1,28 +1,20 @@
 import type { Mark } from '@/lib/dom/mark-index';
+import { currentPage } from '@/lib/frame/page-address';
+import type { Findings, Reading, ReadingOptions } from '@/lib/frame/page-session';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
 import type { Settings } from '@/lib/model/settings';
-import type { PageReport } from '@/lib/model/views';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
-import type { Finder } from './finder';
 import { HoverCard } from './hover-card';
-import { inReadersOrder, isShown, MarkCursor, scrollTo } from './mark-cursor';
-import { currentPage, pageHost } from './page-address';
+import { MarkCursor, scrollTo } from './mark-cursor';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
 import { refuse } from './refuse';
 import { StageSource } from './stage';
 import { StandingOut } from './standing-out';
-
-export interface SessionOptions {
-  /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
-  isMarking: boolean;
-  /** Asked where the page wakes us; when it says no, all of this has been stopped. */
-  isAlive(): boolean;
-}
 
 /** Read and found, but not painted. */
 const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
@@ -35,8 +27,8 @@ const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
  * One stretch of reading a page: from the moment it is to be marked until it is paused, or the
  * extension goes; or a visit. Joins the parts; each keeps its own state, and all end with `stop`.
  */
-export class Session {
-  readonly passages: SavedPassages;
+export class Session implements Reading {
+  private readonly passages: SavedPassages;
   private readonly stage: StageSource;
   private readonly content: PageContent;
   private readonly card: HoverCard;
@@ -56,18 +48,21 @@ export class Session {
   });
 
   constructor(
-    private finder: Finder,
     private settings: Settings,
-    private readonly options: SessionOptions,
+    private readonly options: ReadingOptions,
   ) {
     const { isMarking, isAlive } = options;
-    this.content = new PageContent(finder, isMarking ? settings : { ...settings, ...UNMARKED }, {
+    this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
+      isMarking,
       onChanged: (gone) => {
         if (isAlive()) this.passages.lose(gone);
       },
-      onSettled: () => {
+      onRead: () => {
         this.onRead();
-        if (isMarking) void this.settle();
+        if (isMarking) void this.passages.refresh();
+      },
+      onMarked: () => {
+        if (isMarking) this.settle();
       },
       onMarkMoved: (mark) => {
         this.pointed.follow(mark);
@@ -89,7 +84,6 @@ export class Session {
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       pageText: () => this.content.text(),
-      entitiesIn: (text, span) => this.content.entitiesIn(text, span),
       isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
@@ -127,7 +121,6 @@ export class Session {
     document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
   }
 
-  /** Ends the reading; what is being said to the reader stays for its time. */
   stopReading(): void {
     this.ending.abort();
     this.pointing?.abort();
@@ -140,7 +133,7 @@ export class Session {
     this.card.dismiss();
     this.keeping.hide();
     this.announcing.leave();
-    if (this.reported !== '') void callBackground('reportNames', { ids: [] });
+    if (this.reported !== '') void callBackground('reportNames', { ids: [], isFirst: false });
   }
 
   changeSettings(settings: Settings): void {
@@ -151,35 +144,44 @@ export class Session {
     this.report();
   }
 
-  /** The page comes back as it was left: what happened meanwhile was told to nobody. */
   async comeBack(): Promise<void> {
     this.reported = '';
     this.report();
     await this.passages.load();
   }
 
-  changeFinder(finder: Finder): void {
-    if (finder === this.finder) return;
-    this.finder = finder;
-    this.content.changeFinder(finder);
+  renewNames(): void {
+    this.content.renewNames();
   }
 
-  /** What the page names, for the popup. */
-  findings(): Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> & { isRead: boolean } {
+  get hasFailed(): boolean {
+    return this.content.hasFailed;
+  }
+
+  askNow(): Promise<void> {
+    return this.content.askNow();
+  }
+
+  findings(): Findings {
     return {
-      hostDivision: this.finder.detector.divisionOfHost(pageHost()),
+      hostDivision: this.content.names.hostDivision,
       entities: this.content.marks.tally.report(),
       highlights: this.passages.places(),
-      isRead: this.content.isRead,
+      isMarked: this.content.isMarked,
     };
   }
 
-  /** Goes to the nth mention of an entity; counts on from the first after the last. Null when there is none. */
   goToMention(id: EntityId, nth: number): { isShown: boolean } | null {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
-    const order = inReadersOrder(marks, (mark) => this.content.marks.isAside(mark));
-    const mark = order[nth % Math.max(1, order.length)];
-    return mark ? { isShown: isShown(this.cursor.goTo(mark)) } : null;
+    return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
+  }
+
+  renewHighlights(): Promise<void> {
+    return this.passages.load();
+  }
+
+  async acceptCandidate(id: string): Promise<boolean> {
+    return (await this.passages.acceptCandidate(id)).ok;
   }
 
   goToHighlight(id: string): boolean {
@@ -188,7 +190,6 @@ export class Session {
     return edges !== null;
   }
 
-  /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */
   async keepSelection(): Promise<boolean> {
     this.content.paint.restore();
     // A selection may be further down than has been read.
@@ -214,11 +215,10 @@ export class Session {
     }
   }
 
-  private async settle(): Promise<void> {
+  private settle(): void {
     this.watchPointer();
     this.lookAtPointer();
     this.report();
-    await this.passages.refresh();
   }
 
   /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
@@ -292,7 +292,8 @@ export class Session {
     // Browsers clear a tab's badge when its address changes, as single-page sites do.
     const report = [location.pathname + location.search, ...ids.toSorted()].join();
     if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
+    const isFirst = this.reported === '';
     this.reported = report;
-    void callBackground('reportNames', { ids });
+    void callBackground('reportNames', { ids, isFirst });
   }
 }

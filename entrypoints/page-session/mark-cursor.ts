@@ -43,19 +43,25 @@ export class MarkCursor {
     return mark;
   }
 
+  /**
+   * Goes to the nth of these: what is shown of the text first, then what is shown in menus and footers,
+   * then what is hidden. Null when there are none.
+   */
+  goToNth(
+    marks: readonly Mark[],
+    nth: number,
+    isAside: (mark: Mark) => boolean,
+  ): { isShown: boolean } | null {
+    const rank = new Map(marks.map((mark) => [mark, isShown(mark) ? Number(isAside(mark)) : 2]));
+    const order = marks.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    const mark = order[nth % Math.max(1, order.length)];
+    return mark ? { isShown: isShown(this.goTo(mark)) } : null;
+  }
+
   /** Rings nothing any more. */
   leave(): void {
     this.ring.show(null);
   }
-}
-
-/**
- * The marks in the order in which a reader goes to them: what is shown of the text first, then what
- * is shown in menus and footers, then what is hidden. Each group as it was.
- */
-export function inReadersOrder(marks: readonly Mark[], isAside: (mark: Mark) => boolean): Mark[] {
-  const rank = new Map(marks.map((mark) => [mark, isShown(mark) ? Number(isAside(mark)) : 2]));
-  return marks.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }
 
 /** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
@@ -81,7 +87,7 @@ function openAround(node: Text): void {
 }
 
 /** True when a mark is on the page to be seen, wherever it is scrolled to. */
-export function isShown(mark: Mark): boolean {
+function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
   const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
   return shown && rectsBetween(start, end).length > 0;

@@ -1,11 +1,9 @@
 import type { Block } from '@/lib/dom/block';
-import { headingBefore, isHeading } from '@/lib/dom/headings';
 import { type Mark, MarkIndex } from '@/lib/dom/mark-index';
 import type { MarkPainter } from '@/lib/dom/mark-painter';
-import type { PageBlocks } from '@/lib/dom/page-blocks';
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
-import { findMentions } from './find-mentions';
+import type { Found } from './finding';
 import { firstMarks } from './first-marks';
 import { LostMarks } from './lost-marks';
 import { MarkTally } from './mark-tally';
@@ -25,10 +23,8 @@ interface Named {
 const NOTHING: Named = { mentions: [], marks: [], isAside: false };
 
 export interface MarkOptions {
-  /** Finds the mentions of a text that stands under a heading, sorted, none overlapping another. */
-  find(text: string, section: string): Mention[];
   /** False for mentions the reader does not want marked. */
-  isWanted(mention: Mention, text: string): boolean;
+  isWanted(mention: Mention): boolean;
   /** True for a block whose names are not to be marked where they stand. */
   isAside(block: Block): boolean;
   /** True while only the first mark of each entity in each section is to be painted. */
@@ -69,26 +65,18 @@ export class PageMarks {
 
   constructor(
     private readonly painter: MarkPainter,
-    private readonly pageBlocks: PageBlocks,
     private readonly options: MarkOptions,
   ) {
     this.firsts = options.isFirstOnly() ? new Set() : null;
   }
 
-  /** Takes in what the reader of the page has read, or what is to be searched with other names. */
-  take(fresh: readonly Block[], gone: readonly Block[]): void {
+  /** Takes in what came and went, with what was found in it. */
+  take(found: readonly Found[], gone: readonly Block[]): void {
     for (const block of gone) this.lose(block);
-    const [first] = fresh;
-    if (!first) return;
-    let section = this.attempt(() => headingBefore(first, this.pageBlocks)) ?? '';
-    let from = 0;
-    fresh.forEach((block, i) => {
-      if (!this.heads(block)) return;
-      this.find(fresh.slice(from, i), section);
-      section = block.text.trim();
-      from = i;
-    });
-    this.find(fresh.slice(from), section);
+    for (const { block, isHeading, mentions } of found) {
+      if (isHeading) this.head(block);
+      if (mentions.length > 0 || this.blocks.has(block)) this.put(block, mentions);
+    }
     this.tell();
   }
 
@@ -130,23 +118,10 @@ export class PageMarks {
     return this.blocks.get(block) ?? NOTHING;
   }
 
-  /** True when the block begins a section, which is remembered. */
-  private heads(block: Block): boolean {
-    if (!this.attempt(() => isHeading(block))) return false;
+  /** The block begins a section. */
+  private head(block: Block): void {
     this.headings.add(block);
     this.areFirstsOld = true;
-    return true;
-  }
-
-  /** Finds the mentions of blocks that stand under one heading. */
-  private find(blocks: readonly Block[], section: string): void {
-    if (blocks.length === 0) return;
-    const { find, onError } = this.options;
-    const found = findMentions(blocks, (text) => find(text, section), onError);
-    blocks.forEach((block, i) => {
-      const mentions = found[i] ?? [];
-      if (mentions.length > 0 || this.blocks.has(block)) this.put(block, mentions);
-    });
   }
 
   private put(block: Block, mentions: readonly Mention[]): void {
@@ -171,7 +146,7 @@ export class PageMarks {
 
   /** The marks of a block's mentions: those that were there, those found again, new ones. */
   private marksFor(block: Block, mentions: readonly Mention[], isAside: boolean): OwnMark[] {
-    const wanted = mentions.filter((mention) => this.options.isWanted(mention, block.text));
+    const wanted = mentions.filter((mention) => this.options.isWanted(mention));
     const known = this.named(block);
     const before = new Map(known.marks.map((mark) => [mark.mention.start, mark]));
     for (const mark of before.values()) this.tally.remove(mark.mention, known.isAside);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { ownGlobal } from '@/lib/dom/own-global';
 import { isPageDark } from '@/lib/dom/page-tone';
 import type { PageViews, Words } from '@/lib/dom/page-views';
+import { loadScript } from '@/lib/frame/load-script';
 import { type ViewPrefs, viewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import { createTranslate } from '@/lib/language/translate';
@@ -24,7 +24,10 @@ const now = () => performance.now();
  */
 export class StageSource {
   private readonly words = new Resource<Translate>({ ask: askForWords, now });
-  private readonly views = new Resource<PageViews>({ ask: loadViews, now });
+  private readonly views = new Resource<PageViews>({
+    ask: () => loadScript('page-views', 'govglossViews'),
+    now,
+  });
 
   constructor(
     private settings: Settings,
@@ -61,13 +64,6 @@ async function wanted<T>(resource: Resource<T>): Promise<T | null> {
   if (resource.state.name === 'failed') await resource.renew();
   else await resource.get();
   return resource.value;
-}
-
-async function loadViews(): Promise<PageViews | null> {
-  const loaded = ownGlobal('govglossViews');
-  if (loaded) return loaded;
-  await callBackground('loadViews', null);
-  return ownGlobal('govglossViews') ?? null;
 }
 
 async function askForWords(): Promise<Translate | null> {

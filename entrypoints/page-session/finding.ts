@@ -1,0 +1,146 @@
+import type { Block } from '@/lib/dom/block';
+import { headingBefore, isHeading } from '@/lib/dom/headings';
+import type { PageBlocks } from '@/lib/dom/page-blocks';
+import { atNextSign } from '@/lib/frame/signs-of-life';
+import type { Mention } from '@/lib/model/mention';
+import { Resource } from '@/lib/resource/resource';
+import { type Find, findMentions, MOST_UNITS, type Read } from './find-mentions';
+
+/** A block with the mentions in its text. */
+export interface Found extends Read {
+  mentions: readonly Mention[];
+}
+
+/** What the reader of the page told, in its order. */
+type Step =
+  | { name: 'change'; read: Read[]; gone: readonly Block[] }
+  | { name: 'settled'; isAll: boolean };
+
+export interface FindingOptions {
+  find: Find;
+  /** Blocks that came, with their mentions, and those that went; each as it was told of. */
+  onFound(found: Found[], gone: readonly Block[]): void;
+  /** Everything that was read up to a rest has been answered. */
+  onSettled(isAll: boolean): void;
+  onError(error: unknown): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Brings what is read of a page to what marks it, in its order, once the names in it are known. As
+ * long as they are not the page stays as it is, and who does not answer is asked again: after a
+ * pause, or when the reader next does something.
+ */
+export class Finding {
+  private readonly steps: Step[] = [];
+  private isGoing = false;
+  private readonly answers = new Resource<true>({
+    ask: () => this.answer(),
+    onFailed: (error) => {
+      if (error !== null) this.options.onError(error);
+    },
+    now: () => performance.now(),
+  });
+
+  constructor(
+    private readonly blocks: PageBlocks,
+    private readonly options: FindingOptions,
+  ) {}
+
+  /** True while what was asked last could not be answered. */
+  get hasFailed(): boolean {
+    return this.answers.state.name === 'failed';
+  }
+
+  /** Takes in what came and went; what comes is in the order of the page. */
+  take(fresh: readonly Block[], gone: readonly Block[]): void {
+    this.steps.push({ name: 'change', read: this.underHeadings(fresh), gone });
+    void this.go();
+  }
+
+  settle(isAll: boolean): void {
+    this.steps.push({ name: 'settled', isAll });
+    void this.go();
+  }
+
+  /** Asks again at once for what could not be answered; done when it is, or is not again. */
+  async askNow(): Promise<void> {
+    if (!this.hasFailed) return;
+    await this.answers.renew();
+    await this.go();
+  }
+
+  private async go(): Promise<void> {
+    if (this.isGoing) return;
+    this.isGoing = true;
+    const { signal } = this.options;
+    while (this.steps.length > 0 && !signal.aborted) {
+      if (this.answers.state.name === 'known') this.answers.forget();
+      if ((await this.answers.get()).ok) continue;
+      atNextSign(this.answers.pause, () => void this.go(), signal);
+      break;
+    }
+    this.isGoing = false;
+  }
+
+  /**
+   * Answers as many steps as are asked for in one go, and no more: what was read first shows first.
+   * Null when nobody answers.
+   */
+  private async answer(): Promise<true | null> {
+    const { find, onError } = this.options;
+    const steps = this.steps.slice(0, this.countOfNext());
+    const read = steps.flatMap((step) => (step.name === 'change' ? step.read : []));
+    const current = read.filter(({ block }) => this.isCurrent(block));
+    const mentions = await findMentions(current, find, onError);
+    if (!mentions) return null;
+    if (this.options.signal.aborted) return true;
+    this.steps.splice(0, steps.length);
+    const known = new Map(current.map(({ block }, i) => [block, mentions[i] ?? []]));
+    for (const step of steps) {
+      if (step.name === 'settled') this.options.onSettled(step.isAll);
+      else this.options.onFound(this.found(step.read, known), step.gone);
+    }
+    return true;
+  }
+
+  private found(read: Read[], known: ReadonlyMap<Block, Mention[]>): Found[] {
+    return read
+      .filter(({ block }) => this.isCurrent(block))
+      .map((each) => ({ ...each, mentions: known.get(each.block) ?? [] }));
+  }
+
+  private countOfNext(): number {
+    let units = 0;
+    const end = this.steps.findIndex((step) => {
+      if (step.name === 'change') for (const { block } of step.read) units += block.text.length;
+      return units > MOST_UNITS;
+    });
+    return end === -1 ? this.steps.length : Math.max(1, end);
+  }
+
+  /** False once the page took the block away or changed it: that was told of in a later step. */
+  private isCurrent(block: Block): boolean {
+    return this.blocks.of(block.nodes[0] as Text) === block;
+  }
+
+  private underHeadings(fresh: readonly Block[]): Read[] {
+    const [first] = fresh;
+    if (!first) return [];
+    let heading = this.attempt(() => headingBefore(first, this.blocks)) ?? '';
+    return fresh.map((block) => {
+      const heads = this.attempt(() => isHeading(block)) ?? false;
+      if (heads) heading = block.text.trim();
+      return { block, heading, isHeading: heads };
+    });
+  }
+
+  private attempt<T>(work: () => T): T | null {
+    try {
+      return work();
+    } catch (error) {
+      this.options.onError(error);
+      return null;
+    }
+  }
+}
