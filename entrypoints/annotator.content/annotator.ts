@@ -182,7 +182,8 @@ export class Annotator {
     return isClosed;
   }
 
-  private leave(): void {
+  /** Leaves the page as if it had never been read. */
+  leave(): void {
     this.ending.abort();
   }
 

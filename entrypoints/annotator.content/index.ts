@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ownGlobal } from '@/lib/dom/own-global';
+import { whenRewritten } from '@/lib/dom/when-rewritten';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { serve } from '@/lib/messages/server';
 import { takeVisit } from '@/lib/messages/visit';
@@ -58,6 +59,11 @@ function settleIn(): Annotator {
   // whether its extension is still there.
   window.dispatchEvent(new Event(STARTED));
   window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
+  // What listened to the document that was is gone: the new one is begun with anew.
+  whenRewritten(() => {
+    annotator.leave();
+    settleIn().start();
+  }, signal);
   serve(
     PAGE_INPUTS,
     annotator.calls,

@@ -11,6 +11,7 @@ import {
 import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
 import { tagRole } from './tags';
+import { isLetter, wrapsTitle } from './wraps';
 
 /** Text being gathered in one tree, or in one subtree that is not shown. */
 interface Run {
@@ -155,6 +156,7 @@ export class BlockReader {
     // A name with a hyphen is a custom element's, which may yet get a shadow root.
     const isCustom = localName.includes('-');
     if (role === 'skip' || this.options.isOurs(element)) return false;
+    if (localName === 'br' && wrapsTitle(element)) return false;
     if (role === 'atom' || isEditable(element)) {
       this.close(into);
       return false;
@@ -164,7 +166,7 @@ export class BlockReader {
     if (midText) {
       const display = displayOf(element);
       if (display === 'none') return this.startRun(element);
-      const breaks = role === 'block' || breaksText(element, display);
+      const breaks = role === 'block' || (breaksText(element, display) && !isLetter(element));
       this.asked.set(element, breaks);
       if (breaks) this.close(into);
     }
@@ -193,7 +195,7 @@ export class BlockReader {
     const { data } = node as Text;
     const blank = !/\S/.test(data);
     if (blank && this.run.text === '') return false;
-    if (!blank && this.run.ended.some((element) => breaksText(element, displayOf(element)))) {
+    if (!blank && this.run.ended.some(endsText)) {
       this.close(into);
     }
     const { run } = this;
@@ -220,6 +222,11 @@ export class BlockReader {
     run.text = '';
     run.ended = [];
   }
+}
+
+/** True when the end of an inline element ends the text. */
+function endsText(element: Element): boolean {
+  return breaksText(element, displayOf(element)) && !isLetter(element);
 }
 
 function newRun(root: Node): Run {

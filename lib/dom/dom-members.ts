@@ -28,10 +28,14 @@ const element = () => globalThis.Element?.prototype;
 
 export const parentOf = getter(node, 'parentNode');
 export const parentElementOf = getter(node, 'parentElement');
+export const childrenOf = getter(node, 'childNodes');
 export const firstChildOf = getter(node, 'firstChild');
 export const nextSiblingOf = getter(node, 'nextSibling');
+export const textOf = getter(node, 'textContent');
 export const nodeTypeOf = getter(node, 'nodeType');
 export const isConnectedOf = getter(node, 'isConnected');
+export const previousElementOf = getter(element, 'previousElementSibling');
+export const nextElementOf = getter(element, 'nextElementSibling');
 export const localNameOf = getter(element, 'localName');
 export const shadowRootOf = getter(element, 'shadowRoot');
 

@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import { BlockReader, type ReadState } from './block-reader';
-import { isConnectedOf, shadowRootOf } from './dom-members';
+import { isConnectedOf, isDesignMode, shadowRootOf } from './dom-members';
 import { firstInView } from './in-view';
 import { PageBlocks } from './page-blocks';
 import { type PageChange, PageWatch } from './page-watch';
@@ -54,6 +54,7 @@ export class PageReader {
   /** Readings in a row that found a place gone. */
   private misses = 0;
   private working = false;
+  private isWritten = isDesignMode();
   private stopped = false;
 
   constructor(private readonly options: ReaderOptions) {
@@ -91,8 +92,18 @@ export class PageReader {
    */
   lookForRoots(): void {
     this.forgetLost();
+    this.lookWhoWrites();
     for (const host of this.hosts) if (shadowRootOf(host)) this.queue.push(this.reader(host));
     this.workIfNeeded();
+  }
+
+  /** A document that the page makes one to be written in is left alone, and read once it is no more. */
+  private lookWhoWrites(): void {
+    if (this.isWritten === isDesignMode()) return;
+    this.isWritten = !this.isWritten;
+    if (this.isWritten)
+      for (const block of this.blocks.inOrder(document)) this.forget(block.nodes[0] as Text);
+    this.readAll();
   }
 
   /** Looks at everything again; what has not changed is not handed on again. */

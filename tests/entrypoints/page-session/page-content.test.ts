@@ -105,7 +105,7 @@ const settingsOf = (settings: Partial<Settings>) => ({
 /** Waits until all that changed has been read. */
 async function reading(): Promise<void> {
   const before = settled;
-  await vi.waitFor(() => expect(settled).toBeGreaterThan(before));
+  await vi.waitFor(() => expect(settled).toBeGreaterThan(before), { timeout: 5_000 });
 }
 
 const painted = () => [...(CSS.highlights.get('govgloss-division') ?? [])];

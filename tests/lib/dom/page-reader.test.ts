@@ -120,12 +120,16 @@ test('fields of a form that are called as members of nodes are change nothing', 
   const form = document.querySelector('form') as Element;
   // What engines do where a form has fields of these names.
   for (const name of names.split(/\s+/))
-    Object.defineProperty(form, name, { value: document.createElement('input') });
+    Object.defineProperty(form, name, {
+      configurable: true,
+      value: document.createElement('input'),
+    });
   await reading();
   expect(texts).toEqual(['甲', '乙', '丁', '丙']);
   document.querySelector('form p')?.append('了');
   await vi.waitFor(() => expect(texts).toContain('乙了'));
   expect(errors).toEqual([]);
+  for (const name of names.split(/\s+/)) Reflect.deleteProperty(form, name);
 });
 
 test('a page may be without a body, and get another', async () => {
