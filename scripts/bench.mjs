@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures what the product costs beside bare loops and peers, and writes
  * docs/performance.md. `-- --only page-cost,memory` measures some parts and writes nothing;
- * `-- --quick` only sees that everything runs. Builds first, unless GOVGLOSS_BUILD names a build.
+ * `-- --quick` only sees that everything runs. `-- --against FOLDER` measures this build and another,
+ * the folder that holds its `chrome-mv3`, in turn, and writes nothing. Builds first, unless GOVGLOSS_BUILD names a build.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

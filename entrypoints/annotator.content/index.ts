@@ -1,21 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ownGlobal } from '@/lib/dom/own-global';
-import { whenRewritten } from '@/lib/dom/when-rewritten';
-import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
-import { serve } from '@/lib/messages/server';
-import { takeVisit } from '@/lib/messages/visit';
-import { Annotator } from './annotator';
-import { clearLeftovers } from './leftovers';
+import { watchFrames } from '@/lib/dom/watch-frames';
+import { whenHan } from '@/lib/dom/when-han';
+import { atNextSign } from '@/lib/frame/signs-of-life';
+import type { BackgroundCalls } from '@/lib/messages/protocol';
+import { unlessFrozen } from '@/lib/messages/unless-frozen';
+import { Resource } from '@/lib/resource/resource';
 import '@/lib/dom/marks.css';
-
-declare global {
-  /** In the world of our content scripts. */
-  var govglossAnnotator: Annotator | undefined;
-}
-
-/** What a start is announced by to a script of before an update, which lives in another world. */
-const STARTED = 'govgloss-started';
 
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
@@ -29,46 +20,44 @@ export default defineContentScript({
     // A page made ready behind the one being read is in no tab yet: it reports to nobody, and a
     // command for the page in front is none for it.
     if ('prerendering' in document && document.prerendering) {
-      document.addEventListener('prerenderingchange', begin, { once: true });
+      document.addEventListener('prerenderingchange', scout, { once: true });
     } else {
-      begin();
+      scout();
     }
   },
 });
 
-/**
- * One annotator a frame, that nobody replaces: another copy of this script, which the background
- * put beside the one the browser starts by itself, finds it there and only hands on what it is for.
- */
-function begin(): void {
-  const isVisit = takeVisit();
-  const present = ownGlobal('govglossAnnotator');
-  const annotator = present?.isAlive() ? present : settleIn();
-  if (!isVisit) annotator.start();
+/** Has what reads put into the frame as soon as there is Chinese text in it: most frames have none. */
+function scout(): void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const ask = async () => {
+    // Reloaded or removed: the script of the next one has come, or none ever will.
+    if (browser.runtime?.id === undefined) ending.abort();
+    else await tell('loadScript', { script: 'page-session' });
+    return isThere() ? true : null;
+  };
+  const session = new Resource({ ask, now: () => performance.now() });
+  const fetch = async () => {
+    if (signal.aborted || (await session.get()).ok) return;
+    atNextSign(session.pause, () => void fetch(), signal);
+  };
+  // What a frame named goes with its document, and that has no time to say so.
+  watchFrames(() => void tell('framesWent', null).catch(() => ending.abort()), signal);
+  whenHan(() => void fetch(), signal);
 }
 
-function settleIn(): Annotator {
-  if (import.meta.env.FIREFOX) clearLeftovers();
-  const annotator = new Annotator(() => browser.runtime?.id !== undefined);
-  const { signal } = annotator;
-  globalThis.govglossAnnotator = annotator;
-  signal.addEventListener('abort', () => {
-    globalThis.govglossAnnotator = undefined;
-  });
-  // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
-  // whether its extension is still there.
-  window.dispatchEvent(new Event(STARTED));
-  window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
-  // What listened to the document that was is gone: the new one is begun with anew.
-  whenRewritten(() => {
-    annotator.leave();
-    settleIn().start();
-  }, signal);
-  serve(
-    PAGE_INPUTS,
-    annotator.calls,
-    (error, call) => console.error('GovGloss', call, error),
-    signal,
+/** Own properties only: pages can put an element of that name on the global's prototype. */
+function isThere(): boolean {
+  return (
+    Object.hasOwn(globalThis, 'govglossAnnotator') && globalThis.govglossAnnotator !== undefined
   );
-  return annotator;
+}
+
+/** A call to the background without what it takes to understand the answer: what it did shows. */
+function tell<Name extends keyof BackgroundCalls>(
+  govgloss: Name,
+  input: BackgroundCalls[Name]['input'],
+): Promise<unknown> {
+  return unlessFrozen(() => browser.runtime.sendMessage({ govgloss, input }));
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { isInFront } from '@/lib/dom/in-front';
 import { callPage } from '@/lib/messages/client';
 import { openNotice } from './profile';
-import { mayRead, packagedScript } from './sites';
+import { mayRead } from './sites';
 
 /**
  * Keeps what is selected in a frame. Where we do not read, the reader's command gives leave to read
@@ -51,8 +51,8 @@ async function putAnnotator(tabId: number, frameId: number): Promise<boolean> {
     const address = frame?.result ?? { url: '', origin: '' };
     const isRead = await mayRead({ tabId, frameId, ...address });
     // Together, so that no other document comes between the two.
-    const files = [...(isRead ? [] : ['/visit.js']), ...packagedScript().js];
-    await browser.scripting.executeScript({ target, files: files as [] });
+    const files = [...(isRead ? [] : ['/visit.js' as const]), '/page-session.js' as const];
+    await browser.scripting.executeScript({ target, files });
     return true;
   } catch (error) {
     console.info('GovGloss may not read this page:', error);

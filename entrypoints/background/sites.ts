@@ -4,6 +4,8 @@ import type { Sender } from '@/lib/messages/server';
 import { createTurns } from '@/lib/resource/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
+/** What reads and marks a page, which the script of the manifest asks for where there is something to read. */
+const SESSION = '/page-session.js';
 
 /** A start and a new permission may come together: a script can be registered only once. */
 const inTurn = createTurns();
@@ -81,20 +83,20 @@ export async function startInOpenTabs(matches: string[]): Promise<void> {
   // Side by side: a tab that hangs, or waits for a dialog, must not keep the others waiting.
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
-      if (id !== undefined && !discarded) await start(id);
+      if (id !== undefined && !discarded) await start(id, packagedScript().js);
     }),
   );
 }
 
-/** Starts the annotator in a tab in which nobody answers, if its site is one we read. */
+/** Puts what reads into a tab in which nobody answers, if its site is one we read. */
 export async function startInTab(tabId: number): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
   // The button the reader pressed gives leave to read any page: that is none to mark it.
-  if (await mayRead({ tabId, frameId: 0, url, origin: '' })) await start(tabId);
+  if (await mayRead({ tabId, frameId: 0, url, origin: '' })) await start(tabId, [SESSION]);
 }
 
-async function start(tabId: number): Promise<void> {
-  const { js, css } = packagedScript();
+async function start(tabId: number, js: string[]): Promise<void> {
+  const { css } = packagedScript();
   const target = { tabId, allFrames: true };
   try {
     await browser.scripting.insertCSS({ target, files: css });

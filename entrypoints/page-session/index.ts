@@ -1,10 +1,54 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type {} from '@/lib/frame/page-session';
-import { Session } from './session';
+import { ownGlobal } from '@/lib/dom/own-global';
+import { whenRewritten } from '@/lib/dom/when-rewritten';
+import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
+import { serve } from '@/lib/messages/server';
+import { takeVisit } from '@/lib/messages/visit';
+import { Annotator } from './annotator';
+import { clearLeftovers } from './leftovers';
 
-/** What reads and marks a page: put into a frame once there is something to read in it. */
+declare global {
+  /** In the world that our scripts share. */
+  var govglossAnnotator: Annotator | undefined;
+}
+
+/** What a start is announced by to a script of before an update, which lives in another world. */
+const STARTED = 'govgloss-started';
+
+/**
+ * One annotator a frame, that nobody replaces: another copy of this script, which the background
+ * put beside the first, finds it there and only hands on what it is for.
+ */
 export default defineUnlistedScript(() => {
-  globalThis.govglossSession = {
-    create: (settings, options) => new Session(settings, options),
-  };
+  const isVisit = takeVisit();
+  const present = ownGlobal('govglossAnnotator');
+  const annotator = present?.isAlive() ? present : settleIn();
+  if (!isVisit) annotator.start();
 });
+
+function settleIn(): Annotator {
+  if (import.meta.env.FIREFOX) clearLeftovers();
+  const annotator = new Annotator(() => browser.runtime?.id !== undefined);
+  const { signal } = annotator;
+  globalThis.govglossAnnotator = annotator;
+  signal.addEventListener('abort', () => {
+    globalThis.govglossAnnotator = undefined;
+  });
+  // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
+  // whether its extension is still there.
+  window.dispatchEvent(new Event(STARTED));
+  window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
+  // What listened to the document that was is gone: the new one is begun with anew.
+  whenRewritten(() => {
+    annotator.leave();
+    settleIn().start();
+  }, signal);
+  serve(
+    PAGE_INPUTS,
+    annotator.calls,
+    (error, call) => console.error('GovGloss', call, error),
+    signal,
+  );
+  return annotator;
+}

@@ -1,20 +1,33 @@
 import type { Mark } from '@/lib/dom/mark-index';
 import { currentPage } from '@/lib/frame/page-address';
-import type { Findings, Reading, ReadingOptions } from '@/lib/frame/page-session';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
 import type { Settings } from '@/lib/model/settings';
+import type { PageReport } from '@/lib/model/views';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import { HoverCard } from './hover-card';
 import { MarkCursor, scrollTo } from './mark-cursor';
+import { NameReport } from './name-report';
 import { PageContent } from './page-content';
 import { watchPointer } from './pointing';
 import { refuse } from './refuse';
 import { StageSource } from './stage';
 import { StandingOut } from './standing-out';
+
+export interface SessionOptions {
+  /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
+  isMarking: boolean;
+  /** Asked where the page wakes us; when it says no, all of this has been stopped. */
+  isAlive(): boolean;
+}
+
+/** What a page names and holds of the reader's, and whether all of it has been marked. */
+interface Findings extends Pick<PageReport, 'hostDivision' | 'entities' | 'highlights'> {
+  isMarked: boolean;
+}
 
 /** Read and found, but not painted. */
 const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
@@ -27,10 +40,10 @@ const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
  * One stretch of reading a page: from the moment it is to be marked until it is paused, or the
  * extension goes; or a visit. Joins the parts; each keeps its own state, and all end with `stop`.
  */
-export class Session implements Reading {
-  private readonly passages: SavedPassages;
+export class Session {
+  readonly passages: SavedPassages;
   private readonly stage: StageSource;
-  private readonly content: PageContent;
+  readonly content: PageContent;
   private readonly card: HoverCard;
   private readonly cursor: MarkCursor;
   private readonly pointed: StandingOut;
@@ -40,7 +53,9 @@ export class Session implements Reading {
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
-  private reported = '';
+  private readonly badge = new NameReport(() =>
+    this.content.marks.tally.report().filter(({ count, aside }) => count > aside),
+  );
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -49,7 +64,7 @@ export class Session implements Reading {
 
   constructor(
     private settings: Settings,
-    private readonly options: ReadingOptions,
+    private readonly options: SessionOptions,
   ) {
     const { isMarking, isAlive } = options;
     this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
@@ -121,6 +136,7 @@ export class Session implements Reading {
     document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
   }
 
+  /** Ends the reading; what is being said to the reader stays for its time. */
   stopReading(): void {
     this.ending.abort();
     this.pointing?.abort();
@@ -133,7 +149,7 @@ export class Session implements Reading {
     this.card.dismiss();
     this.keeping.hide();
     this.announcing.leave();
-    if (this.reported !== '') void callBackground('reportNames', { ids: [], isFirst: false });
+    this.badge.withdraw();
   }
 
   changeSettings(settings: Settings): void {
@@ -141,27 +157,17 @@ export class Session implements Reading {
     this.settings = settings;
     this.stage.change(settings);
     this.content.changeSettings(settings);
-    this.report();
+    this.badge.tell();
   }
 
+  /** The page comes back as it was left: what happened meanwhile was told to nobody. */
   async comeBack(): Promise<void> {
-    this.reported = '';
-    this.report();
+    this.badge.forget();
+    this.badge.tell();
     await this.passages.load();
   }
 
-  renewNames(): void {
-    this.content.renewNames();
-  }
-
-  get hasFailed(): boolean {
-    return this.content.hasFailed;
-  }
-
-  askNow(): Promise<void> {
-    return this.content.askNow();
-  }
-
+  /** What the page names, for the popup. */
   findings(): Findings {
     return {
       hostDivision: this.content.names.hostDivision,
@@ -171,17 +177,13 @@ export class Session implements Reading {
     };
   }
 
+  /**
+   * Goes to the nth mention of an entity, those that are shown before those that are hidden; counts on
+   * from the first after the last. Null when there is none.
+   */
   goToMention(id: EntityId, nth: number): { isShown: boolean } | null {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
     return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
-  }
-
-  renewHighlights(): Promise<void> {
-    return this.passages.load();
-  }
-
-  async acceptCandidate(id: string): Promise<boolean> {
-    return (await this.passages.acceptCandidate(id)).ok;
   }
 
   goToHighlight(id: string): boolean {
@@ -190,6 +192,7 @@ export class Session implements Reading {
     return edges !== null;
   }
 
+  /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */
   async keepSelection(): Promise<boolean> {
     this.content.paint.restore();
     // A selection may be further down than has been read.
@@ -218,7 +221,7 @@ export class Session implements Reading {
   private settle(): void {
     this.watchPointer();
     this.lookAtPointer();
-    this.report();
+    this.badge.tell();
   }
 
   /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
@@ -282,18 +285,5 @@ export class Session implements Reading {
     this.cursor.leave();
     this.announcing.leave();
     return wasRinged;
-  }
-
-  private report(): void {
-    const ids = this.content.marks.tally
-      .report()
-      .filter(({ count, aside }) => count > aside)
-      .map(({ id }) => id);
-    // Browsers clear a tab's badge when its address changes, as single-page sites do.
-    const report = [location.pathname + location.search, ...ids.toSorted()].join();
-    if (report === this.reported || (this.reported === '' && ids.length === 0)) return;
-    const isFirst = this.reported === '';
-    this.reported = report;
-    void callBackground('reportNames', { ids, isFirst });
   }
 }

@@ -1,28 +1,40 @@
 import { pageBody } from './dom-members';
 import { hasHanText } from './has-han';
-import { PageWatch } from './page-watch';
+
+/** Changes are looked at together, so many ms after the first of them. */
+const GATHER_MS = 50;
+/** More changed nodes than this: the whole page is looked at instead. */
+const MANY = 1_000;
 
 /** Calls back once the page holds Chinese text: at once, or when some arrives before `signal` aborts. */
-export function whenHan(
-  isOurs: (node: Node) => boolean,
-  onHan: () => void,
-  signal: AbortSignal,
-): void {
+export function whenHan(onHan: () => void, signal: AbortSignal): void {
   const body = pageBody();
   if (body && hasHanText(body)) {
     onHan();
     return;
   }
-  const lookIn = (nodes: Node[]) => {
+  let changed = new Set<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  const look = () => {
+    timer = undefined;
+    const nodes = changed.size > MANY ? [document] : [...changed];
+    changed = new Set();
     if (!nodes.some(hasHanText)) return;
-    watch.stop();
+    stop();
     onHan();
   };
-  const watch = new PageWatch(
-    isOurs,
-    ({ places }) => lookIn(places),
-    () => lookIn([document]),
-  );
-  watch.observe(document);
-  signal.addEventListener('abort', () => watch.stop());
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (changed.size > MANY) break;
+      if (type === 'characterData') changed.add(target);
+      else for (const node of addedNodes) changed.add(node);
+    }
+    if (changed.size > 0) timer ??= setTimeout(look, GATHER_MS);
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  signal.addEventListener('abort', stop);
 }

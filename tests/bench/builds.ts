@@ -36,7 +36,7 @@ export function prepareBuilds(): BenchOptions['builds'] {
 }
 
 /** Names pages that do not exist, in the manifests of a build, so that it starts only when called for. */
-function startAtCall(folder: string, names: readonly string[]): void {
+export function startAtCall(folder: string, names: readonly string[]): void {
   for (const name of names) {
     const file = join(folder, name, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { against } from './against';
 import type { BenchLine, BenchOptions, BenchPart } from './bench-line';
 import { prepareBuilds, withBrowser } from './builds';
 import { changes } from './changes';
@@ -83,13 +84,18 @@ function draw(
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      against: { type: 'string' },
+    },
   });
   const only = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = only.filter((name) => !(name in PARTS));
   if (unknown.length > 0)
     throw new Error(`No part is called ${unknown}: choose from ${Object.keys(PARTS).join(', ')}.`);
   const options = { quick: values.quick, builds: prepareBuilds() };
+  if (values.against !== undefined) return against(resolve(values.against), options);
   const [load = 0] = loadavg();
   const sections: { title: string; lines: BenchLine[]; text: string }[] = [];
   const plots: NonNullable<BenchPart['plots']> = {};

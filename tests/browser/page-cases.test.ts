@@ -68,7 +68,7 @@ describeBrowsers('pages made by others', (test) => {
 
   test('in a row too tight for a line, and in text that has one, a name is tinted', async (browser) => {
     const row = '<p style="font-size:14px;line-height:14px">用粤省事</p>';
-    const link = '<p>见<a href="#">用闽政通办</a></p>';
+    const link = '<p>见<a href="#">闽政通</a></p>';
     browser.server.serve(ADDRESS, page(`${row}${link}<p>用浙里办</p>`));
     const tab = await browser.open(ADDRESS);
     const marks = await waitForRegistry(tab, (registry) => all(registry).length === 3);

@@ -1,119 +1,152 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '@/entrypoints/annotator.content/index';
-import visit from '@/entrypoints/visit';
-
-/** As little of a document as the script meets before it wakes. */
-function openDocument({ prerendering, body }: { prerendering: boolean; body: object | null }) {
-  const opened = Object.assign(new EventTarget(), {
-    ...{ prerendering, body, title: '', querySelector: () => null },
-    createTreeWalker: () => ({ nextNode: () => null }),
-    readyState: 'complete',
-    querySelectorAll: () => [],
-  });
-  vi.stubGlobal('document', opened);
-  return opened;
-}
-
-const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
 
 class Body {
   nodeType = 1;
 }
+/** Tells of changes when the test says so. */
 class Observer {
-  observe() {}
-  disconnect() {}
+  static all: Observer[] = [];
+  observe = () => {};
+  disconnect = () => {};
+  constructor(readonly tell: (records: Partial<MutationRecord>[]) => void) {
+    Observer.all.push(this);
+  }
 }
 
-/** What is left in the world of our scripts. */
-const present = () => globalThis.govglossAnnotator;
+/** Answers of the background, the next one first; the last stays. */
+let answers: unknown[];
+let asked: string[];
+let text: string;
 
-const isListening = () => fakeBrowser.runtime.onMessage.hasListeners();
-const start = () =>
+/** The background has put the script here that reads. */
+const loaded = () => {
+  Reflect.set(globalThis, 'govglossAnnotator', {});
+  return { ok: true, value: null };
+};
+const failure = { ok: false, error: { code: 'internal', detail: '' } };
+
+function open({ prerendering = false, body = new Body() as object | null } = {}) {
+  const opened = Object.assign(new EventTarget(), {
+    ...{ prerendering, body, readyState: 'complete', visibilityState: 'visible' },
+    querySelectorAll: () => [],
+    createTreeWalker: () => ({ nextNode: () => (text ? { nodeType: 3, data: text } : null) }),
+  });
+  vi.stubGlobal('document', opened);
   script.main(new ContentScriptContext('annotator', { noScriptStartedPostMessage: true }));
+  return opened;
+}
+const rest = () => vi.advanceTimersByTimeAsync(0);
+const sign = (type: string) => window.dispatchEvent(new Event(type));
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   fakeBrowser.reset();
-  globalThis.govglossAnnotator = undefined;
+  Reflect.deleteProperty(globalThis, 'govglossAnnotator');
+  Observer.all = [];
+  answers = [loaded];
+  asked = [];
+  text = '浙里办';
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message) => {
+    asked.push((message as unknown as { govgloss: string }).govgloss);
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (answer instanceof Error) throw answer;
+    return typeof answer === 'function' ? answer() : answer;
+  });
   vi.stubGlobal('HTMLElement', Body);
   vi.stubGlobal('Node', { TEXT_NODE: 3, ELEMENT_NODE: 1 });
   vi.stubGlobal('NodeFilter', {});
   vi.stubGlobal('MutationObserver', Observer);
   vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('location', new URL('http://www.zj.gov.cn/'));
 });
-afterEach(() => vi.unstubAllGlobals());
-
-test('a page made ready behind another hears nothing before it is shown', () => {
-  const document = openDocument({ prerendering: true, body: new Body() });
-  start();
-  expect(isListening()).toBe(false);
-  document.dispatchEvent(new Event('prerenderingchange'));
-  expect(isListening()).toBe(true);
-});
-
-test('a page that is shown hears at once', () => {
-  openDocument({ prerendering: false, body: new Body() });
-  start();
-  expect(isListening()).toBe(true);
-});
-
-test('a document without an HTML body is left alone', () => {
-  openDocument({ prerendering: false, body: null });
-  start();
-  expect(isListening()).toBe(false);
-});
-
-test('a second copy, as the background may put beside the first, changes nothing', () => {
-  openDocument({ prerendering: false, body: new Body() });
-  start();
-  const first = present();
-  start();
-  expect(present()).toBe(first);
-  expect(first?.isAlive()).toBe(true);
-});
-
-test.each([
-  ['before the visitor', [false, true]],
-  ['after the visitor', [true, false]],
-])('a frame that is read stays read, when the one who reads came %s', async (_, visits) => {
-  openDocument({ prerendering: false, body: new Body() });
-  for (const isVisit of visits) {
-    if (isVisit) visit.main();
-    start();
-  }
-  const report = await present()?.calls.getReport(null, SENDER);
-  expect(report).toMatchObject({ ok: true, value: { state: 'ready' } });
-});
-
-test('one that was left makes room for another', async () => {
-  openDocument({ prerendering: false, body: new Body() });
-  start();
-  const closed = { ok: true, value: false };
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => closed);
-  const left = present();
-  await left?.calls.accessTaken(null, SENDER);
-  expect(present()).toBeUndefined();
-  expect(left?.isAlive()).toBe(false);
-  start();
-  expect(present()).not.toBe(left);
-  expect(present()?.isAlive()).toBe(true);
-});
-
-test('a page cannot pass off an element of its own as the one who is here', () => {
-  openDocument({ prerendering: false, body: new Body() });
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   Reflect.deleteProperty(globalThis, 'govglossAnnotator');
-  // Named elements stand on the prototype of the global.
-  const named = Object.create(Object.getPrototypeOf(globalThis), {
-    govglossAnnotator: { value: { isAlive: () => true, start: () => {} }, writable: true },
+});
+
+describe('the script that is in every page', () => {
+  test('asks for what reads, once, where there is Chinese text', async () => {
+    open();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    sign('click');
+    await rest();
+    expect(asked).toEqual(['loadScript']);
   });
-  const before = Object.getPrototypeOf(globalThis);
-  Object.setPrototypeOf(globalThis, named);
-  try {
-    start();
-    expect(isListening()).toBe(true);
-  } finally {
-    Object.setPrototypeOf(globalThis, before);
-  }
+
+  test('asks for nothing where there is none, until some arrives', async () => {
+    text = '';
+    open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual([]);
+    text = '浙里办';
+    Observer.all[0]?.tell([{ type: 'characterData', target: {} as Node }]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(asked).toEqual(['loadScript']);
+  });
+
+  test('leaves a document without an HTML body alone', async () => {
+    open({ body: null });
+    await rest();
+    expect(asked).toEqual([]);
+  });
+
+  test('leaves a page alone that was made ready behind another, until it is shown', async () => {
+    const document = open({ prerendering: true });
+    await rest();
+    expect(asked).toEqual([]);
+    document.dispatchEvent(new Event('prerenderingchange'));
+    await rest();
+    expect(asked).toEqual(['loadScript']);
+  });
+});
+
+describe('what reads, when it cannot be had at first', () => {
+  test.each([
+    ['a failure is answered', failure],
+    ['the background dies before it answers', new Error('message channel closed')],
+    ['it does not run', { ok: true, value: null }],
+  ])('comes by itself a little later: %s', async (_, first) => {
+    answers = [first, loaded];
+    open();
+    await rest();
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(asked).toHaveLength(2);
+    expect(globalThis.govglossAnnotator).toBeDefined();
+  });
+
+  test.each(['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'])(
+    'is asked for again when the reader is back, however long it was: %s',
+    async (type) => {
+      answers = [failure];
+      open();
+      await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+      const before = asked.length;
+      // No page asks for ever by itself.
+      expect(before).toBeLessThan(10);
+      sign(type);
+      await rest();
+      expect(asked).toHaveLength(before + 1);
+    },
+  );
+
+  test('is not asked for at each key that is pressed', async () => {
+    answers = [failure];
+    open();
+    await rest();
+    for (let i = 0; i < 50; i++) sign('keydown');
+    await rest();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('is asked for in no tab that nobody sees', async () => {
+    answers = [failure];
+    Object.assign(open(), { visibilityState: 'hidden' });
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(asked.length).toBeLessThanOrEqual(2);
+  });
 });

@@ -105,7 +105,7 @@ const settingsOf = (settings: Partial<Settings>) => ({
 /** Waits until all that changed has been read. */
 async function reading(): Promise<void> {
   const before = settled;
-  await vi.waitFor(() => expect(settled).toBeGreaterThan(before), { timeout: 5_000 });
+  await vi.waitFor(() => expect(settled).toBeGreaterThan(before), 10_000);
 }
 
 const painted = () => [...(CSS.highlights.get('govgloss-division') ?? [])];
@@ -376,9 +376,9 @@ test('a mark stays on what changes beside it until the names there are known', a
 });
 
 test('a block however long is asked for in parts, and none of its names is lost', async () => {
-  const text = `${'浙江与广东；'.repeat(20_000)}福建`;
+  const text = `${'浙江与广东；'.repeat(4_000)}福建`;
   await open(p('a', text));
-  expect(content.marksInOrder()).toHaveLength(40_001);
+  expect(content.marksInOrder()).toHaveLength(8_001);
   expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
   expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
 });

@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { Annotator } from '@/entrypoints/annotator.content/annotator';
-import type { Reading } from '@/lib/frame/page-session';
+import { Annotator } from '@/entrypoints/page-session/annotator';
 import type { PageCalls } from '@/lib/messages/protocol';
-import { err, ok } from '@/lib/model/result';
+import { ok } from '@/lib/model/result';
 import type { Settings } from '@/lib/model/settings';
 
 /** What a session was made with and told; the real one needs a page to read. */
-class FakeSession implements Reading {
+class FakeSession {
   static all: FakeSession[] = [];
   static whileReading: Promise<void> = Promise.resolve();
   readonly told: string[] = [];
-  renewHighlights = async () => void this.told.push('highlights');
-  acceptCandidate = async () => false;
+  passages = { load: async () => void this.told.push('highlights') };
   goToMention = () => null;
   goToHighlight = () => false;
   constructor(
@@ -27,9 +25,11 @@ class FakeSession implements Reading {
   changeSettings = (settings: Settings) => {
     this.settings = settings;
   };
-  renewNames = () => void this.told.push('names');
-  askNow = async () => void this.told.push('ask now');
-  hasFailed = false;
+  content = {
+    renewNames: () => void this.told.push('names'),
+    askNow: async () => void this.told.push('ask now'),
+    hasFailed: false,
+  };
   comeBack = async () => void this.told.push('come back');
   command = async (name: string) => void this.told.push(name);
   keepSelection = async () => {
@@ -39,6 +39,13 @@ class FakeSession implements Reading {
   };
   findings = () => ({ hostDivision: null, entities: [], highlights: [], isMarked: true });
 }
+
+vi.mock('@/entrypoints/page-session/session', () => ({
+  // Asked for when the first page is opened: the class is made by then.
+  get Session() {
+    return FakeSession;
+  },
+}));
 
 const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
 
@@ -50,15 +57,6 @@ let unreadable: number;
 /** Lists of settings are changed as the background changes them. */
 let keepLists: boolean;
 
-/** The background has put the script here that reads. */
-const loaded = () => {
-  globalThis.govglossSession = {
-    create: (settings, options) => new FakeSession(settings, options),
-  };
-  return ok(null);
-};
-const failure = err({ code: 'internal', detail: '' });
-const askings = () => asked.filter(({ govgloss }) => govgloss === 'loadScript');
 const sessions = () => FakeSession.all;
 const marking = () => sessions().findLast(({ options }) => options.isMarking);
 
@@ -73,8 +71,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   FakeSession.all = [];
   FakeSession.whileReading = Promise.resolve();
-  answers = { loadScript: [loaded] };
-  globalThis.govglossSession = undefined;
+  answers = {};
   asked = [];
   unreadable = 0;
   keepLists = false;
@@ -142,75 +139,6 @@ const stateOf = async (annotator: Annotator) => {
 const rest = () => vi.advanceTimersByTimeAsync(0);
 const sign = (type: string) => window.dispatchEvent(new Event(type));
 
-describe('the script that reads, when it cannot be had at first', () => {
-  test.each([
-    ['a failure is answered', failure],
-    ['the background dies before it answers', new Error('message channel closed')],
-    ['it does not run', ok(null)],
-  ])('comes by itself a little later: %s', async (_, first) => {
-    answers.loadScript = [first, loaded];
-    const page = open();
-    await rest();
-    expect(await stateOf(page)).toBe('failed');
-    await vi.advanceTimersByTimeAsync(500);
-    expect(marking()?.told).toContain('start');
-    expect(await stateOf(page)).toBe('ready');
-    expect(askings()).toHaveLength(2);
-  });
-
-  test.each(['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'])(
-    'is asked for again when the reader is back, however long it was: %s',
-    async (type) => {
-      answers.loadScript = [failure];
-      open();
-      await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
-      const before = askings().length;
-      // No page asks for ever by itself.
-      expect(before).toBeLessThan(10);
-      answers.loadScript = [loaded];
-      sign(type);
-      await rest();
-      expect(askings()).toHaveLength(before + 1);
-      expect(marking()?.told).toContain('start');
-    },
-  );
-
-  test('is not asked for at each key that is pressed', async () => {
-    answers.loadScript = [failure];
-    open();
-    await rest();
-    for (let i = 0; i < 50; i++) sign('keydown');
-    await rest();
-    expect(askings()).toHaveLength(1);
-  });
-
-  test('is asked for in no tab that nobody sees', async () => {
-    Object.assign(document, { visibilityState: 'hidden' });
-    answers.loadScript = [failure];
-    open();
-    await vi.advanceTimersByTimeAsync(60 * 60_000);
-    expect(askings()).toHaveLength(1);
-  });
-
-  test('is asked for when the popup asks what the page names, and at once when the reader says so', async () => {
-    answers.loadScript = [failure];
-    const page = open();
-    await rest();
-    expect(await stateOf(page)).toBe('failed');
-    expect(askings()).toHaveLength(1);
-    answers.loadScript = [loaded];
-    expect((await call(page, 'askAgain', null)).ok).toBe(true);
-    expect(await stateOf(page)).toBe('ready');
-  });
-
-  test('is asked for by no page without Chinese text', async () => {
-    Object.assign(document, { createTreeWalker: () => ({ nextNode: () => null }) });
-    const page = open();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect([asked, await stateOf(page)]).toEqual([[], 'ready']);
-  });
-});
-
 describe('names', () => {
   test('that may be others now are found anew by the one who reads', async () => {
     const page = open();
@@ -223,20 +151,18 @@ describe('names', () => {
   test('that could not be had are said to be lacking, and asked for when the reader says so', async () => {
     const page = open();
     await rest();
-    Object.assign(marking() ?? {}, { hasFailed: true });
+    Object.assign(marking()?.content ?? {}, { hasFailed: true });
     expect(await stateOf(page)).toBe('failed');
     await call(page, 'askAgain', null);
     expect(marking()?.told).toContain('ask now');
   });
 });
 
-test('the page is read once, also when settings change while the script is on its way', async () => {
-  answers.loadScript = [new Promise(() => {})];
+test('a page without Chinese text asks nobody for anything', async () => {
+  Object.assign(document, { createTreeWalker: () => ({ nextNode: () => null }) });
   const page = open();
-  await fakeBrowser.storage.sync.set({ 'settings.firstOnly': true });
   await rest();
-  expect(sessions()).toEqual([]);
-  expect(await stateOf(page)).toBe('reading');
+  expect([asked, sessions(), await stateOf(page)]).toEqual([[], [], 'ready']);
 });
 
 describe('settings that cannot be read at first', () => {
@@ -381,7 +307,6 @@ test('a site toggled twice in a row is as it was', async () => {
 
 test('a page whose extension is gone is left, and asks nobody any more', async () => {
   let isValid = true;
-  answers.loadScript = [failure];
   const page = new Annotator(() => isValid);
   page.start();
   await rest();
@@ -389,5 +314,4 @@ test('a page whose extension is gone is left, and asks nobody any more', async (
   sign('click');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(page.isAlive()).toBe(false);
-  expect(askings()).toHaveLength(1);
 });

@@ -1,9 +1,6 @@
 import { isInFront } from '@/lib/dom/in-front';
-import { isOurs } from '@/lib/dom/ours';
-import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
 import { currentPage, pageHost } from '@/lib/frame/page-address';
-import type { Reading } from '@/lib/frame/page-session';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
@@ -13,8 +10,9 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
-import { Needs } from './needs';
 import { isPaused } from './paused';
+import { Session } from './session';
+import { WantedSettings } from './wanted-settings';
 
 /**
  * What becomes of one frame: looked at once it is started; marked when it holds Chinese text and
@@ -23,8 +21,8 @@ import { isPaused } from './paused';
  */
 export class Annotator {
   private readonly ending = new AbortController();
-  private readonly needs = new Needs(() => void this.mark(), this.signal);
-  private session: Reading | null = null;
+  private readonly settings = new WantedSettings(() => void this.mark(), this.signal);
+  private session: Session | null = null;
   private isStarted = false;
   /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
   private isAwake = false;
@@ -51,9 +49,7 @@ export class Annotator {
   start(): void {
     if (this.isStarted) return;
     this.isStarted = true;
-    // What a frame named goes with its document, and that has no time to say so.
-    watchFrames(() => void callBackground('framesWent', null), this.signal);
-    whenHan(isOurs, () => this.wake(), this.signal);
+    whenHan(() => this.wake(), this.signal);
   }
 
   readonly calls: Handlers<PageCalls> = {
@@ -64,8 +60,8 @@ export class Annotator {
       return ok(this.report());
     },
     askAgain: async () => {
-      await this.needs.askNow();
-      await this.session?.askNow();
+      await this.settings.askNow();
+      await this.session?.content.askNow();
       await this.mark();
       return ok(null);
     },
@@ -84,11 +80,11 @@ export class Annotator {
     keepSelection: async () =>
       (await this.keepSelection()) ? ok(null) : err({ code: 'internal', detail: 'unsaid' }),
     highlightsChanged: async () => {
-      await this.session?.renewHighlights();
+      await this.session?.passages.load();
       return ok(null);
     },
     datasetChanged: async () => {
-      this.session?.renewNames();
+      this.session?.content.renewNames();
       await this.mark();
       return ok(null);
     },
@@ -96,7 +92,8 @@ export class Annotator {
       await this.leaveIfClosed();
       return ok(null);
     },
-    acceptCandidate: async ({ id }) => answered(await this.session?.acceptCandidate(id), id),
+    acceptCandidate: async ({ id }) =>
+      this.session ? this.session.passages.acceptCandidate(id) : answered(false, id),
   };
 
   /**
@@ -118,13 +115,11 @@ export class Annotator {
 
   /** Reads the page once, keeps, says so, and stops reading. What cannot be had is done without. */
   private async visit(): Promise<boolean> {
-    const { settings, session } = this.needs;
-    await this.needs.ask();
-    const visit = session.value?.create(settings.value ?? DEFAULT_SETTINGS, {
+    await this.settings.ask();
+    const visit = new Session(this.settings.value ?? DEFAULT_SETTINGS, {
       isMarking: false,
       isAlive: () => this.isAlive(),
     });
-    if (!visit) return false;
     try {
       visit.start();
       return await visit.keepSelection();
@@ -144,22 +139,22 @@ export class Annotator {
   private async mark(): Promise<void> {
     if (!this.isAwake || !this.isAlive()) return;
     this.apply();
-    await this.needs.ask();
+    await this.settings.ask();
     if (this.isAlive()) this.apply();
   }
 
   private apply(): void {
-    const settings = this.needs.settings.value;
+    const settings = this.settings.value;
     // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
     if (!settings) return;
     if (isPaused(settings, pageHost())) {
       this.pause();
     } else if (this.session) {
       this.session.changeSettings(settings);
-    } else if (this.needs.settings.state.name === 'known') {
+    } else if (this.settings.isKnown) {
       const options = { isMarking: true, isAlive: () => this.isAlive() };
-      this.session = this.needs.session.value?.create(settings, options) ?? null;
-      this.session?.start();
+      this.session = new Session(settings, options);
+      this.session.start();
     }
   }
 
@@ -167,10 +162,10 @@ export class Annotator {
   private async comeBack({ persisted }: PageTransitionEvent): Promise<void> {
     if (!persisted || !this.isAlive() || (await this.leaveIfClosed())) return;
     const { session } = this;
-    await this.needs.renew();
+    await this.settings.renew();
     await this.mark();
     if (!session || session !== this.session) return;
-    session.renewNames();
+    session.content.renewNames();
     await session.comeBack();
   }
 
@@ -214,10 +209,10 @@ export class Annotator {
   }
 
   private state(isMarked: boolean): PageReport['state'] {
-    const { settings, isLacking } = this.needs;
+    const { value, isLacking } = this.settings;
     if (!this.isAwake) return 'ready';
-    if (settings.value && isPaused(settings.value, pageHost())) return 'paused';
-    if (isLacking || this.session?.hasFailed) return 'failed';
+    if (value && isPaused(value, pageHost())) return 'paused';
+    if (isLacking || this.session?.content.hasFailed) return 'failed';
     return isMarked ? 'ready' : 'reading';
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPaused } from '@/entrypoints/annotator.content/paused';
+import { isPaused } from '@/entrypoints/page-session/paused';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 
 test('a pause is for one host', () => {

@@ -1,0 +1,78 @@
+import { atNextSign } from '@/lib/frame/signs-of-life';
+import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
+import type { Settings } from '@/lib/model/settings';
+import { Resource } from '@/lib/resource/resource';
+
+/**
+ * What the reader wants: asked for when first needed, kept up with from then on, and asked for again
+ * when it could not be had.
+ */
+export class WantedSettings {
+  private readonly settings = new Resource<Settings>({
+    ask: readSettings,
+    // What is thrown by asking is a bug, or the extension is gone.
+    onFailed: (error) => console.error('GovGloss', error),
+    now: () => performance.now(),
+  });
+  private isWatching = false;
+  private waiting: AbortController | null = null;
+
+  constructor(
+    /** There is something to know, or an occasion to ask for it. */
+    private readonly onOccasion: () => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** What is known, or was last; null before the first answer. */
+  get value(): Settings | null {
+    return this.settings.value;
+  }
+
+  /** Whether what is known holds: not while it is being asked for anew. */
+  get isKnown(): boolean {
+    return this.settings.state.name === 'known';
+  }
+
+  /** Whether nothing is known because it could not be had. */
+  get isLacking(): boolean {
+    return this.settings.state.name === 'failed' && this.value === null;
+  }
+
+  /** Asks if it is not known and may be asked for again already. */
+  async ask(): Promise<void> {
+    // From before they are read: what changes meanwhile is newer than what was read.
+    if (!this.isWatching) {
+      this.isWatching = true;
+      const changed = () => void this.askAnew().then(this.onOccasion);
+      onSettingsChanged(changed, this.signal);
+    }
+    await this.settings.get();
+    this.waitForSign();
+  }
+
+  /** Asks at once if it failed, however lately. */
+  async askNow(): Promise<void> {
+    if (this.settings.state.name === 'failed') await this.settings.renew();
+  }
+
+  /** It may have changed without a word of it. */
+  renew(): Promise<void> {
+    return this.settings.renew();
+  }
+
+  /** Asks again, after a change, if it has been asked for. */
+  private async askAnew(): Promise<void> {
+    const { settings } = this;
+    // The answer to a question that is under way may be of before the change.
+    if (settings.state.name === 'asked') await settings.renew();
+    if (settings.state.name !== 'unasked') await settings.renew();
+  }
+
+  private waitForSign(): void {
+    this.waiting?.abort();
+    if (this.settings.state.name !== 'failed') return;
+    this.waiting = new AbortController();
+    const signal = AbortSignal.any([this.signal, this.waiting.signal]);
+    atNextSign(this.settings.pause, this.onOccasion, signal);
+  }
+}
