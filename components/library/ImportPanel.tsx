@@ -8,8 +8,10 @@ export type ImportState =
   | { step: 'reading'; file: string }
   | ({ step: 'preview' } & ImportPreviewProps['preview'])
   | { step: 'writing'; done: number; total: number }
-  /** `settings`: whether what else the file holds was restored; null when that was not asked for. */
-  | { step: 'done'; written: number; settings: boolean | null };
+  /**
+   * `settings`, `feed`: whether what else the file holds was restored; null when that was not asked for.
+   */
+  | { step: 'done'; written: number; settings: boolean | null; feed: boolean | null };
 
 interface ImportPanelProps extends Omit<ImportPreviewProps, 'preview'> {
   state: ImportState;
@@ -71,7 +73,8 @@ function Step(props: ImportPanelProps) {
         <p role="status">
           {t('import_done', { count: state.written })}{' '}
           {state.settings !== null &&
-            t(state.settings ? 'import_done_settings' : 'import_done_settings_failed')}
+            t(state.settings ? 'import_done_settings' : 'import_done_settings_failed')}{' '}
+          {state.feed !== null && t(state.feed ? 'import_done_feed' : 'import_done_feed_failed')}
         </p>
       );
   }

@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/language/translate';
+import type { Feed } from '@/lib/model/settings';
 import { RadioLines } from './RadioLines';
 
 /** What becomes of a highlight that was changed both here and in the file. */
@@ -18,14 +19,18 @@ export interface ImportPreviewProps {
     malformed: { where: string; why: string }[];
     /** The file is a backup that holds settings too. */
     settings: boolean;
+    /** The feed the backup names, where it is another than the one here. */
+    feed: Feed | null;
     /** What the reader has chosen so far. */
     conflict: ConflictChoice;
     skipMalformed: boolean;
     takeSettings: boolean;
+    takeFeed: boolean;
   };
   onConflict(choice: ConflictChoice): void;
   onSkipMalformed(skip: boolean): void;
   onTakeSettings(take: boolean): void;
+  onTakeFeed(take: boolean): void;
   onImport(): void;
 }
 
@@ -90,11 +95,27 @@ export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
           <span>{t('import_settings')}</span>
         </label>
       )}
+      {preview.feed && (
+        <div class="notice" data-tone="bad">
+          <p>{t('import_feed')}</p>
+          <p>
+            <code>{preview.feed.url}</code> · <code>{preview.feed.publicKey}</code>
+          </p>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={preview.takeFeed}
+              onChange={(event) => on.onTakeFeed(event.currentTarget.checked)}
+            />
+            <span>{t('import_feed_take')}</span>
+          </label>
+        </div>
+      )}
       <button
         type="button"
         class="button"
         data-weight="main"
-        disabled={blocked || (readable === 0 && !preview.settings)}
+        disabled={blocked || (readable === 0 && !preview.settings && !preview.feed)}
         onClick={on.onImport}
       >
         {t('import_go')}

@@ -2,10 +2,8 @@ import { useState } from 'preact/hooks';
 import { formatDate } from '@/components/text/dates';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { snake, type Translate } from '@/lib/language/translate';
-import type { Settings } from '@/lib/model/settings';
+import type { Feed } from '@/lib/model/settings';
 import type { UpdateEnding } from '@/lib/model/update-ending';
-
-type Feed = Settings['feed'];
 
 /** Why a feed was not taken: it cannot be as typed, or the browser did not keep it. */
 export type FeedProblem = Extract<UpdateEnding, 'bad-address' | 'bad-key'> | 'not-saved';

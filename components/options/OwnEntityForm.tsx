@@ -119,6 +119,6 @@ function inputOf(entity: Entity): OwnEntityInput {
     en: names.en === names.zhHans ? '' : names.en,
     what: summary.zh === names.zhHans ? '' : summary.zh,
     link: 'url' in entity ? (entity.url ?? '') : '',
-    note: description.zh === summary.zh ? '' : description.zh,
+    note: !description || description.zh === summary.zh ? '' : description.zh,
   };
 }

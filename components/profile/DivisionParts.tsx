@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { oldestFirst } from '@/components/text/dates';
 import type { MessageKey } from '@/lib/language/translate';
 import { type Division, OWNED_KINDS, type OwnedKind } from '@/lib/model/entity';
+import type { ProfileData } from '@/lib/model/views';
 import { ConceptList } from './ConceptList';
 import { Facts } from './Facts';
 import type { OwnedProps } from './owned-props';
@@ -42,6 +43,16 @@ const PARTS: Record<OwnedKind, Part> = {
   },
   concept: { title: 'profile_model', sign: '三', section: 'model', List: ConceptList },
 };
+
+/** The three sections that have something in them. */
+export function shownParts({ entity, owned }: ProfileData): { id: string; title: MessageKey }[] {
+  if (entity.kind !== 'division') return [];
+  return OWNED_KINDS.filter(
+    (kind) =>
+      entity.roadmap[PARTS[kind].section].facts.length > 0 ||
+      owned.some((each) => each.kind === kind),
+  ).map((kind) => ({ id: `profile-part-${kind}`, title: PARTS[kind].title }));
+}
 
 /** What only a division has: what belongs to it, kind by kind, and its rankings. */
 export function DivisionParts(props: DivisionPartsProps) {

@@ -2,26 +2,29 @@ import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import { snake, type Translate } from '@/lib/language/translate';
 import type { Entity, EntityId } from '@/lib/model/entity';
-import type { EntityBrief } from '@/lib/model/views';
+import type { EntityBrief, ProfileData } from '@/lib/model/views';
 
 interface EntityLinksProps {
   entity: Entity;
   related: EntityBrief[];
+  incoming: ProfileData['incoming'];
   prefs: ViewPrefs;
   t: Translate;
   onOpen(id: EntityId): void;
 }
 
 /** What an entity stands in relation to, and how. */
-export function EntityLinks({ entity, related, prefs, t, onOpen }: EntityLinksProps) {
+export function EntityLinks({ entity, related, incoming, prefs, t, onOpen }: EntityLinksProps) {
+  const links = [
+    ...related.map((brief) => ({ brief, relation: relationOf(entity, brief, t) })),
+    ...incoming.map(({ type, brief }) => ({ brief, relation: t(`came_${snake(type)}`) })),
+  ];
   return (
     <ul class="links">
-      {related.map((brief, at) => {
-        const relation = relationOf(entity, brief, t);
-        const before = related[at - 1];
-        const goesOn = before !== undefined && relationOf(entity, before, t) === relation;
+      {links.map(({ brief, relation }, at) => {
+        const goesOn = links[at - 1]?.relation === relation;
         return (
-          <li key={brief.id} data-kind={brief.kind}>
+          <li key={`${relation} ${brief.id}`} data-kind={brief.kind}>
             <span class="link-relation">
               <span class={goesOn ? 'unseen' : undefined}>{relation}</span>
             </span>

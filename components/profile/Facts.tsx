@@ -12,7 +12,7 @@ interface FactsProps extends Pick<ProfileProps, 'data' | 'prefs' | 't' | 'copied
 export function Facts({ facts, data, prefs, t, copied, onCopy }: FactsProps) {
   return (
     <ul class="facts">
-      {facts.map((fact) => {
+      {facts.map((fact, at) => {
         const text = citation(data.entity.names, fact, data.sources, prefs, t);
         return (
           <FactLine
@@ -20,6 +20,7 @@ export function Facts({ facts, data, prefs, t, copied, onCopy }: FactsProps) {
             fact={fact}
             sources={data.sources}
             mostSources={3}
+            again={facts[at - 1]?.sources.join() === fact.sources.join()}
             prefs={prefs}
             t={t}
             aside={<CopyFact text={text} copied={copied} t={t} onCopy={onCopy} />}

@@ -60,11 +60,18 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
         ['profile_portal', entity.portal && address(entity.portal.url)],
       ];
     }
-    case 'platform':
+    case 'platform': {
+      // A body is opened, not launched, and is not in use.
+      const isBody = entity.types.includes('organisation');
       return [
-        ['profile_launched', date(entity.launched)],
+        [isBody ? 'profile_opened' : 'profile_launched', date(entity.launched)],
         ['profile_operator', entity.operator && <Words of={entity.operator} prefs={prefs} />],
-        ['profile_status', entity.status === 'unknown' ? null : t(`status_${entity.status}`)],
+        [
+          'profile_status',
+          entity.status === 'unknown' || (isBody && entity.status === 'current')
+            ? null
+            : t(`status_${entity.status}`),
+        ],
         ['profile_former', former(entity, prefs, t)],
         ['profile_address', entity.url && address(entity.url)],
         [
@@ -72,11 +79,14 @@ function rowsOf(entity: Entity, prefs: ViewPrefs, t: Translate): Row[] {
           entity.confidence === 'sourced' ? null : t(`confidence_${snake(entity.confidence)}`),
         ],
       ];
+    }
     case 'policy':
       return [
         ['profile_issuer', entity.issuer && <Words of={entity.issuer} prefs={prefs} />],
         ['profile_number', entity.docNumber && chinese(entity.docNumber)],
-        ['profile_date', date(entity.date)],
+        [entity.published || entity.inForce ? 'profile_signed' : 'profile_date', date(entity.date)],
+        ['profile_published', date(entity.published ?? null)],
+        ['profile_in_force', date(entity.inForce ?? null)],
         ['profile_address', entity.url && address(entity.url)],
       ];
     default:

@@ -1,31 +1,48 @@
 import { HighlightQuote } from '@/components/highlight/HighlightQuote';
 import { newestFirst } from '@/components/text/dates';
 import { Words } from '@/components/text/Words';
+import { Contents } from './Contents';
+import { contentsOf } from './contents-of';
 import { DivisionParts } from './DivisionParts';
 import { EntityLinks } from './EntityLinks';
 import { Facts } from './Facts';
 import { Masthead } from './Masthead';
 import { MetricCharts } from './MetricCharts';
-import { profileSeries } from './metric-series';
+import { keyFigures, profileSeries } from './metric-series';
+import { Opening } from './Opening';
 import { Particulars } from './Particulars';
 import type { ProfileProps } from './profile-props';
 import { Section } from './Section';
 import { Sources } from './Sources';
-import { onRecord } from './untold';
+import { onRecord, tellsMore } from './untold';
+
+/** Figures that are seen before anything long. */
+const KEY_FIGURES = 4;
 
 /** Everything the dataset and the reader's library say of one entity. */
 export function Profile(props: ProfileProps) {
   const { data, prefs, t, onOpen } = props;
   const { entity, sources, highlights } = data;
-  const series = profileSeries(data);
+  const all = profileSeries(data);
+  const first = keyFigures(all, KEY_FIGURES);
+  const series = all.filter((each) => !first.includes(each));
   const facts = onRecord(entity);
   return (
     <article class="profile" data-kind={entity.kind}>
       <Masthead data={data} prefs={prefs} t={t} onOpen={onOpen} />
       <Particulars entity={entity} prefs={prefs} t={t} />
-      <p class="profile-description">
-        <Words of={entity.description} prefs={prefs} />
-      </p>
+      {first.length > 0 && <MetricCharts series={first} sources={sources} prefs={prefs} t={t} />}
+      {entity.kind === 'division' && (
+        <>
+          <Opening data={data} entity={entity} prefs={prefs} t={t} onOpen={onOpen} />
+          <Contents parts={contentsOf(data, series, facts, t)} t={t} />
+        </>
+      )}
+      {entity.description && tellsMore(entity) && (
+        <p class="profile-description">
+          <Words of={entity.description} prefs={prefs} />
+        </p>
+      )}
       {entity.kind === 'division' && <DivisionParts {...props} entity={entity} />}
       {series.length > 0 && (
         <Section id="profile-metrics" title={t('profile_metrics')}>
@@ -37,9 +54,19 @@ export function Profile(props: ProfileProps) {
           <Facts {...props} facts={newestFirst(facts)} />
         </Section>
       )}
-      {entity.kind !== 'division' && data.related.length > 0 && (
-        <Section id="profile-related" title={t('profile_related')}>
-          <EntityLinks entity={entity} related={data.related} prefs={prefs} t={t} onOpen={onOpen} />
+      {entity.kind !== 'division' && data.related.length + data.incoming.length > 0 && (
+        <Section
+          id="profile-related"
+          title={t(entity.kind === 'policy' ? 'profile_lineage' : 'profile_related')}
+        >
+          <EntityLinks
+            entity={entity}
+            related={data.related}
+            incoming={data.incoming}
+            prefs={prefs}
+            t={t}
+            onOpen={onOpen}
+          />
         </Section>
       )}
       {entity.gaps && entity.gaps.length > 0 && (

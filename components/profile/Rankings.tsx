@@ -1,10 +1,11 @@
 import { SourceNote } from '@/components/text/SourceNote';
+import { tierName } from '@/components/text/tiers';
 import { Words } from '@/components/text/Words';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
-import type { RankingRow, Source } from '@/lib/model/entity';
+import type { RankingRow } from '@/lib/model/dataset';
+import type { Source } from '@/lib/model/entity';
 import type { ProfileData } from '@/lib/model/views';
-import { tierName } from './tiers';
 
 interface RankingsProps {
   rankings: ProfileData['rankings'];

@@ -1,5 +1,5 @@
 import { formatDate } from '@/components/text/dates';
-import { byGrade, publisherOf } from '@/components/text/source-name';
+import { byGrade, publisherOf, whatItIs } from '@/components/text/source-name';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { Source } from '@/lib/model/entity';
@@ -32,7 +32,7 @@ export function Sources({ sources, prefs, t }: SourcesProps) {
                 {source.date && (
                   <time dateTime={source.date}>{formatDate(source.date, prefs.language)}</time>
                 )}
-                <span>{t(`grade_${source.grade}`)}</span>
+                <span>{whatItIs(source, t)}</span>
               </p>
             </li>
           );

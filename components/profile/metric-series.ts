@@ -39,6 +39,30 @@ export function profileSeries({ entity, owned }: ProfileData): MetricSeries[] {
   return [...seriesOf(entity.metrics), ...grown];
 }
 
+/** What says most at a glance, the first first. */
+const TELLING: readonly Metric['measure'][] = ['users', 'cases', 'items', 'visits', 'online-share'];
+
+/**
+ * The figures a profile opens with: users before cases and items, those that grew before single
+ * ones, the newest before older ones. Claims are no figures to begin with.
+ */
+export function keyFigures(series: MetricSeries[], most: number): MetricSeries[] {
+  const place = ({ points }: MetricSeries) => {
+    const at = TELLING.indexOf(points[0]?.measure ?? 'other');
+    return at < 0 ? TELLING.length : at;
+  };
+  const newest = ({ points }: MetricSeries) => points.at(-1)?.asOf ?? '';
+  return series
+    .filter(({ points }) => !points.at(-1)?.claim)
+    .sort(
+      (a, b) =>
+        Number(b.points.length > 1) - Number(a.points.length > 1) ||
+        place(a) - place(b) ||
+        newest(b).localeCompare(newest(a)),
+    )
+    .slice(0, most);
+}
+
 /** A point of a chart, in its own pixels. */
 export interface ChartPoint {
   x: number;

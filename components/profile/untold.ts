@@ -31,6 +31,20 @@ export function onRecord(entity: Entity): Fact[] {
   );
 }
 
+/** A paragraph joins its statements with words of its own. */
+const TOLD = 0.5;
+
+/** True when the paragraph says something that summary and facts do not: most repeat them. */
+export function tellsMore(entity: Entity): boolean {
+  const { description, summary, facts } = entity;
+  if (!description) return false;
+  const sections = entity.kind === 'division' ? Object.values(entity.roadmap) : [];
+  const told = [summary, ...facts, ...sections.flatMap((section) => section.facts)];
+  const known = new Set(told.flatMap(({ zh }) => [...pairsOf(zh)]));
+  const pairs = [...pairsOf(description.zh)];
+  return pairs.filter((pair) => known.has(pair)).length < TOLD * pairs.length;
+}
+
 function pairsOf(text: string): Set<string> {
   const signs = text.replace(/\d{4}年(?:\d+月)?(?:\d+日)?|[^\p{L}\p{N}]/gu, '');
   return new Set([...signs].slice(1).map((sign, at) => signs[at] + sign));

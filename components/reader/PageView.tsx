@@ -9,6 +9,8 @@ import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
   page: PageState;
+  /** Of the document whose own page this is; absent while it is being read. */
+  cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
   /** How marks are drawn, to be changed here; comes once the rest is on the screen. */
@@ -93,6 +95,7 @@ export function PageView(props: PageViewProps) {
           {t(page.paused ? 'page_resume' : 'page_pause')}
         </button>
       </div>
+      {!page.paused && props.cover}
       {page.paused ? (
         <p class="view-empty">{t('page_paused')}</p>
       ) : (

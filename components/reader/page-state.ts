@@ -47,6 +47,8 @@ export type PageState =
       paused: boolean;
       /** The division the site speaks for. */
       home: EntityBrief | null;
+      /** The document whose own page this is. */
+      document: EntityBrief | null;
       groups: PageGroup[];
       asides: AsideEntry[];
       highlights: PageHighlight[];

@@ -12,6 +12,8 @@ interface FactLineProps {
   sources: Source[];
   /** How many of them are named. */
   mostSources: number;
+  /** The statement before comes from the same sources. */
+  again?: boolean;
   prefs: ViewPrefs;
   t: Translate;
   /** Stands in the margin under the date. */
@@ -19,7 +21,7 @@ interface FactLineProps {
 }
 
 /** One dated statement: the date in the margin, the text, where it comes from. */
-export function FactLine({ fact, sources, mostSources, prefs, t, aside }: FactLineProps) {
+export function FactLine({ fact, sources, mostSources, again, prefs, t, aside }: FactLineProps) {
   const cited = fact.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []);
   return (
     <li class="fact">
@@ -35,6 +37,7 @@ export function FactLine({ fact, sources, mostSources, prefs, t, aside }: FactLi
           sources={cited}
           linked={!fact.copyOnly}
           most={mostSources}
+          again={again ?? false}
           prefs={prefs}
           t={t}
         />

@@ -1,18 +1,12 @@
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { Source } from '@/lib/model/entity';
-import { formatDate } from './dates';
 import { isTranslated } from './names';
 
 /** A name with the language it is in. */
 interface Name {
   text: string;
   lang: string;
-}
-
-interface SourceName extends Name {
-  /** True when the name is the grade itself: nothing else could be said of the source. */
-  isGrade: boolean;
 }
 
 /** Strongest first: what the state published, then press and papers, then references. */
@@ -23,26 +17,18 @@ export function byGrade(sources: Source[]): Source[] {
   return [...sources].sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade));
 }
 
-/** The publisher as the reader knows it: by its English name, where the dataset has one. */
+/**
+ * What a reader calls a source: its publisher, by its English name where the dataset has one (those
+ * of before lack some). Neither a grade nor a host stands in for a name.
+ */
 export function publisherOf({ publisher, publisherEn }: Source, prefs: ViewPrefs): Name {
   const text = isTranslated(prefs) ? (publisherEn ?? publisher) : publisher;
   return { text, lang: /\p{Script=Han}/u.test(text) ? prefs.script : 'en' };
 }
 
-/**
- * What a reader calls a source: its publisher. Where that has only a Chinese name, a reader
- * of translations is given the host, or the grade and year.
- */
-function sourceName(source: Source, prefs: ViewPrefs, t: Translate): SourceName {
-  const isGrade = false;
-  const publisher = publisherOf(source, prefs);
-  if (!isTranslated(prefs) || publisher.lang === 'en') return { ...publisher, isGrade };
-  if (source.url && URL.canParse(source.url)) {
-    const host = new URL(source.url).hostname.replace(/^(www|m)\./, '');
-    return { text: host, lang: 'en', isGrade };
-  }
-  const year = source.date ? ` ${formatDate(source.date, prefs.language, 'year')}` : '';
-  return { text: t(`grade_${source.grade}`) + year, lang: prefs.language, isGrade: true };
+/** What a source is: an official page, an official text in a copy, a newspaper and so on. */
+export function whatItIs({ grade, copy }: Source, t: Translate): string {
+  return t(copy ? `grade_${grade}_copy` : `grade_${grade}`);
 }
 
 /**
@@ -53,12 +39,11 @@ export function pickSources(
   sources: Source[],
   most: number,
   prefs: ViewPrefs,
-  t: Translate,
-): { named: { source: Source; name: SourceName }[]; more: Source[] } {
-  const named = new Map<string, { source: Source; name: SourceName }>();
+): { named: { source: Source; name: Name }[]; more: Source[] } {
+  const named = new Map<string, { source: Source; name: Name }>();
   const more: Source[] = [];
   for (const source of byGrade(sources)) {
-    const name = sourceName(source, prefs, t);
+    const name = publisherOf(source, prefs);
     if (named.size < most && !named.has(name.text)) named.set(name.text, { source, name });
     else more.push(source);
   }

@@ -2,7 +2,9 @@ import { ownFileOf, parseOwnFile } from '@/lib/dataset/own-entries';
 import { joinEntries } from '@/lib/extension-page/join-entries';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { callBackground } from '@/lib/messages/client';
+import type { Feed } from '@/lib/model/settings';
 import type { GovGlossDb } from '@/lib/store/db';
+import { readFeed } from '@/lib/store/feed';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
 /**
@@ -21,4 +23,11 @@ export async function restoreOthers(
     return (await callBackground('saveOwnEntries', { file: ownFileOf(all) })).ok;
   }
   return true;
+}
+
+/** The feed that a backup names and that is not the reader's already; null when there is nothing to ask. */
+export async function feedToAskFor(db: GovGlossDb, { feed }: Incoming): Promise<Feed | null> {
+  if (!feed) return null;
+  const now = await readFeed(db);
+  return now?.url === feed.url && now.publicKey === feed.publicKey ? null : feed;
 }

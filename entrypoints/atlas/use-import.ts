@@ -5,12 +5,12 @@ import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
 import { type ImportError, readImport } from '@/lib/interchange/read-import';
 import { snake, type Translate } from '@/lib/language/translate';
-import { tellOpenPages } from '@/lib/messages/client';
+import { callBackground, tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import type { GovGlossDb } from '@/lib/store/db';
 import { allHighlights } from '@/lib/store/highlights';
 import { type ChangeError, changeLibrary } from '@/lib/store/library';
-import { restoreOthers } from './restore-others';
+import { feedToAskFor, restoreOthers } from './restore-others';
 
 interface Planned {
   incoming: Incoming;
@@ -46,16 +46,18 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
       same: plan.unchanged.length,
       malformed: plan.malformed,
       settings: incoming.value.settings !== undefined,
+      feed: await feedToAskFor(db, incoming.value),
       conflict: 'newer',
       skipMalformed: false,
       takeSettings: false,
+      takeFeed: false,
     });
   }
 
   async function onImport() {
     if (state.step !== 'preview' || !planned.current || !db) return;
     const { incoming, plan } = planned.current;
-    const { conflict, takeSettings } = state;
+    const { conflict, takeSettings, takeFeed, feed: named } = state;
     const stop = new AbortController();
     writing.current = stop;
     const change = changesOf(plan, conflict);
@@ -67,14 +69,16 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     writing.current = null;
     if (!written.ok) return fail(written.error);
     const settings = takeSettings ? await restoreOthers(db, incoming) : null;
+    const feed = takeFeed && named ? (await callBackground('saveFeed', named)).ok : null;
     await tellOpenPages('highlightsChanged', null);
-    setState({ step: 'done', written: written.value, settings });
+    setState({ step: 'done', written: written.value, settings, feed });
   }
 
   const decide = (decision: {
     conflict?: ConflictChoice;
     skipMalformed?: boolean;
     takeSettings?: boolean;
+    takeFeed?: boolean;
   }) => {
     if (state.step === 'preview') setState({ ...state, ...decision });
   };
@@ -91,6 +95,7 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     onConflict: (conflict: ConflictChoice) => decide({ conflict }),
     onSkipMalformed: (skipMalformed: boolean) => decide({ skipMalformed }),
     onTakeSettings: (takeSettings: boolean) => decide({ takeSettings }),
+    onTakeFeed: (takeFeed: boolean) => decide({ takeFeed }),
   };
 }
 

@@ -1,35 +1,40 @@
 import { parseOwnFile } from '@/lib/dataset/own-entries';
-import type { CallError, DataCalls } from '@/lib/messages/protocol';
+import type { DataCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { err, ok, type Result } from '@/lib/model/result';
+import { err, ok } from '@/lib/model/result';
+import { saveFeed } from './feed';
 import { startInTab } from './sites';
-import { forOwnPages } from './trust';
 import { cancelCheck, checkFeed, rollBack, saveOwnEntries } from './updates';
 
-/** Answers to our own pages; what they change is no business of web pages. */
+/** Answers to our own pages; what they change is no business of web pages (ranks.ts). */
 export const dataCalls: Handlers<DataCalls> = {
-  checkFeed: forOwnPages(async () => ok(await checkFeed('by-reader'))),
+  async saveFeed(feed) {
+    const saved = await saveFeed(feed);
+    return saved.ok ? saved : err({ code: saved.error, detail: '' });
+  },
 
-  cancelCheck: forOwnPages(async () => {
+  checkFeed: async () => ok(await checkFeed('by-reader')),
+
+  async cancelCheck() {
     await cancelCheck();
     return ok(null);
-  }),
+  },
 
-  rollBack: forOwnPages(async (): Promise<Result<string | null, CallError>> => {
+  async rollBack() {
     const version = await rollBack();
     if (version.ok) return version;
     return version.error === 'no-previous' ? ok(null) : err({ code: version.error, detail: '' });
-  }),
+  },
 
-  startInTab: forOwnPages(async ({ tabId }) => {
+  async startInTab({ tabId }) {
     await startInTab(tabId);
     return ok(null);
-  }),
+  },
 
-  saveOwnEntries: forOwnPages(async ({ file }) => {
+  async saveOwnEntries({ file }) {
     const own = parseOwnFile(file);
     if (!own.ok) return err({ code: 'bad-request', detail: own.error });
     const saved = await saveOwnEntries(own.value);
     return saved.ok ? saved : err({ code: saved.error, detail: '' });
-  }),
+  },
 };

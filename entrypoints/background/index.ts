@@ -10,8 +10,11 @@ import { watchSettings } from '@/lib/messages/watch-settings';
 import { dressBadge, forgetClosedTabs } from './badge';
 import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
+import { settleFeed } from './feed';
+import { keepFromPages } from './keep-from-pages';
 import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
+import { mayAsk } from './ranks';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
 import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
 import { checkFeed, readyDerived, scheduleUpdate, UPDATE_ALARM } from './updates';
@@ -24,18 +27,19 @@ function run(work: Promise<unknown>, where: string): void {
 export default defineBackground({
   type: 'module',
   main() {
-    serve(BACKGROUND_INPUTS, backgroundCalls, logError);
+    serve(BACKGROUND_INPUTS, backgroundCalls, logError, { may: mayAsk });
+    run(keepFromPages(), 'keeping storage from pages');
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');
+    run(scheduleBackups(), 'scheduling backups');
     run(forgetClosedTabs(), 'forgetting closed tabs');
 
-    browser.runtime.onInstalled.addListener(({ reason }) => {
+    browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {
+      run(settleFeed(previousVersion), 'settling the feed');
       run(forgetDerived().then(readyDerived), 'installing the dataset');
       run(placeMenus(), 'placing the menus');
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
-      // An update of the extension may take its alarms away, and is no start of the browser.
-      run(scheduleBackups(), 'scheduling backups');
       // Firefox starts those of the package by itself, Chromium none; started twice is started once.
       run(startWherePermitted(), 'starting in open tabs');
       if (reason === 'install') {
@@ -45,7 +49,6 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
-      run(scheduleBackups(), 'scheduling backups');
     });
 
     browser.permissions.onAdded.addListener(({ origins }) => {
@@ -72,6 +75,7 @@ export default defineBackground({
     });
 
     const onSettings = () => {
+      run(tellOpenPages('settingsChanged', null), 'telling pages of settings');
       run(placeMenus(), 'placing the menus');
       run(scheduleBackups(), 'scheduling backups');
       run(scheduleUpdate(), 'scheduling the next check');

@@ -21,10 +21,10 @@ import {
 } from '@/lib/store/change-highlights';
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
-import { highlightsOfPage } from '@/lib/store/highlights';
+import { highlightById, highlightsOfPage } from '@/lib/store/highlights';
 import { logFailure } from './find-names';
 import { siteOf } from './sites';
-import { aboutOwnSite } from './trust';
+import { aboutOwnSite, isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
 
 /** Of the paragraph around a passage so much, in UTF-16 units, says what is meant in it. */
 const PARAGRAPH_UNITS = 2_000;
@@ -99,41 +99,86 @@ type PassageCalls = Pick<
   'keepPassage' | 'placePassages' | 'updateHighlight' | 'deleteHighlight' | 'restoreHighlight'
 >;
 
+/** To who is on another site than it was kept on, a highlight does not exist. */
+async function isTheirs(db: GovGlossDb, id: string, sender: Sender): Promise<boolean> {
+  const kept = isOwnPage(sender) ? null : await highlightById(db, id);
+  return kept === null || isOnSite(sender, kept.url);
+}
+
+/** A change to a highlight of the sender's site. */
+function writeTo(
+  sender: Sender,
+  id: string,
+  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError | Conflict>>,
+): Promise<Result<Highlight, CallError>> {
+  return write(sender, async (db) =>
+    (await isTheirs(db, id, sender)) ? work(db) : err('unknown-id'),
+  );
+}
+
+/**
+ * The highlights of a page that were kept on its site. Those that 0.1.0 filed elsewhere, by a canonical
+ * address, are filed anew; what cannot be written now is told all the same, and tried the next time.
+ */
+async function keptOn(
+  db: GovGlossDb,
+  pageKey: string,
+  formerKey: string | undefined,
+  sender: Sender,
+): Promise<Result<Highlight[], StoreError>> {
+  const lists = await Promise.all(
+    [pageKey, ...(formerKey ? [formerKey] : [])].map((key) => highlightsOfPage(db, key)),
+  );
+  const kept: Highlight[] = [];
+  for (const list of lists) {
+    if (!list.ok) return list;
+    for (const highlight of list.value.filter(({ url }) => isOnSite(sender, url))) {
+      if (highlight.pageKey === pageKey) kept.push(highlight);
+      else {
+        const filed = await changeHighlight(db, highlight.id, { pageKey }, new Date());
+        kept.push(filed.ok ? filed.value : { ...highlight, pageKey });
+      }
+    }
+  }
+  return ok(kept);
+}
+
 /** Answers about what the reader keeps. */
 export const passageCalls: Handlers<PassageCalls> = {
   keepPassage: ({ id, passage, about }, sender) =>
-    aboutOwnSite(about.pageKey, sender, async () => {
+    aboutOwnSite(about, sender, async () => {
       const selectors = describeIn(passage);
       if (!selectors.ok) return selectors;
       const entities = await namedIn(passage, about, sender);
       const draft = { ...about, selectors: selectors.value, entities };
-      return write(sender, (db) => addHighlight(db, id, draft, new Date()));
+      return writeTo(sender, id, (db) => addHighlight(db, id, draft, new Date()));
     }),
 
-  placePassages: ({ pageKey, search }, sender) =>
-    aboutOwnSite(pageKey, sender, async () => {
-      const kept = await withDb((db) => highlightsOfPage(db, pageKey));
-      if (!kept.ok) return kept;
-      const wanted = search && new Set(search.ids);
-      const place = search && createAnchorer(search.text);
-      return ok(
-        kept.value
-          .filter(({ id }) => wanted?.has(id) ?? true)
-          .map((highlight) => ({ highlight, anchoring: place?.(highlight.selectors) ?? null })),
-      );
-    }),
+  async placePassages({ pageKey, formerKey, search }, sender) {
+    if (!mayBeFiled(sender, pageKey)) return refusal("another site's highlights");
+    const kept = await withDb((db) => keptOn(db, pageKey, formerKey, sender));
+    if (!kept.ok) return kept;
+    const wanted = search && new Set(search.ids);
+    const place = search && createAnchorer(search.text);
+    return ok(
+      kept.value
+        .filter(({ id }) => wanted?.has(id) ?? true)
+        .map((highlight) => ({ highlight, anchoring: place?.(highlight.selectors) ?? null })),
+    );
+  },
 
   async updateHighlight({ id, change, passage, base }, sender) {
     const selectors = passage ? describeIn(passage) : null;
     if (selectors && !selectors.ok) return selectors;
     const moved = selectors ? { ...change, selectors: selectors.value } : change;
-    return write(sender, (db) => changeHighlight(db, id, moved, new Date(), base));
+    return writeTo(sender, id, (db) => changeHighlight(db, id, moved, new Date(), base));
   },
 
-  deleteHighlight: ({ id }, sender) => write(sender, (db) => removeHighlight(db, id, new Date())),
+  deleteHighlight: ({ id }, sender) =>
+    writeTo(sender, id, (db) => removeHighlight(db, id, new Date())),
 
   restoreHighlight: ({ highlight }, sender) =>
-    aboutOwnSite(highlight.pageKey, sender, () =>
-      write(sender, (db) => restoreHighlight(db, highlight)),
+    aboutOwnSite(highlight, sender, () =>
+      writeTo(sender, highlight.id, (db) => restoreHighlight(db, highlight)),
     ),
 };

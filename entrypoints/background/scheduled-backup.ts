@@ -9,6 +9,7 @@ export const BACKUP_ALARM = 'backup';
 /** Often enough that a machine switched on for an hour a day is backed up on the day it is due. */
 const LOOK_EVERY_MINUTES = 6 * 60;
 const SETTLE_MINUTES = 5;
+const MINUTE_MS = 60_000;
 
 /** Looks now and then whether a backup is due, while the reader has a schedule; else never. */
 export async function scheduleBackups(): Promise<void> {
@@ -17,8 +18,10 @@ export async function scheduleBackups(): Promise<void> {
     await browser.alarms.clear(BACKUP_ALARM);
     return;
   }
-  if (await browser.alarms.get(BACKUP_ALARM)) return;
-  browser.alarms.create(BACKUP_ALARM, {
+  const alarm = await browser.alarms.get(BACKUP_ALARM);
+  // A clock that was put right leaves an alarm years away.
+  if (alarm && alarm.scheduledTime <= Date.now() + LOOK_EVERY_MINUTES * MINUTE_MS) return;
+  await browser.alarms.create(BACKUP_ALARM, {
     delayInMinutes: SETTLE_MINUTES,
     periodInMinutes: LOOK_EVERY_MINUTES,
   });

@@ -1,12 +1,13 @@
 import type { CallError, SettingsCalls } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
 import { readSettings, writeSettings } from '@/lib/messages/settings';
+import { settingsFor } from '@/lib/messages/settings-for-page';
 import { parseSettings } from '@/lib/messages/settings-schema';
 import { err, ok, type Result } from '@/lib/model/result';
 import { type ListChange, listWith } from '@/lib/model/settings';
 import { createTurns } from '@/lib/resource/in-turn';
 import { siteOf } from './sites';
-import { forOwnPages, isOwnPage, refusal } from './trust';
+import { isOwnPage, refusal } from './trust';
 
 /** The only place where lists change: each change is made to what the one before it left. */
 const inTurn = createTurns();
@@ -29,10 +30,10 @@ function change(work: () => Promise<void>): Promise<Result<null, CallError>> {
   });
 }
 
-/** A web page speaks for its own host alone, and may refuse a name everywhere. */
+/** A web page speaks for its own host alone; it may refuse a name everywhere, and take no such word back. */
 async function mayChange(change: ListChange, sender: Sender): Promise<boolean> {
   if (isOwnPage(sender)) return true;
-  if (change.list === 'ignored' && change.entry.host === '') return true;
+  if (change.list === 'ignored' && change.entry.host === '') return change.holds;
   const site = await siteOf(sender);
   const host = change.list === 'ignored' ? change.entry.host : change.entry;
   return site !== null && new URL(site).hostname === host;
@@ -40,12 +41,17 @@ async function mayChange(change: ListChange, sender: Sender): Promise<boolean> {
 
 /** Answers about settings that more than one of us writes. */
 export const settingsCalls: Handlers<SettingsCalls> = {
+  async getSettings(_, sender) {
+    const settings = await readSettings();
+    if (isOwnPage(sender)) return ok(settings);
+    const site = await siteOf(sender);
+    return ok(settingsFor(site === null ? '' : new URL(site).hostname, settings));
+  },
+
   async changeList(wanted, sender) {
     if (!(await mayChange(wanted, sender))) return refusal("another site's settings");
     return change(async () => writeSettings(listWith(await readSettings(), wanted)));
   },
 
-  restoreSettings: forOwnPages(({ settings }) =>
-    change(() => writeSettings(parseSettings(settings))),
-  ),
+  restoreSettings: ({ settings }) => change(() => writeSettings(parseSettings(settings))),
 };

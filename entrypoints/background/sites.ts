@@ -60,7 +60,12 @@ async function registerGranted(): Promise<void> {
  */
 export async function siteOf({ url, origin, tabId }: Sender): Promise<string | null> {
   const site = [url, origin].find((address) => /^https?:/.test(address));
-  return site ?? (tabId === null ? null : ((await browser.tabs.get(tabId)).url ?? null));
+  if (site !== undefined || tabId === null) return site ?? null;
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null; // the tab was closed meanwhile
+  }
 }
 
 /** True while the browser lets us read the sender's site. */

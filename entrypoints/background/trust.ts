@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { isOnSite } from '@/lib/address/page-key';
+import { mayHaveKey, webAddress } from '@/lib/address/page-key';
+import { isSameSite } from '@/lib/address/same-site';
 import type { CallError } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
 import { err, type Result } from '@/lib/model/result';
 
 /**
- * Who may ask for what. The browser vouches for a sender's address and origin; everything else in
- * a message may come from a page that has taken over the process our content script runs in.
+ * Whose word counts. The browser vouches for a sender's address and origin; everything else in a
+ * message may come from a page that has taken over the process our content script runs in.
  */
 
 /** True for the extension's own pages. */
@@ -19,22 +20,32 @@ export function refusal(detail: string): { ok: false; error: CallError } {
   return err({ code: 'bad-request', detail });
 }
 
-/** A handler that answers pages of the extension and refuses web pages. */
-export function forOwnPages<Input, Output>(
-  work: (input: Input) => Promise<Result<Output, CallError>>,
-): (input: Input, sender: Sender) => Promise<Result<Output, CallError>> {
-  return async (input, sender) =>
-    isOwnPage(sender) ? work(input) : refusal('not for web pages to ask');
+/**
+ * The addresses a page answers to: its own, that of its frame alone. A frame without one (about:blank,
+ * srcdoc) has the origin of who made it; one that was sandboxed has none, and is on no site.
+ */
+function addressesOf({ url, origin }: Sender): string[] {
+  if (webAddress(url)) return [url];
+  const own = /^(?:about|data):/.test(url) ? [] : [url];
+  return [...own, ...(webAddress(origin) ? [origin] : [])].filter(Boolean);
 }
 
-/** Runs `work` unless the sender is a web page and the highlights of `pageKey` are another site's. */
+/** True when the sender is on the site of an address; the extension's own pages are on every site. */
+export function isOnSite(sender: Sender, address: string): boolean {
+  return isOwnPage(sender) || addressesOf(sender).some((own) => isSameSite(own, address));
+}
+
+/** True when the sender's page may be filed under the key. */
+export function mayBeFiled(sender: Sender, pageKey: string): boolean {
+  return isOwnPage(sender) || addressesOf(sender).some((own) => mayHaveKey(own, pageKey));
+}
+
+/** Runs `work` unless the sender is a page of another site than that of the address and the key. */
 export async function aboutOwnSite<Output>(
-  pageKey: string,
+  { url, pageKey }: { url: string; pageKey: string },
   sender: Sender,
   work: () => Promise<Result<Output, CallError>>,
 ): Promise<Result<Output, CallError>> {
-  const { url, origin } = sender;
-  // A frame without an address of its own (about:blank) has its parent's origin.
-  const isOwn = isOwnPage(sender) || isOnSite(url, pageKey) || isOnSite(origin, pageKey);
+  const isOwn = isOnSite(sender, url) && mayBeFiled(sender, pageKey);
   return isOwn ? work() : refusal("another site's highlights");
 }

@@ -17,13 +17,14 @@ import {
   readOutcome,
   type UpdateOutcome,
 } from '@/lib/messages/notes';
-import { readSettings } from '@/lib/messages/settings';
 import { err, ok, type Result } from '@/lib/model/result';
+import { type Feed, NO_FEED } from '@/lib/model/settings';
 import type { UpdateEnding } from '@/lib/model/update-ending';
 import { createTurns } from '@/lib/resource/in-turn';
 import { installDataset, installOwnEntries, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { isQuotaError } from '@/lib/store/errors';
+import { readFeed } from '@/lib/store/feed';
 import { installedVersion, refusedVersion } from '@/lib/store/versions';
 
 export const UPDATE_ALARM = 'dataset-update';
@@ -39,11 +40,15 @@ export async function readyDerived(): Promise<void> {
 }
 
 /** Open pages ask for the new gazetteer and paint again; then the search index is made anew. */
-async function repaintPages(): Promise<void> {
+export async function repaintPages(): Promise<void> {
   forgetLibrary();
   await tellOpenPages('datasetChanged', null);
   // What was saved is saved; whoever needs what is derived of it makes it if this fails.
   await readyDerived().catch((error: unknown) => logError(error, 'deriving from the dataset'));
+}
+
+async function feedOf(db: GovGlossDb): Promise<Feed> {
+  return (await readFeed(db)) ?? NO_FEED;
 }
 
 type Ended = Omit<UpdateOutcome, 'at' | 'failures'>;
@@ -53,8 +58,8 @@ async function runUpdate(
   by: 'by-reader' | 'by-alarm',
   signal: AbortSignal,
 ): Promise<Ended> {
-  const [{ feed }, last, files, version, refused] = await Promise.all([
-    readSettings(),
+  const [feed, last, files, version, refused] = await Promise.all([
+    feedOf(db),
     readOutcome(),
     readTexts(db, 'files'),
     installedVersion(db),
@@ -72,6 +77,7 @@ async function runUpdate(
   const update = await fetchUpdate({
     feed,
     installed: { ...installed, etag },
+    now: new Date(),
     extensionVersion: browser.runtime.getManifest().version,
     refused: by === 'by-alarm' ? refused : null,
     fetchFile: (input, init) => fetch(input, init),
@@ -80,6 +86,8 @@ async function runUpdate(
   });
   if (!update.ok) return ended(update.error.problem, update.error.detail);
   const { value: found } = update;
+  // The feed may have been taken away while it answered.
+  if (signal.aborted) return ended('cancelled', '');
   if (!found) return ended('current', installed.version);
   const put = await attempt(() => installDataset(db, found));
   if (!put.ok) return ended(put.error, '');
@@ -93,8 +101,8 @@ async function runUpdateOrSay(...inputs: Parameters<typeof runUpdate>): Promise<
     return await runUpdate(...inputs);
   } catch (error) {
     logError(error, 'checking the feed');
-    const { feed } = await readSettings();
-    return { result: 'store-unavailable', detail: '', etag: null, feed: feed.url };
+    const feed = (await readDue())?.feed ?? '';
+    return { result: 'store-unavailable', detail: '', etag: null, feed };
   }
 }
 
@@ -152,7 +160,8 @@ export function scheduleUpdate(): Promise<void> {
 const inTurn = createTurns();
 
 async function schedule(): Promise<void> {
-  const [{ feed }, due] = await Promise.all([readSettings(), readDue()]);
+  const db = await database();
+  const [feed, due] = await Promise.all([db ? feedOf(db) : NO_FEED, readDue()]);
   if (feed.url === '' || feed.publicKey === '') {
     await browser.alarms.clear(UPDATE_ALARM);
     return;

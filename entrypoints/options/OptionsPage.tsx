@@ -106,7 +106,7 @@ export function OptionsPage(view: View) {
             problem={datasetProblem}
             onRetry={library.onRetry}
           >
-            <FeedPart t={t} prefs={prefs} feed={settings.feed} {...feed} />
+            <FeedPart t={t} prefs={prefs} {...feed} />
             <OwnEntries t={t} prefs={prefs} {...own} />
           </DataSection>
         ),

@@ -4,6 +4,7 @@ import type { FeedProblem } from '@/components/options/FeedPart';
 import { isPublicKey } from '@/lib/dataset/feed';
 import { feedFolder } from '@/lib/dataset/update';
 import type { Translate } from '@/lib/language/translate';
+import { database } from '@/lib/library/database';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import {
@@ -12,19 +13,26 @@ import {
   type UpdateOutcome,
   type UpdateProgress,
 } from '@/lib/messages/notes';
-import { changeSettings } from '@/lib/messages/settings';
-import type { Settings } from '@/lib/model/settings';
+import { type Feed, NO_FEED } from '@/lib/model/settings';
+import { readFeed } from '@/lib/store/feed';
+
+async function namedFeed(): Promise<Feed> {
+  const db = await database();
+  return (db && (await readFeed(db))) ?? NO_FEED;
+}
 
 /** The dataset feed as the background notes it, and what can be asked of it. */
 export function useFeed(t: Translate) {
+  const [feed, setFeed] = useState(NO_FEED);
   const [progress, setProgress] = useState<UpdateProgress>(null);
   const [outcome, setOutcome] = useState<UpdateOutcome | null>(null);
   const [rolledBack, setRolledBack] = useState<string | null>(null);
   useEffect(() => {
     const read = () => {
-      const all = Promise.all([readProgress(), readOutcome()]);
+      const all = Promise.all([readProgress(), readOutcome(), namedFeed()]);
       all.then(
-        ([running, ended]) => {
+        ([running, ended, named]) => {
+          setFeed(named);
           setProgress(running);
           setOutcome(ended);
         },
@@ -36,20 +44,18 @@ export function useFeed(t: Translate) {
     return () => browser.storage.onChanged.removeListener(read);
   }, []);
   return {
+    feed,
     progress,
     outcome,
     rolledBack,
-    async onSave(feed: Settings['feed']): Promise<FeedProblem | null> {
-      const off = feed.url === '' && feed.publicKey === '';
-      if (!off && !feedFolder(feed.url)) return 'bad-address';
-      if (!off && !isPublicKey(feed.publicKey)) return 'bad-key';
-      try {
-        await changeSettings({ feed });
-        return null;
-      } catch (error) {
-        logError(error, 'saving the feed');
-        return 'not-saved';
-      }
+    async onSave(next: Feed): Promise<FeedProblem | null> {
+      const off = next.url === '' && next.publicKey === '';
+      if (!off && !feedFolder(next.url)) return 'bad-address';
+      if (!off && !isPublicKey(next.publicKey)) return 'bad-key';
+      const saved = await callBackground('saveFeed', next);
+      if (!saved.ok) return 'not-saved';
+      setFeed(next);
+      return null;
     },
     onCheck() {
       setRolledBack(null);

@@ -5,7 +5,7 @@ import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
-import { readSettings } from '@/lib/messages/settings';
+import { askForSettings } from '@/lib/messages/settings-for-page';
 import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
@@ -85,6 +85,11 @@ export class Annotator {
     },
     datasetChanged: async () => {
       this.session?.content.renewNames();
+      await this.mark();
+      return ok(null);
+    },
+    settingsChanged: async () => {
+      await this.settings.askAnew();
       await this.mark();
       return ok(null);
     },
@@ -194,8 +199,9 @@ export class Annotator {
   private toggleSite(): Promise<Result<null, CallError>> {
     return this.inTurn(async () => {
       if (self !== top) return ok(null);
-      const [entry, { pausedHosts }] = [pageHost(), await readSettings()];
-      const holds = !pausedHosts.includes(entry);
+      const [entry, settings] = [pageHost(), await askForSettings()];
+      if (!settings) return err({ code: 'internal', detail: 'no settings' });
+      const holds = !isPaused(settings, entry);
       const failure = await changeList({ list: 'pausedHosts', entry, holds });
       return failure === null ? ok(null) : err({ code: 'internal', detail: failure });
     });

@@ -208,6 +208,7 @@ export class HoverCard {
     this.view?.show(
       {
         data,
+        passage: passageAround(mark),
         ...words,
         pinned,
         onOpenProfile: (id) => void callBackground('openProfile', { id }),
@@ -264,4 +265,12 @@ export class HoverCard {
 /** True while the page has taken a mark's text away: it is drawing it anew, or the mark is gone soon. */
 function isAway({ block, mention }: Mark): boolean {
   return !boundariesOf(block, mention).start.node.isConnected;
+}
+
+/** Characters before and after a mention in which a figure is taken to be about it. */
+const PASSAGE = 80;
+
+/** The text around a mention. */
+function passageAround({ block, mention }: Mark): string {
+  return block.text.slice(Math.max(0, mention.start - PASSAGE), mention.end + PASSAGE);
 }

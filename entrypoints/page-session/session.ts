@@ -1,5 +1,5 @@
 import type { Mark } from '@/lib/dom/mark-index';
-import { currentPage } from '@/lib/frame/page-address';
+import { currentPage, formerKey } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
@@ -98,6 +98,7 @@ export class Session {
     this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
+      formerKey,
       pageText: () => this.content.text(),
       isCurrent: (block) => this.content.holds(block),
     });

@@ -1,5 +1,5 @@
 import { atNextSign } from '@/lib/frame/signs-of-life';
-import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
+import { askForSettings } from '@/lib/messages/settings-for-page';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
 
@@ -9,12 +9,13 @@ import { Resource } from '@/lib/resource/resource';
  */
 export class WantedSettings {
   private readonly settings = new Resource<Settings>({
-    ask: readSettings,
+    ask: askForSettings,
     // What is thrown by asking is a bug, or the extension is gone.
-    onFailed: (error) => console.error('GovGloss', error),
+    onFailed: (error) => {
+      if (error !== null) console.error('GovGloss', error);
+    },
     now: () => performance.now(),
   });
-  private isWatching = false;
   private waiting: AbortController | null = null;
 
   constructor(
@@ -40,12 +41,6 @@ export class WantedSettings {
 
   /** Asks if it is not known and may be asked for again already. */
   async ask(): Promise<void> {
-    // From before they are read: what changes meanwhile is newer than what was read.
-    if (!this.isWatching) {
-      this.isWatching = true;
-      const changed = () => void this.askAnew().then(this.onOccasion);
-      onSettingsChanged(changed, this.signal);
-    }
     await this.settings.get();
     this.waitForSign();
   }
@@ -61,7 +56,7 @@ export class WantedSettings {
   }
 
   /** Asks again, after a change, if it has been asked for. */
-  private async askAnew(): Promise<void> {
+  async askAnew(): Promise<void> {
     const { settings } = this;
     // The answer to a question that is under way may be of before the change.
     if (settings.state.name === 'asked') await settings.renew();

@@ -1,30 +1,11 @@
 import type { Anchoring } from '@/lib/model/anchoring';
-import { overlaps, type Span } from '@/lib/model/span';
-import { Acceptance, type WeighedPlace } from './acceptance';
+import type { Span } from '@/lib/model/span';
+import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
-import { type Glosses, type NormalText, normalisePage, toSource } from './normal-text';
+import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
 import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
-
-function byScore(a: WeighedPlace, b: WeighedPlace): number {
-  return b.score - a.score || a.start - b.start;
-}
-
-/** Two exact occurrences may overlap (ana in banana); any other places that do are one seen twice. */
-function isSame(a: WeighedPlace, b: WeighedPlace): boolean {
-  const bothExact = a.quoteSimilarity === 1 && b.quoteSimilarity === 1;
-  return bothExact ? a.start === b.start : overlaps(a, b);
-}
-
-/** The best first; of those that are one place seen twice the unchanged quote, or else the best. */
-function apart(places: WeighedPlace[]): WeighedPlace[] {
-  const isExact = (place: WeighedPlace) => Number(place.quoteSimilarity === 1);
-  const kept: WeighedPlace[] = [];
-  for (const place of places.sort((a, b) => isExact(b) - isExact(a) || byScore(a, b))) {
-    if (!kept.some((other) => isSame(other, place))) kept.push(place);
-  }
-  return kept.sort(byScore);
-}
+import { apart, Weighing } from './weigh';
 
 /** The stored position holds when quote and context stand there to the letter. */
 function atPosition(text: string, { quote, position }: Described): Anchoring | null {
@@ -64,30 +45,35 @@ class Page {
   };
 }
 
-/** An unchanged quote whose surroundings are as they were needs no comparison with similar places. */
-const UNDISTURBED = 0.9;
+/** Of places whose evidence differs by no more than that, about a word, the nearest is the quote's. */
+const MARGIN_UNITS = 4;
 
-function decide({ normal, index }: Page, quote: Quote): Anchoring {
-  const exact = exactPlaces(normal.text, quote);
-  const acceptance = new Acceptance(normal.text, index, quote, exact.length);
-  const places = exact.map((place) => acceptance.weigh(place));
-  const [only] = places.length === 1 ? places : [];
-  if (!only || Math.min(only.before, only.after) <= UNDISTURBED) {
+function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
+  const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
+  const exact = exactPlaces(normal.text, quote, was);
+  const weighing = new Weighing(normal.text, quote);
+  const found = exact.map((place) => weighing.weigh(place));
+  const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
+  if (!isUndisturbed) {
     const similar = similarPlaces(normal.text, index(), quote);
-    places.push(...similar.map((place) => acceptance.weigh(place)));
+    found.push(...similar.map((place) => weighing.weigh(place)));
   }
-  const good = apart(places.filter((place) => acceptance.accepts(place)));
-  const best = good[0];
-  if (!best) {
-    const [offer] = places.sort(byScore);
-    const candidate = offer && { span: spanOf(normal, quote, offer), score: offer.score };
-    return { state: 'missing', candidate: candidate ?? null };
+  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
+  const places = apart(found);
+  const [best, ...others] = places;
+  if (!best) return { state: 'missing', candidate: null };
+  const score = Math.max(0, best.evidence / weighing.whole);
+  if (!isUndisturbed && !acceptance.accepts(best, others)) {
+    return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
-  const equals = good.filter((place) => best.score - place.score < acceptance.margin);
+  const margin = position === null ? 0 : MARGIN_UNITS;
+  const equals = places.filter((place) => best.evidence - place.evidence <= margin);
   const spans = equals.map((place) => spanOf(normal, quote, place));
-  return equals.length === 1
-    ? { state: 'found', span: spans[0]!, score: best.score }
-    : { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score: best.score };
+  if (position === null && spans.length > 1) {
+    return { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score };
+  }
+  const far = (span: Span) => Math.abs(span.start - (position ?? 0));
+  return { state: 'found', span: spans.reduce((a, b) => (far(b) < far(a) ? b : a)), score };
 }
 
 /**
@@ -109,7 +95,8 @@ export function createAnchorer(text: string): (selectors: Described) => Anchorin
     if (inPlace) return inPlace;
     for (const glosses of ['skip', 'keep'] as const) {
       const quote = readQuote(selectors, glosses);
-      if (quote.exact !== '') return decide(pageWith(glosses), quote);
+      if (quote.exact !== '')
+        return decide(pageWith(glosses), quote, selectors.position?.start ?? null);
     }
     return { state: 'missing', candidate: null };
   };

@@ -3,6 +3,7 @@ import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
 import { contextUnits, findRivals } from './rivals';
+import { apart, Weighing } from './weigh';
 
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
 const MAX_SOURCE_UNITS = 4000;
@@ -21,10 +22,10 @@ function wholeCharacter(text: string, at: number, step: 1 | -1): number {
 export function describe(
   text: string,
   span: Span,
-): { quote: TextQuoteSelector; position: TextPositionSelector } {
+): { quote: TextQuoteSelector; position: TextPositionSelector; rivals: number[] } {
   const normal = normalisePage(text, 'skip');
   const here = toNormal(normal, span);
-  const rivals = findRivals(normal.text, here, new GramIndex(normal.text));
+  const { rivals, places } = findRivals(normal.text, here, new GramIndex(normal.text));
   const units = contextUnits(rivals, {
     before: here.start - MAX_CONTEXT_UNITS,
     after: normal.text.length - MAX_CONTEXT_UNITS - here.end,
@@ -38,6 +39,11 @@ export function describe(
     wholeCharacter(text, normal.sourceOf[here.end + units.after]!, 1),
     wholeCharacter(text, span.end + MAX_SOURCE_UNITS, -1),
   );
+  const weighing = new Weighing(normal.text, {
+    exact: normal.text.slice(here.start, here.end),
+    prefix: normal.text.slice(here.start - units.before, here.start),
+    suffix: normal.text.slice(here.end, here.end + units.after),
+  });
   return {
     quote: {
       type: 'TextQuoteSelector',
@@ -46,5 +52,6 @@ export function describe(
       suffix: text.slice(span.end, Math.max(to, span.end)),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
   };
 }

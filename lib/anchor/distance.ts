@@ -64,7 +64,10 @@ export function runAfter(suffix: string, text: string, edge: number): number {
 /** Quotes longer than this are compared by their two ends of half this length: the rest costs too much. */
 const MAX_COMPARED_UNITS = 2048;
 
-/** Share of a quote that stands in `here`, 0 to 1: one less the edit distance over the longer one. */
+/**
+ * Share of a quote that stands in `here`, 0 to 1: one less the edit distance over the longer one,
+ * about. What stands in `here` before or behind all of the quote differs too.
+ */
 export function similarity(quote: string, here: string): number {
   if (quote === here) return 1;
   const longer = Math.max(quote.length, here.length);
@@ -75,6 +78,8 @@ export function similarity(quote: string, here: string): number {
     const tails = similarity(quote.slice(-half), here.slice(-half));
     return Math.min(heads, tails, 1 - unlike / longer);
   }
-  const [match] = search(here, quote, quote.length);
-  return 1 - Math.max(match?.errors ?? quote.length, unlike) / longer;
+  const errors = search(here, quote, quote.length).map(
+    (match) => match.errors + match.start + here.length - match.end,
+  );
+  return 1 - Math.min(longer, ...errors) / longer;
 }

@@ -31,9 +31,13 @@ const MAX_STRETCH = 0.5;
 
 /**
  * Places where the quote stands unchanged, in order; of very many, those whose surroundings agree
- * longest with its context.
+ * longest with its context, and of those the ones nearest to where it was.
  */
-export function exactPlaces(text: string, { exact, prefix, suffix }: Passage): QuotePlace[] {
+export function exactPlaces(
+  text: string,
+  { exact, prefix, suffix }: Passage,
+  was = 0,
+): QuotePlace[] {
   const places: (QuotePlace & { run: number })[] = [];
   for (let at = text.indexOf(exact); at >= 0 && exact !== ''; at = text.indexOf(exact, at + 1)) {
     const end = at + exact.length;
@@ -42,7 +46,7 @@ export function exactPlaces(text: string, { exact, prefix, suffix }: Passage): Q
   }
   if (places.length <= MAX_OCCURRENCES) return places;
   return places
-    .sort((a, b) => b.run - a.run || a.start - b.start)
+    .sort((a, b) => b.run - a.run || Math.abs(a.start - was) - Math.abs(b.start - was))
     .slice(0, MAX_OCCURRENCES)
     .sort((a, b) => a.start - b.start);
 }

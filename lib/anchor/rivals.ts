@@ -2,10 +2,10 @@ import { overlaps, type Span } from '@/lib/model/span';
 import { contextDistance, runAfter, runBefore } from './distance';
 import type { GramIndex } from './gram-index';
 import { MAX_CONTEXT_UNITS } from './normal-text';
-import { exactPlaces, similarPlaces } from './places';
+import { exactPlaces, type QuotePlace, similarPlaces } from './places';
 
 /** Normal units of context on each side of a quote without rivals: twice Hypothesis's 32. */
-export const CONTEXT_UNITS = 64;
+const CONTEXT_UNITS = 64;
 /**
  * Longest common context beside which rivals still stand in surroundings of their own. Ranges of
  * CONTEXTS are 32 units wide, and a context that would end within a character takes one more.
@@ -16,7 +16,7 @@ const MIN_DIFFERENCE_UNITS = 64;
 /** Units on each side that are compared for it. */
 const COMPARED_UNITS = 128;
 /** A passage elsewhere of which at least this share is the quote is a rival. */
-const RIVAL_SIMILARITY = 0.55;
+export const RIVAL_SIMILARITY = 0.55;
 
 /**
  * What a page had beside the quote when it was saved. An edit may take the quote away and leave a
@@ -43,8 +43,12 @@ interface Sides {
 const NOTHING: Sides = { before: 0, after: 0 };
 const NO_RIVALS: Rivals = { kind: 'none', alike: false, shared: NOTHING };
 
-/** Finds the rivals of a quote: every passage elsewhere on the page that is like it. */
-export function findRivals(text: string, here: Span, index: GramIndex): Rivals {
+/** Finds the rivals of a quote, every passage elsewhere on the page that is like it, and sums them up. */
+export function findRivals(
+  text: string,
+  here: Span,
+  index: GramIndex,
+): { rivals: Rivals; places: QuotePlace[] } {
   const exact = text.slice(here.start, here.end);
   const prefix = text.slice(here.start - MAX_CONTEXT_UNITS, here.start);
   const suffix = text.slice(here.end, here.end + MAX_CONTEXT_UNITS);
@@ -54,6 +58,16 @@ export function findRivals(text: string, here: Span, index: GramIndex): Rivals {
     (place) => !overlaps(place, here) && place.quoteSimilarity >= RIVAL_SIMILARITY,
   );
   const rivals = [...equal, ...similar];
+  return { rivals: sumUp(text, here, { prefix, suffix }, equal, rivals), places: rivals };
+}
+
+function sumUp(
+  text: string,
+  here: Span,
+  { prefix, suffix }: { prefix: string; suffix: string },
+  equal: readonly QuotePlace[],
+  rivals: readonly QuotePlace[],
+): Rivals {
   if (rivals.length === 0) return NO_RIVALS;
   const shared = {
     before: Math.max(...rivals.map(({ start }) => runBefore(prefix, text, start))),

@@ -1,5 +1,7 @@
 /** Whether dates exist in the calendar, lie in the past and stand in order; whether links are safe. */
-import type { Dataset, Entity, PartialDate } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, PartialDate } from '@/lib/model/entity';
 import { factsOf } from './check-references';
 import { type DatasetProblem, fileOf } from './parse';
 
@@ -27,7 +29,11 @@ function datesOf(entity: Entity): [string, PartialDate | null | undefined][] {
     ...(entity.kind === 'platform'
       ? [['launched', entity.launched] as [string, string | null]]
       : []),
-    ...(entity.kind === 'policy' ? [['date', entity.date] as [string, string | null]] : []),
+    ...(entity.kind === 'policy'
+      ? (['date', 'published', 'inForce'] as const).map(
+          (path): [string, PartialDate | null | undefined] => [path, entity[path]],
+        )
+      : []),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Whether names can be told apart: shared forms have a rule, rules and aliases make sense. */
-import type { Dataset, Entity, SurfaceRule } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, SurfaceRule } from '@/lib/model/entity';
 import { type DatasetProblem, fileOf } from './parse';
 
 /** All surface forms of an entity, the full name first; abbreviations (粤) are not matched. */

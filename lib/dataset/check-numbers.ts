@@ -1,5 +1,7 @@
 /** Whether the Chinese and the English of a text carry the same figures. */
-import type { BilingualText, Dataset } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { BilingualText } from '@/lib/model/entity';
 import { factsOf } from './check-references';
 import { type DatasetProblem, fileOf } from './parse';
 
@@ -150,7 +152,7 @@ export function checkNumbers(dataset: Dataset): DatasetProblem[] {
   for (const entity of dataset.entities) {
     const file = fileOf(entity.id);
     check(file, entity.id, 'summary', entity.summary);
-    check(file, entity.id, 'description', entity.description);
+    if (entity.description) check(file, entity.id, 'description', entity.description);
     for (const { path, fact } of factsOf(entity)) check(file, entity.id, path, fact);
     for (const [index, gap] of (entity.gaps ?? []).entries())
       check(file, entity.id, `gaps.${index}`, gap);

@@ -1,5 +1,7 @@
 /** Whether everything a dataset points at is there, and everything that is there is used. */
-import type { Dataset, Entity, Fact, Metric, Ranking } from '@/lib/model/entity';
+
+import type { Dataset, Ranking } from '@/lib/model/dataset';
+import type { Entity, Fact, Metric } from '@/lib/model/entity';
 import { type DatasetProblem, fileOf } from './parse';
 
 /** Facts of an entity with their place in its file, those of a division's roadmap included. */

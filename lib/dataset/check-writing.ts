@@ -1,5 +1,7 @@
 /** Whether traditional forms, pinyin and texts are written as a reader expects. */
-import type { BilingualText, Dataset, Entity, Names } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import type { BilingualText, Entity, Names } from '@/lib/model/entity';
 import { traditionalQuotes } from '@/lib/text/traditional';
 import { PINYIN_AS_SPOKEN, TRADITIONAL_AS_USED } from './check-exceptions';
 import { factsOf } from './check-references';
@@ -79,7 +81,9 @@ export function checkTexts(dataset: Dataset): DatasetProblem[] {
   for (const entity of dataset.entities) {
     const texts: [string, BilingualText][] = [
       ['summary', entity.summary],
-      ['description', entity.description],
+      ...(entity.description
+        ? [['description', entity.description] as [string, BilingualText]]
+        : []),
       ...factsOf(entity).map(({ path, fact }): [string, BilingualText] => [path, fact]),
       ...(entity.gaps ?? []).map((gap, index): [string, BilingualText] => [`gaps.${index}`, gap]),
     ];
@@ -92,12 +96,15 @@ export function checkTexts(dataset: Dataset): DatasetProblem[] {
       if (!/[A-Za-z]{3}/.test(text.en)) say('the English has no English word; translate it');
       if (/\bTODO\b|\bTBD\b|待补|待写/.test(text.zh + text.en)) say('a draft; write it out');
     }
-    if (entity.description.zh === entity.summary.zh || [...entity.description.zh].length < 12)
+    if (
+      entity.description &&
+      (entity.description.zh === entity.summary.zh || [...entity.description.zh].length < 12)
+    )
       problems.push({
         file: fileOf(entity.id),
         entity: entity.id,
         path: 'description',
-        message: 'the paragraph says nothing beyond the summary; say more, or what was not found',
+        message: 'the paragraph says nothing beyond the summary; say more, or leave it out',
       });
     if (/[。！？].*[。！？]$/u.test(entity.summary.zh))
       problems.push({

@@ -1,9 +1,12 @@
 /** All checks a dataset must pass before it is packaged or published. */
-import { type Dataset, type EntityKind, ofEveryKind } from '@/lib/model/entity';
+
+import type { Dataset } from '@/lib/model/dataset';
+import { type EntityKind, ofEveryKind } from '@/lib/model/entity';
 import { checkDates, checkLinks } from './check-dates';
 import { checkNames } from './check-names';
 import { checkMetrics, checkNumbers } from './check-numbers';
 import { checkReferences, factsOf } from './check-references';
+import { checkSources, checkSubstance } from './check-substance';
 import { checkClaims, checkSpelling, checkTexts, type Reference } from './check-writing';
 import type { DatasetProblem } from './parse';
 
@@ -23,6 +26,8 @@ export function checkDataset(
     ...checkMetrics(dataset),
     ...checkTexts(dataset),
     ...checkClaims(dataset),
+    ...checkSubstance(dataset),
+    ...checkSources(dataset),
   ];
 }
 

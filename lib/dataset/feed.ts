@@ -55,6 +55,18 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+const DAY_MS = 86_400_000;
+
+/**
+ * True when a dataset is of a day that has come nowhere yet: a version is its day, and somewhere it is
+ * tomorrow already (UTC+14). Nothing newer would ever come after a version of the year 9999. What a
+ * clock that runs behind has refused is taken once it is put right.
+ */
+export function isFromTheFuture(version: string, now: Date): boolean {
+  const overmorrow = new Date(now.getTime() + 2 * DAY_MS).toISOString().slice(0, 10);
+  return compareVersions(version, overmorrow.replaceAll('-', '.')) >= 0;
+}
+
 /** SHA-256 of bytes in lower-case hexadecimal. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -1,4 +1,4 @@
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import { err, type Result } from '@/lib/model/result';
 import { type DatasetFiles, type DatasetProblem, parseDataset } from './parse';
 

@@ -1,11 +1,6 @@
 import * as v from 'valibot';
-import {
-  type Dataset,
-  type Entity,
-  type EntityId,
-  OWNED_KINDS,
-  type OwnKind,
-} from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { type Entity, type EntityId, OWNED_KINDS, type OwnKind } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { advice } from './advice';
 import { ownedIn } from './parse';

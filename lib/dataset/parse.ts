@@ -1,6 +1,7 @@
 /** Reads the dataset's files as they come, from the package, a feed or a checkout. */
 import * as v from 'valibot';
-import { type Dataset, type Entity, OWNED_KINDS } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { type Entity, OWNED_KINDS } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { advice } from './advice';
 import {

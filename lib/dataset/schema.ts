@@ -5,13 +5,8 @@
  * Objects are strict: a misspelt key in a hand-edited file is an error, not a silent loss.
  */
 import * as v from 'valibot';
-import type {
-  EntityKind,
-  EntityOf,
-  OwnedKind,
-  Ranking as RankingEntry,
-  Source as SourceEntry,
-} from '@/lib/model/entity';
+import type { Ranking as RankingEntry } from '@/lib/model/dataset';
+import type { EntityKind, EntityOf, OwnedKind, Source as SourceEntry } from '@/lib/model/entity';
 import {
   date,
   divisionId,
@@ -66,7 +61,18 @@ const metric = v.strictObject({
 });
 
 const relation = v.strictObject({
-  type: v.picklist(['successor', 'predecessor', 'part-of', 'operated-by', 'run-with', 'based-on']),
+  type: v.picklist([
+    'successor',
+    'predecessor',
+    'part-of',
+    'operated-by',
+    'run-with',
+    'based-on',
+    'implements',
+    'supersedes',
+    'superseded-by',
+    'issued-by',
+  ]),
   target: entityId,
 });
 
@@ -90,7 +96,7 @@ const common = {
   ),
   surfaceRules: v.exactOptional(v.array(surfaceRule)),
   summary: bilingual,
-  description: bilingual,
+  description: v.exactOptional(bilingual),
   facts: v.array(fact),
   metrics: v.array(metric),
   relations: v.array(relation),
@@ -156,6 +162,8 @@ const policy = v.strictObject({
   issuer: v.nullable(bilingual),
   docNumber: v.nullable(text),
   date: v.nullable(date),
+  published: v.exactOptional(date),
+  inForce: v.exactOptional(date),
   url: v.nullable(url),
   insecure: mark,
 });
@@ -175,6 +183,7 @@ const ranking = v.strictObject({
   dataYear: v.pipe(v.number(), v.integer()),
   method: bilingual,
   note: v.exactOptional(bilingual),
+  extract: mark,
   results: v.array(
     v.strictObject({
       division: divisionId,
@@ -190,8 +199,11 @@ const ranking = v.strictObject({
 const source = v.strictObject({
   id: sourceId,
   title: text,
+  titleEn: v.exactOptional(latin),
   publisher: text,
   publisherEn: v.exactOptional(latin),
+  copy: mark,
+  seen: v.exactOptional(date),
   date: v.nullable(date),
   url: v.nullable(url),
   insecure: mark,
@@ -209,8 +221,8 @@ export const indexFile = v.strictObject({
       'write the day such as 2026.11.23, on the same day 2026.11.23.2',
     ),
   ),
-  /** Raised when files of this shape can no longer be read by older extensions. */
-  schema: v.literal(1),
+  /** Raised when older extensions can no longer read files of this shape. All that 2 added may be absent. */
+  schema: v.picklist([1, 2]),
   files: v.pipe(v.array(fileName), v.minLength(1)),
 });
 

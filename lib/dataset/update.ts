@@ -1,10 +1,11 @@
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import { err, ok, type Result } from '@/lib/model/result';
 import { type DownloadProblem, download } from './download';
 import {
   compareVersions,
   type FeedManifest,
   fileName,
+  isFromTheFuture,
   MANIFEST_NAME,
   MAX_FILE_BYTES,
   MAX_MANIFEST_BYTES,
@@ -26,6 +27,7 @@ export type UpdateProblem =
   | 'bad-manifest'
   | 'extension-too-old'
   | 'not-newer'
+  | 'from-the-future'
   | 'hash-mismatch'
   | 'bad-dataset';
 
@@ -46,6 +48,8 @@ export interface UpdateInputs {
   feed: { url: string; publicKey: string };
   installed: { version: string; texts: DatasetTexts; etag: string | null };
   extensionVersion: string;
+  /** By this machine's clock. */
+  now: Date;
   /** A version the reader rolled back from: not offered again; null to take whatever is newer. */
   refused: string | null;
   fetchFile: typeof fetch;
@@ -147,6 +151,9 @@ export async function fetchUpdate(
   const newer = compareVersions(manifest.version, inputs.installed.version);
   if (newer === 0 || manifest.version === inputs.refused) return ok(null);
   if (newer < 0) return fail('not-newer', manifest.version);
+  if (isFromTheFuture(manifest.version, inputs.now)) {
+    return fail('from-the-future', manifest.version);
+  }
   if (compareVersions(inputs.extensionVersion, manifest.minExtension) < 0) {
     return fail('extension-too-old', manifest.minExtension);
   }

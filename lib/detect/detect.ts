@@ -105,9 +105,10 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
     },
     explain(text, page) {
       const { judgements, open, mentions } = analyse(text, supportOf(page), true);
+      const mentionOf = new Map(open.map((judgement, index) => [judgement, mentions[index]!]));
       return judgements.map((judgement) => {
         const { start, end, form, senses, reasons, fate } = judgement;
-        const mention = mentions[open.indexOf(judgement)] ?? null;
+        const mention = mentionOf.get(judgement) ?? null;
         return {
           start,
           end,

@@ -27,19 +27,35 @@ function cutsWord(text: string, before: number, after: number): boolean {
   return (isDigit(left) && isDigit(right)) || (isLatinLetter(left) && isLatinLetter(right));
 }
 
-/** Quotation marks inside the span open before they close, and none is left open. */
-function quotesBalance(text: string, start: number, end: number): boolean {
+/**
+ * The span, of a name that begins with a number with the quotation mark beside it that one inside
+ * answers: 拨打[“12345”热线], [12345“市民热线”]; not “浙里”办事. Null where marks inside close before they
+ * open, or are left open.
+ */
+function balanced(text: string, { start, end }: Span): Span | null {
   let open = 0;
+  let unopened = 0;
   let straight = 0;
   for (let i = start; i < end; i++) {
     if (!isQuote(text.charCodeAt(i))) continue;
     const character = text[i]!;
     if (OPENING_QUOTES.includes(character)) open++;
-    else if (CLOSING_QUOTES.includes(character)) {
-      if (--open < 0) return false;
-    } else straight++;
+    else if (!CLOSING_QUOTES.includes(character)) straight++;
+    else if (open > 0) open--;
+    else unopened++;
   }
-  return open === 0 && straight % 2 === 0;
+  const unanswered = open + unopened + (straight % 2);
+  if (unanswered === 0) return { start, end };
+  if (unanswered > 1 || !isDigit(text.charCodeAt(start))) return null;
+  if (unopened === 1)
+    return OPENING_QUOTES.includes(text[start - 1] ?? ' ') ? { start: start - 1, end } : null;
+  if (open === 1) return CLOSING_QUOTES.includes(text[end] ?? ' ') ? { start, end: end + 1 } : null;
+  if (isStraight(text[start - 1])) return { start: start - 1, end };
+  return isStraight(text[end]) ? { start, end: end + 1 } : null;
+}
+
+function isStraight(character: string | undefined): boolean {
+  return character === '"' || character === "'";
 }
 
 function standsAlone(text: string, { start, end }: Span): boolean {
@@ -77,12 +93,12 @@ function spacesFit(text: string, span: Span, length: number, roles: Roles): bool
 
 /**
  * The last look at an occurrence whose characters are right: are its edges and the gaps inside it
- * those of one name? `length` is the number of the form's characters, in units; `roles` is
- * Matcher.roles.
+ * those of one name? Returns its span, with a quotation mark at its edge that answers one inside.
+ * `length` is the number of the form's characters, in units; `roles` is Matcher.roles.
  */
-export function fits(text: string, span: Span, length: number, roles: Roles): boolean {
+export function fittedSpan(text: string, span: Span, length: number, roles: Roles): Span | null {
   const { start, end } = span;
-  if (cutsWord(text, start - 1, start) || cutsWord(text, end - 1, end)) return false;
-  if (end - start === length) return true;
-  return quotesBalance(text, start, end) && spacesFit(text, span, length, roles);
+  if (cutsWord(text, start - 1, start) || cutsWord(text, end - 1, end)) return null;
+  if (end - start === length) return span;
+  return spacesFit(text, span, length, roles) ? balanced(text, span) : null;
 }

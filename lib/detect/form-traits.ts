@@ -1,10 +1,10 @@
 import type { EntityId } from '@/lib/model/entity';
 
 /**
- * How a form is weighed: divisions by short or full name; others by how much the name itself says.
+ * How a form is weighed: divisions by short or full name, several of them by the one for all (川渝); others by how much the name itself says.
  * `described` forms are not weighed at all: shorter names in them are what is marked.
  */
-export const FORM_KINDS = ['short', 'full', 'brief', 'long', 'described'] as const;
+export const FORM_KINDS = ['short', 'full', 'group', 'brief', 'long', 'described'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** A form's byte in Gazetteer.formTraits: which of FORM_KINDS in the lowest bits, and these. */

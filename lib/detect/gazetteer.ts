@@ -34,6 +34,8 @@ export interface Gazetteer extends SenseTable {
   formTraits: Uint8Array;
   /** What entities of a form's name are called with it in full, by form. */
   titles: ReadonlyMap<number, readonly Title[]>;
+  /** By division the places in it whose first characters make words with the end of its name. */
+  places: ReadonlyMap<EntityId, readonly string[]>;
   matcher: Matcher;
   words: Words;
   vocabulary: Vocabulary;
@@ -57,6 +59,10 @@ function hostsIn(ofDivision: GazetteerWire['hosts']): Map<string, EntityId> {
   for (const division in ofDivision)
     for (const host of ofDivision[division]!.split(' ')) hosts.set(host, division);
   return hosts;
+}
+
+function placesIn(ofDivision: GazetteerWire['places']): Map<EntityId, readonly string[]> {
+  return new Map(Object.entries(ofDivision).map(([id, names]) => [id, names.split(' ')]));
 }
 
 function titlesIn(titles: GazetteerWire['titles']): Map<number, Title[]> {
@@ -100,7 +106,19 @@ function expand(wire: GazetteerWire): Gazetteer | null {
   const { version } = wire;
   const hosts = hostsIn(wire.hosts);
   const titles = titlesIn(wire.titles);
-  return { version, ...senses, hosts, forms, formTraits, titles, matcher, words, vocabulary };
+  const places = placesIn(wire.places);
+  return {
+    version,
+    ...senses,
+    hosts,
+    forms,
+    formTraits,
+    titles,
+    places,
+    matcher,
+    words,
+    vocabulary,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compareSpans, overlaps } from '@/lib/model/span';
+import { compareSpans } from '@/lib/model/span';
 import { textBetween } from './between';
 import type { Candidate } from './candidate';
 import type { FormKind } from './form-traits';
@@ -35,6 +35,7 @@ const PLAIN: NameUse = {
   usedAsName: false,
   listed: false,
   commonNoun: false,
+  number: false,
 };
 
 /** Weighs candidates one after another; keeps its tables and one window for all of them. */
@@ -47,11 +48,13 @@ export class Judge {
   private readonly rulesFor: Readonly<Record<FormKind, (readonly Rule[])[]>> = {
     short: [],
     full: [],
+    group: [],
     brief: [],
     long: [],
     described: [],
   };
   private readonly evidence = new Evidence();
+  private readonly divisionNames: ReadonlySet<string>;
 
   constructor(
     private readonly forms: FormTable,
@@ -63,6 +66,7 @@ export class Judge {
     this.tails = new Tails(vocabulary);
     this.signs = buildSigns(vocabulary);
     this.lattice = new Lattice(words);
+    this.divisionNames = forms.divisionNames(words);
   }
 
   /**
@@ -151,6 +155,7 @@ export class Judge {
       usedAsName: this.evidence.reasons.some(({ code }) => NAME_RULES.has(code)),
       listed: false,
       commonNoun: traits.commonNoun,
+      number: traits.number,
     };
   }
 
@@ -194,7 +199,8 @@ export class Judge {
     const rules = rulesFor[signs];
     if (rules.length === 0) return;
     const { corrections } = this.table;
-    const look: Look = { window, words, lattice, tails, corrections, traits, gap };
+    const { divisionNames } = this;
+    const look: Look = { window, words, lattice, tails, corrections, traits, gap, divisionNames };
     for (const rule of rules) {
       const finding = rule.weigh(look);
       if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);
@@ -210,11 +216,18 @@ function longestOf(judgements: readonly Judgement[]): Judgement[] {
     let { end } = judgements[from]!;
     for (to = from + 1; to < judgements.length && judgements[to]!.start < end; to++)
       end = Math.max(end, judgements[to]!.end);
+    const first = judgements[from]!.start;
+    const covered = new Uint8Array(end - first);
     const kept: Judgement[] = [];
+    // What stands is at least as long: it overlaps a shorter one at one of its ends.
     for (const judgement of judgements.slice(from, to).sort((a, b) => length(b) - length(a)))
-      if (kept.some((longer) => overlaps(longer, judgement))) judgement.fate = 'inside-longer';
-      else kept.push(judgement);
-    standing.push(...kept.sort(compareSpans));
+      if (covered[judgement.start - first] || covered[judgement.end - 1 - first])
+        judgement.fate = 'inside-longer';
+      else {
+        kept.push(judgement);
+        covered.fill(1, judgement.start - first, judgement.end - first);
+      }
+    for (const judgement of kept.sort(compareSpans)) standing.push(judgement);
   }
   return standing;
 }

@@ -1,7 +1,7 @@
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention, Reason } from '@/lib/model/mention';
 import type { Span } from '@/lib/model/span';
-import { textBetween } from './between';
+import { createNeighbours, type Nearness, type Neighbour } from './nearby';
 import { SENSE, type Sense } from './senses';
 
 /** Which divisions a page and a section speak of, with how much that counts; see detect.ts. */
@@ -21,6 +21,8 @@ export interface NameUse {
   listed: boolean;
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** It is a number (12345): a name only where it is called one. */
+  number: boolean;
 }
 
 /** An accepted candidate with its senses. */
@@ -31,11 +33,14 @@ export interface Named extends Span {
 }
 
 const NATION = 'CN';
-/** Weights of where a division is named: closest first. */
-const ATTACHED = 4;
-const SAME_SENTENCE = 3;
-const SAME_BLOCK = 2;
-const LATER = 1.6;
+/** Weights of where a division is named. */
+const NEAR: Readonly<Record<Nearness, number>> = {
+  attached: 4,
+  'same-sentence': 3,
+  'same-block': 2,
+  later: 1.6,
+};
+const { attached: ATTACHED, 'same-sentence': SAME_SENTENCE, 'same-block': SAME_BLOCK } = NEAR;
 /** Its full title is worth as much, as long as no other division is near. */
 const TITLED = 2;
 /** A name that means the whole country needs no support. */
@@ -48,7 +53,6 @@ const ENOUGH = 1.5;
 /** Senses that are less than this behind the best remain as rivals. */
 const DECIDED = 1;
 
-const SENTENCE_END = /[。！？；\n]/;
 /** Words that lift a sentence to the level of the nation, if they stand shortly before in it. */
 const NATIONAL_WORDS = /(?:全国|全國|国家|國家|国务院|國務院|中央)[^。！？；\n]*$/;
 const NATIONAL_REACH = 20;
@@ -59,43 +63,24 @@ const NATIONAL_REACH = 20;
 const OTHER_PLACE =
   /(?:(?<!上海|北京|直辖|[全本我各城省县区都该])市|(?<![全本我各市该])[县縣]|自治州)(?![场場民面级級委])[^。！？；\n]*$/;
 const OTHER_PLACE_REACH = 24;
-/** Between a division and the name that belongs to it: 上海市的“一网通办”. */
-const LINKING = /^(?:省|市|的|政务服务|政务|政府|全市|全省|[\s“‘「『"'《])*$/;
-
-/** The one division a name speaks of, or null. */
-function divisionNamed(senses: readonly Sense[]): EntityId | null {
-  const divisions = senses[0]!.entity.divisions;
-  return senses.length === 1 && divisions.length === 1 && divisions[0] !== NATION
-    ? divisions[0]!
-    : null;
-}
-
-/** A name that speaks of one division alone. */
-interface Speaking {
-  named: Named;
-  division: EntityId;
-}
 
 /**
- * For each name the nearest before it, or with the names in reverse order after it, that speaks of one
- * division alone: found once for all, since a text may name a thousand things and no division.
+ * The one division a name speaks of, or null. What needs support itself supports nothing: two names
+ * that need it would bear each other out.
  */
-function nearestSpeaking(named: readonly Named[]): (Speaking | null)[] {
-  let last: Speaking | null = null;
-  return named.map((one) => {
-    const before = last;
-    const division = divisionNamed(one.senses);
-    if (division !== null) last = { named: one, division };
-    return before;
-  });
+function divisionNamed(senses: readonly Sense[]): EntityId | null {
+  const { entity, flags } = senses[0]!;
+  const isSettled = senses.length === 1 && !(flags & SENSE.needsContext);
+  return isSettled && entity.divisions.length === 1 && entity.divisions[0] !== NATION
+    ? entity.divisions[0]!
+    : null;
 }
 
 /** What the text around a name says for each division. */
 function localSupport(
   text: string,
-  { start, end }: Named,
-  before: Speaking | null,
-  after: Speaking | null,
+  { start }: Named,
+  neighbours: readonly Neighbour[],
 ): Map<EntityId, Reason> {
   const support = new Map<EntityId, Reason>();
   const offer = (id: EntityId, code: string, weight: number) => {
@@ -103,14 +88,7 @@ function localSupport(
   };
   if (NATIONAL_WORDS.test(text.slice(Math.max(0, start - NATIONAL_REACH), start)))
     offer(NATION, 'national', SAME_BLOCK);
-  const between = before && textBetween(text, before.named.end, start);
-  if (before && between !== null) {
-    if (LINKING.test(between)) offer(before.division, 'attached', ATTACHED);
-    else if (SENTENCE_END.test(between)) offer(before.division, 'same-block', SAME_BLOCK);
-    else offer(before.division, 'same-sentence', SAME_SENTENCE);
-  }
-  const behind = after && textBetween(text, end, after.named.start);
-  if (after && behind !== null && !SENTENCE_END.test(behind)) offer(after.division, 'later', LATER);
+  for (const { division, nearness } of neighbours) offer(division, nearness, NEAR[nearness]);
   return support;
 }
 
@@ -142,9 +120,10 @@ function hasContext(sense: Sense, named: Named, own: number, other: number): boo
   if (idea && sense.entity.kind === 'platform')
     return own >= ENOUGH && (use.calledPlatform || (own >= ATTACHED && !use.calledIdea));
   if (idea || sense.entity.kind !== 'platform') return own >= ENOUGH;
-  return (
-    own >= ENOUGH || (use.usedAsName && !use.commonNoun && (use.listed || other < SAME_SENTENCE))
-  );
+  if (use.number && !use.calledPlatform) return false;
+  if (own >= ENOUGH) return true;
+  if (use.number) return sense.entity.divisions.includes(NATION);
+  return use.usedAsName && !use.commonNoun && (use.listed || other < SAME_SENTENCE);
 }
 
 /** The strongest support for a division that is none of these; 0 where none is named. */
@@ -211,8 +190,7 @@ function choose(text: string, named: Named, supports: readonly Support[]): Menti
  * that. A name of which no sense has the support it needs is null.
  */
 export function link(text: string, named: readonly Named[], page: Support): (Mention | null)[] {
-  const before = nearestSpeaking(named);
-  const after = nearestSpeaking(named.toReversed()).toReversed();
+  let neighboursOf: ((index: number) => Neighbour[]) | null = null;
   return named.map((one, index) => {
     const [first] = one.senses;
     if (one.senses.length === 1 && !(first!.flags & SENSE.needsContext)) {
@@ -220,6 +198,10 @@ export function link(text: string, named: readonly Named[], page: Support): (Men
       const { id, kind } = first!.entity;
       return { start, end, entity: id, kind, rivals: [], reasons };
     }
-    return choose(text, one, [localSupport(text, one, before[index]!, after[index]!), page]);
+    neighboursOf ??= createNeighbours(
+      text,
+      named.map(({ start, end, senses }) => ({ start, end, division: divisionNamed(senses) })),
+    );
+    return choose(text, one, [localSupport(text, one, neighboursOf(index)), page]);
   });
 }

@@ -1,7 +1,7 @@
 import { compareSpans, type Span } from '@/lib/model/span';
 import { isQuote } from '@/lib/text/noise';
 import type { Candidate } from './candidate';
-import { fits } from './fit';
+import { fittedSpan } from './fit';
 import type { Gazetteer } from './gazetteer';
 import { TURN } from './keys';
 import { ANY_CLASS, classBit, findBucket, mayPair, pairCode } from './pairs';
@@ -87,7 +87,8 @@ export function createWalk({ matcher, forms }: Pick<Gazetteer, 'matcher' | 'form
       if (opens && isQuote(text.charCodeAt(candidate.start - 1))) candidate.start--;
       if (closes && isQuote(text.charCodeAt(candidate.end))) candidate.end++;
     }
-    if (fits(text, candidate, length, roles)) insert(found, candidate);
+    const span = fittedSpan(text, candidate, length, roles);
+    if (span !== null) insert(found, { ...span, form: candidate.form });
   }
 
   /** Reads on to the right of `span`, which holds the first `depth` classes of the forms. */

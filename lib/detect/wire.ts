@@ -29,6 +29,8 @@ export interface GazetteerWire {
   hosts: Readonly<Record<EntityId, string>>;
   /** Form, tail and entity of each title; titles of one form are together. */
   titles: readonly [number, string, EntityId][];
+  /** Places in each division that its name must not lose characters to, parted by spaces. */
+  places: Readonly<Record<EntityId, string>>;
   /** The table of ordinary words, in base64; words.ts reads it. */
   words: string;
   /** Words of each kind, parted by spaces; judge/vocabulary.ts reads them. */
@@ -54,6 +56,7 @@ const FIELDS: Record<keyof GazetteerWire, (value: unknown) => boolean> = {
   entities: Array.isArray,
   hosts: isRecord,
   titles: Array.isArray,
+  places: isRecord,
   words: isText,
   vocabulary: isRecord,
 };

@@ -49,6 +49,8 @@ export interface CardListeners {
 
 export interface CardContent extends Words {
   data: CardData;
+  /** The text around the mention. */
+  passage: string;
   /** Stays, and can be moved. */
   pinned: boolean;
   onOpenProfile(id: EntityId): void;

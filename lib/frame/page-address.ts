@@ -1,12 +1,15 @@
-import { pageKey } from '@/lib/address/page-key';
+import { formerPageKey, pageKey } from '@/lib/address/page-key';
 import { pageTitle } from '@/lib/dom/dom-members';
 
 /**
  * The address of the page; a frame without one of its own (about:blank, about:srcdoc) stands for
- * the page that made it.
+ * the page that made it, whose `<base>` may name any host: then only its origin is known.
  */
 function pageAddress(): string {
-  return location.protocol === 'about:' ? document.baseURI : location.href;
+  if (location.protocol !== 'about:') return location.href;
+  const { baseURI } = document;
+  const isOfOrigin = self.origin === 'null' || URL.parse(baseURI)?.origin === self.origin;
+  return isOfOrigin ? baseURI : self.origin;
 }
 
 /** The host of that address; '' where it has none. */
@@ -17,11 +20,15 @@ export function pageHost(): string {
 
 /** The page as it is addressed now: what a report and a highlight say of it. */
 export function currentPage(): { pageKey: string; url: string; title: string } {
-  return { pageKey: currentPageKey(), url: pageAddress(), title: pageTitle() };
+  const url = pageAddress();
+  return { pageKey: pageKey(url, canonical()), url, title: pageTitle() };
 }
 
-/** What highlights of the page, as it is addressed now, are kept under. */
-function currentPageKey(): string {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return pageKey(pageAddress(), canonical ?? null);
+/** What 0.1.0 kept highlights of the page under, where that is another key. */
+export function formerKey(): string | null {
+  return formerPageKey(pageAddress(), canonical());
+}
+
+function canonical(): string | null {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
 }

@@ -3,15 +3,25 @@ import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { VOCABULARY } from '@/lib/detect/judge/vocabulary-lists';
 import { divisionInId, formatOf, type GazetteerWire, WIRE_DESCRIPTION } from '@/lib/detect/wire';
 import { PACKED_WORDS } from '@/lib/detect/words-table';
-import { type Dataset, ENTITY_KINDS } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { ENTITY_KINDS } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 import { type CompiledGazetteer, compileGazetteer } from './compile';
+import { OWN_PLACES } from './own-places-data';
 
 /** The hosts of each division, parted by spaces. */
 function hostsOf({ hosts }: CompiledGazetteer): Record<string, string> {
   const ofDivision: Record<string, string> = {};
   for (const [host, division] of hosts)
     ofDivision[division] = division in ofDivision ? `${ofDivision[division]} ${host}` : host;
+  return ofDivision;
+}
+
+/** The places of the divisions that the dataset has, folded as the judge's window folds what it reads. */
+function packedPlaces({ entities }: CompiledGazetteer): Record<string, string> {
+  const ofDivision: Record<string, string> = {};
+  for (const { id } of entities)
+    if (OWN_PLACES[id] !== undefined) ofDivision[id] = foldText(OWN_PLACES[id]);
   return ofDivision;
 }
 
@@ -48,6 +58,7 @@ export function compileForPages(dataset: Dataset): GazetteerData {
     titles: [...gazetteer.titles].flatMap(([form, titles]) =>
       titles.map(({ tail, entity }): [number, string, string] => [form, tail, entity]),
     ),
+    places: packedPlaces(gazetteer),
     words: PACKED_WORDS,
     vocabulary: packedVocabulary(),
   };

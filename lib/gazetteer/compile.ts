@@ -2,7 +2,8 @@ import type { Gazetteer } from '@/lib/detect/gazetteer';
 import { TURN } from '@/lib/detect/keys';
 import type { MatcherSource } from '@/lib/detect/matcher';
 import { SENSE } from '@/lib/detect/senses';
-import { type Dataset, divisionOf } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { divisionOf } from '@/lib/model/entity';
 import { foldTable } from '@/lib/text/fold';
 import { gapEnd, isQuote } from '@/lib/text/noise';
 import { chooseAnchors } from './anchors';
@@ -10,7 +11,8 @@ import { describeForms, type Forms } from './describe-forms';
 import { surfaceForms } from './surface-forms';
 
 /** A gazetteer before its tables are expanded, without what is the same for every dataset. */
-export interface CompiledGazetteer extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary'> {
+export interface CompiledGazetteer
+  extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary' | 'places'> {
   source: MatcherSource;
 }
 

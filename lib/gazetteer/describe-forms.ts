@@ -7,9 +7,12 @@ import { isHan } from '@/lib/text/noise';
 /** The part of a gazetteer that says what its forms mean. */
 export type Forms = SenseTable & Pick<Gazetteer, 'forms'>;
 
+const NATION = 'CN';
 const QUOTES = /["'“”‘’「」『』《》〈〉]/g;
 /** From this many characters on a name is no accident. */
 const LONG = 5;
+/** 12345市民服务热线 is a proper name of any length. */
+const NUMBERED = /^\d{5}/;
 /** How names end that any division may use for a thing of its own. */
 const COMMON_NOUN_TAIL = /(?:[网云]|平台|系统|中心|大厅|热线|门户|专区|公司|机|链|驾驶舱)$/;
 /** What may be added to a platform's proper name to say what it is: “秦务员”[一体化政务服务平台]. */
@@ -74,7 +77,8 @@ function isDescribed(form: string, { entity }: Sense, names: NamesByEntity): boo
   const name = withoutQuotes(form);
   const division = names.get(entity.divisions[0] ?? '') ?? NO_NAMES;
   for (const [own, standsAlone] of names.get(entity.id) ?? NO_NAMES) {
-    if (own.length < 3 || own.length >= name.length || own.length > LONG) continue;
+    const isShort = own.length <= LONG || NUMBERED.test(own);
+    if (own.length < 3 || own.length >= name.length || !isShort) continue;
     if (standsAlone && name.startsWith(own) && DESCRIPTION_TAIL.test(name.slice(own.length)))
       return true;
     const at = name.indexOf(own);
@@ -85,12 +89,18 @@ function isDescribed(form: string, { entity }: Sense, names: NamesByEntity): boo
   return false;
 }
 
+/** Of a concept that is divisions and not the nation: 川渝. */
+function isGroup({ entity: { kind, divisions } }: Sense): boolean {
+  return kind === 'concept' && divisions.length > 1 && !divisions.includes(NATION);
+}
+
 function kindOf(form: string, senses: readonly Sense[], names: NamesByEntity): FormKind {
   const shared = senses.reduce((flags, sense) => flags & sense.flags, -1);
   if (shared & SENSE.bearsName) return 'long';
   if (senses.some(({ entity }) => entity.kind === 'division'))
     return shared & SENSE.shortName ? 'short' : 'full';
   if (senses.every((sense) => isDescribed(form, sense, names))) return 'described';
+  if (senses.every(isGroup) && form.length < LONG) return 'group';
   return form.length >= LONG || !isHanName(form) ? 'long' : 'brief';
 }
 

@@ -1,5 +1,6 @@
 import { SENSE } from '@/lib/detect/senses';
-import type { Dataset, Entity, Policy } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity, Policy } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 
 /** One name of one entity, as the dataset writes it. */
@@ -68,6 +69,20 @@ function* policyForms(policy: Policy): Generator<{ text: string; flags: number }
   }
 }
 
+/** Tone marks and what parts syllables; ü is written v or u where it has to be spelt. */
+const NOT_A_LETTER = /[^a-z]/g;
+
+/**
+ * A platform's name in Latin letters where that is its pinyin: Zheliban, Beijing Tong; the dataset's
+ * English name may go on (“Jishiban (Jilin)”, “Yimatong, …”). Null for names that are translated.
+ */
+function latinName({ names }: Entity): string | null {
+  const [head = ''] = names.en.split(/[,(（，]/);
+  const letters = (text: string) => text.normalize('NFD').toLowerCase().replace(NOT_A_LETTER, '');
+  const name = head.trim();
+  return /^[A-Z][\w’' -]+$/.test(name) && letters(name) === letters(names.pinyin) ? name : null;
+}
+
 function* writtenForms(entity: Entity): Generator<{ text: string; flags: number }> {
   if (entity.kind === 'policy') yield* policyForms(entity);
   else {
@@ -79,6 +94,8 @@ function* writtenForms(entity: Entity): Generator<{ text: string; flags: number 
     yield { text: entity.shortNames.zhHant, flags: SENSE.shortName };
   }
   for (const text of entity.aliases) yield { text, flags: 0 };
+  const latin = entity.kind === 'platform' ? latinName(entity) : null;
+  if (latin !== null) yield { text: latin, flags: 0 };
   for (const { name } of entity.formerNames) yield { text: name, flags: SENSE.former };
 }
 

@@ -1,4 +1,5 @@
 import type { Highlight } from '@/lib/model/highlight';
+import type { Feed } from '@/lib/model/settings';
 
 /** The kinds of file an import understands. */
 export type ImportFormat = 'backup' | 'web-annotations' | 'hypothesis' | 'obsidian-clipper';
@@ -19,4 +20,6 @@ export interface Incoming {
   /** Of a backup, for the parsers of settings and of own entries; absent in other formats. */
   settings?: unknown;
   ownEntries?: unknown;
+  /** The feed a backup names: never taken but by its own yes, for it changes the facts themselves. */
+  feed?: Feed;
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '@/lib/model/result';
+import type { Feed } from '@/lib/model/settings';
+import { feedSchema } from '@/lib/parse/feed-schema';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 import type { Incoming } from './incoming';
 import { readEntries } from './read-entries';
@@ -29,5 +31,12 @@ export function readBackup(file: unknown): Result<Incoming, 'unreadable' | 'too-
     const highlight = parseHighlight(value);
     return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
   });
-  return ok({ ...incoming, settings, ownEntries });
+  const feed = feedIn(settings);
+  return ok({ ...incoming, settings, ownEntries, ...(feed ? { feed } : {}) });
+}
+
+/** The feed among the settings of a backup; null where there is none, or none that could be one. */
+function feedIn(settings: unknown): Feed | null {
+  const parsed = v.safeParse(v.object({ feed: feedSchema }), settings);
+  return parsed.success && parsed.output.feed.url !== '' ? parsed.output.feed : null;
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '@/lib/model/highlight';
-import type { Settings } from '@/lib/model/settings';
+import type { Feed, Settings } from '@/lib/model/settings';
 import { inOrder, jsonFile, recordOf } from './record';
 
 /** What a full backup is known by, and the newest version this code writes and reads. */
@@ -12,21 +12,24 @@ export interface Backup {
   /** Rows of the store that this version cannot read: a later one may. */
   unreadable: readonly unknown[];
   settings: Settings;
+  feed: Feed;
   ownEntries: unknown;
 }
 
 /** One file with everything. It holds no date of its own: the same library gives the same bytes. */
-export function writeBackup({ highlights, unreadable, settings, ownEntries }: Backup): string {
+export function writeBackup(backup: Backup): string {
+  const { highlights, unreadable, settings, feed, ownEntries } = backup;
   return jsonFile({
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
-    settings: sorted(settings),
+    // Where 0.1.0 has the feed, and reads it.
+    settings: sorted({ ...settings, feed }),
     ownEntries,
     highlights: [...inOrder(highlights).map(recordOf), ...unreadable],
   });
 }
 
-function sorted(settings: Settings): Record<string, unknown> {
+function sorted(settings: object): Record<string, unknown> {
   const entries = Object.entries(settings);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -2,9 +2,11 @@ import { ownFileOf } from '@/lib/dataset/own-entries';
 import { writeBackup } from '@/lib/interchange/write-backup';
 import { readSettings } from '@/lib/messages/settings';
 import { ok, type Result } from '@/lib/model/result';
+import { NO_FEED } from '@/lib/model/settings';
 import type { Mark } from '@/lib/store/changes';
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
+import { readFeed } from '@/lib/store/feed';
 import { highlightsToBackUp } from '@/lib/store/library';
 import { readOwnEntries } from '@/lib/store/own-entries';
 
@@ -18,9 +20,14 @@ export interface FullBackup {
 export async function readBackup(db: GovGlossDb): Promise<Result<FullBackup, StoreError>> {
   const kept = await highlightsToBackUp(db);
   if (!kept.ok) return kept;
-  const [settings, own] = await Promise.all([readSettings(), readOwnEntries(db)]);
+  const [settings, named, own] = await Promise.all([
+    readSettings(),
+    readFeed(db),
+    readOwnEntries(db),
+  ]);
   const { mark, ...highlights } = kept.value;
-  return ok({ text: writeBackup({ ...highlights, settings, ownEntries: ownFileOf(own) }), mark });
+  const others = { settings, feed: named ?? NO_FEED, ownEntries: ownFileOf(own) };
+  return ok({ text: writeBackup({ ...highlights, ...others }), mark });
 }
 
 /** A file's name with the day on it, in the reader's time zone; `ending` without its dot. */

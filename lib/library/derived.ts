@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { ownFileOf, parseOwnFile, withOwnEntries } from '@/lib/dataset/own-entries';
 import { logError } from '@/lib/messages/error-log';
-import type { Dataset, Entity } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Entity } from '@/lib/model/entity';
 import { readInstalled } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { type DerivedName, dropDerived, keepDerived, readDerived } from '@/lib/store/derived';

@@ -1,4 +1,4 @@
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import type { Installed } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
 import { type EntitySource, memorySource, storedSource } from '@/lib/store/source';

@@ -3,7 +3,7 @@ import { loadDataset } from '@/lib/dataset/load';
 import { describeProblem } from '@/lib/dataset/parse';
 import type { DatasetTexts } from '@/lib/dataset/update';
 import { logError } from '@/lib/messages/error-log';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 
 /** The packaged dataset does not parse: a broken package, or a hand-made one with a mistake. */
 class PackagedDatasetError extends Error {

@@ -1,4 +1,4 @@
-import { compareVersions } from '@/lib/dataset/feed';
+import { compareVersions, isFromTheFuture } from '@/lib/dataset/feed';
 import { loadTexts } from '@/lib/dataset/load';
 import { logError } from '@/lib/messages/error-log';
 import { noteDatasetProblem } from '@/lib/messages/notes';
@@ -6,6 +6,7 @@ import { err, type Result } from '@/lib/model/result';
 import { Resource } from '@/lib/resource/resource';
 import { type Installed, installDataset, readInstalled, readTexts } from '@/lib/store/dataset';
 import type { GovGlossDb } from '@/lib/store/db';
+import { readFeed } from '@/lib/store/feed';
 import { installedVersion, readEdition, refusedVersion } from '@/lib/store/versions';
 import { database } from './database';
 import { type Library, memoryLibrary, storedLibrary } from './library';
@@ -52,9 +53,10 @@ async function prepareStore(db: GovGlossDb): Promise<Library> {
     refusedVersion(db),
     packagedVersion(),
   ]);
-  if (packaged !== refused && compareVersions(packaged, installed ?? '') > 0) {
+  const isStray = packaged !== '' && installed !== null && (await strays(db, installed, packaged));
+  if (isStray || (packaged !== refused && compareVersions(packaged, installed ?? '') > 0)) {
     try {
-      return await installPackage(db);
+      return await installPackage(db, { isStart: isStray });
     } catch (error) {
       // The last good dataset keeps answering; the popup says why it is not the newest.
       logError(error, 'reading the packaged dataset');
@@ -64,15 +66,27 @@ async function prepareStore(db: GovGlossDb): Promise<Library> {
   return installed !== null && edition ? openStored(db, installed) : reinstall(db);
 }
 
+/**
+ * True for a dataset that can only have come from a feed, where none is named, and for one from the
+ * future, after which nothing would ever be newer.
+ */
+async function strays(db: GovGlossDb, installed: string, packaged: string): Promise<boolean> {
+  if (compareVersions(installed, packaged) <= 0) return false;
+  return (await readFeed(db))?.url === '' || isFromTheFuture(installed, new Date());
+}
+
 function openStored(db: GovGlossDb, version: string, fresh: Installed | null = null): Library {
   return storedLibrary(db, version, () => heal(db), fresh);
 }
 
-/** Installs the dataset of the package; where it finds no room, it answers from memory. */
-async function installPackage(db: GovGlossDb): Promise<Library> {
+/**
+ * Installs the dataset of the package; where it finds no room, it answers from memory. With `isStart`
+ * there is none before it to go back to.
+ */
+export async function installPackage(db: GovGlossDb, { isStart = false } = {}): Promise<Library> {
   const content = await readPackage();
   try {
-    const installed = await installDataset(db, content);
+    const installed = await installDataset(db, { ...content, isStart });
     await noteDatasetProblem(null);
     return openStored(db, content.dataset.version, installed);
   } catch (error) {

@@ -18,6 +18,7 @@ export const PAGE_INPUTS: InputSchemas<PageCalls> = {
   keepSelection: nothing,
   highlightsChanged: nothing,
   datasetChanged: nothing,
+  settingsChanged: nothing,
   accessTaken: nothing,
   acceptCandidate: v.object({ id }),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SCRIPTS } from '@/lib/model/languages';
 import { keysOf } from '@/lib/model/registry';
+import { feedSchema } from '@/lib/parse/feed-schema';
 import {
   aboutPassageSchema,
   highlightChangeSchema,
@@ -41,6 +42,7 @@ const nameQuestion = v.pipe(
 
 /** What the background accepts, call by call. */
 export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+  getSettings: nothing,
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
   findNames: nameQuestion,
   getStrings: nothing,
@@ -62,6 +64,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   placePassages: v.object({
     pageKey: text,
+    formerKey: v.exactOptional(text),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({
@@ -72,6 +75,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
+  saveFeed: feedSchema,
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,

@@ -4,7 +4,7 @@ import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight, RangeSelector } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
-import type { ListChange } from '@/lib/model/settings';
+import type { Feed, ListChange, Settings } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { AboutPassage, HighlightChange } from '@/lib/parse/highlight-schema';
@@ -56,11 +56,12 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
     output: Highlight;
   };
   /**
-   * The highlights of a page, oldest first. With a `search` only those of its `ids` that are kept
-   * there, each with where it stands in the page's text.
+   * The highlights of a page that were kept on its site, oldest first; also those of `formerKey`,
+   * under which 0.1.0 kept them. With a `search` only those of its `ids` that are kept there, each
+   * with where it stands in the page's text.
    */
   placePassages: {
-    input: { pageKey: string; search: { text: string; ids: string[] } | null };
+    input: { pageKey: string; formerKey?: string; search: { text: string; ids: string[] } | null };
     output: PlacedHighlight[];
   };
   /**
@@ -85,9 +86,11 @@ export type LateScript = (typeof LATE_SCRIPTS)[number];
 
 /** Settings that several of us write: the background does it for all, one change after another. */
 export interface SettingsCalls {
+  /** The settings, as far as the sender's page needs them (settings-for-page.ts). */
+  getSettings: { input: null; output: Settings };
   /** Puts an entry into a list or takes it out; ask by change-list.ts. Pages: of their own host. */
   changeList: { input: ListChange; output: null };
-  /** Replaces all settings by those of a backup; for the extension's own pages. */
+  /** Replaces all settings by those of a backup. */
   restoreSettings: { input: { settings: unknown }; output: null };
 }
 
@@ -106,9 +109,11 @@ export interface PlacedHighlight {
 
 /**
  * Calls of our own pages to the background, which alone changes the dataset. Web pages are
- * refused (entrypoints/background/trust.ts).
+ * refused (entrypoints/background/ranks.ts).
  */
 export interface DataCalls {
+  /** Names the feed, or with empty fields none: then the dataset of the package is the reader's again. */
+  saveFeed: { input: Feed; output: null };
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
   checkFeed: { input: null; output: UpdateOutcome | null };
   cancelCheck: { input: null; output: null };
@@ -136,6 +141,8 @@ export interface PageCalls {
   highlightsChanged: { input: null; output: null };
   /** The dataset or the reader's own entries changed: ask for the gazetteer again. */
   datasetChanged: { input: null; output: null };
+  /** Settings changed, wherever that was: ask for them again. */
+  settingsChanged: { input: null; output: null };
   /** Access to some site was taken back: a page of that site leaves off at once. */
   accessTaken: { input: null; output: null };
   /** Accept the best candidate of a missing highlight. */

@@ -26,6 +26,9 @@ export type InputSchemas<Calls extends AnyCalls<Calls>> = {
   [Name in keyof Calls]: v.GenericSchema<unknown, Calls[Name]['input']>;
 };
 
+/** Whether a sender may make a call at all; what about is for its handler to decide. */
+export type May<Calls> = (call: keyof Calls & string, sender: Sender) => boolean;
+
 const envelope = v.object({ govgloss: v.string(), input: v.unknown() });
 
 /** The call a message makes, or null when it is none of ours (another listener may own it). */
@@ -36,8 +39,8 @@ function readCall<Name>(message: unknown, schemas: { [K in Name & string]: unkno
 }
 
 /**
- * Answers one call: parses its input, runs its handler, turns a throw into `internal` after
- * reporting it. Without a browser in it, so that it is tested as a function.
+ * Answers one call: asks whether the sender may make it, parses its input, runs its handler, turns a
+ * throw into `internal` after reporting it. Without a browser in it, so that it is tested as a function.
  */
 export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof Calls & string>(
   call: { name: Name; input: unknown },
@@ -45,7 +48,11 @@ export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof C
   schemas: InputSchemas<Calls>,
   handlers: Handlers<Calls>,
   report: (error: unknown, call: string) => void,
+  may: May<Calls> = () => true,
 ): Promise<Result<Calls[Name]['output'], CallError>> {
+  if (!may(call.name, sender)) {
+    return err({ code: 'bad-request', detail: `${call.name}: not for this sender to ask` });
+  }
   const input = v.safeParse(schemas[call.name], call.input);
   if (!input.success) {
     return err({ code: 'bad-request', detail: `${call.name}: ${input.issues[0].message}` });
@@ -60,19 +67,20 @@ export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof C
 
 /**
  * Serves the calls until `signal` aborts. Messages from outside the extension never arrive here
- * (no `externally_connectable`). The listener says by `true` that an answer to a call of ours will
+ * (no `externally_connectable`), and would not be heard. The listener says by `true` that an answer to a call of ours will
  * come: a promise in its place is waited for by Firefox and new Chromium only.
  */
 export function serve<Calls extends AnyCalls<Calls>>(
   schemas: InputSchemas<Calls>,
   handlers: Handlers<Calls>,
   report: (error: unknown, call: string) => void,
-  signal?: AbortSignal,
+  { signal, may }: { signal?: AbortSignal; may?: May<Calls> } = {},
 ): void {
   const listener = (message: unknown, from: unknown, respond: (answer: unknown) => void) => {
     const call = readCall<keyof Calls>(message, schemas);
-    if (!call) return false;
-    void answer(call, parseSender(from), schemas, handlers, report).then(respond);
+    const sender = call && parseSender(from);
+    if (!call || !sender) return false;
+    void answer(call, sender, schemas, handlers, report, may).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -80,15 +88,17 @@ export function serve<Calls extends AnyCalls<Calls>>(
 }
 
 const senderSchema = v.object({
+  id: v.string(),
   tab: v.optional(v.object({ id: v.optional(v.number()) })),
-  frameId: v.optional(v.number()),
-  url: v.optional(v.string()),
-  origin: v.optional(v.string()),
+  frameId: v.optional(v.number(), 0),
+  url: v.optional(v.string(), ''),
+  origin: v.optional(v.string(), ''),
 });
 
-function parseSender(from: unknown): Sender {
+/** Null for who is not of this extension. */
+function parseSender(from: unknown): Sender | null {
   const parsed = v.safeParse(senderSchema, from);
-  if (!parsed.success) return { tabId: null, frameId: 0, url: '', origin: '' };
-  const { tab, frameId = 0, url = '', origin = '' } = parsed.output;
+  if (!parsed.success || parsed.output.id !== browser.runtime.id) return null;
+  const { tab, frameId, url, origin } = parsed.output;
   return { tabId: tab?.id ?? null, frameId, url, origin };
 }

@@ -25,7 +25,6 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
     D.backupEveryDays,
   ),
-  feed: v.fallback(v.object({ url: v.string(), publicKey: v.string() }), D.feed),
 });
 
 /** Reads stored settings; what is missing or malformed takes its default. Never fails. */

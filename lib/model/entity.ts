@@ -130,9 +130,17 @@ export type RelationType =
   | 'part-of'
   | 'operated-by'
   | 'run-with'
-  | 'based-on';
+  | 'based-on'
+  | 'implements'
+  | 'supersedes'
+  | 'superseded-by'
+  | 'issued-by';
 
-/** A link from the entity that carries it to `target`. */
+/**
+ * A link from the entity that carries it to `target`. Of documents: `based-on` is what it names as its
+ * ground, `implements` what it carries out at a lower level, `superseded-by` the next of its line
+ * (named or of the same series; that it repeals is said in a fact), `issued-by` the body that is an entity.
+ */
 export interface Relation {
   type: RelationType;
   target: EntityId;
@@ -148,8 +156,8 @@ interface EntityBase {
   surfaceRules?: SurfaceRule[];
   /** One sentence for a reader who has never heard of it. */
   summary: BilingualText;
-  /** One paragraph. */
-  description: BilingualText;
+  /** One paragraph; absent where summary and facts say all that is known. */
+  description?: BilingualText;
   facts: Fact[];
   metrics: Metric[];
   relations: Relation[];
@@ -221,7 +229,12 @@ export interface Policy extends EntityBase {
   issuer: BilingualText | null;
   /** 国发〔2022〕14号, in hexagonal brackets; null when it has none or none was found. */
   docNumber: string | null;
+  /** The day it was signed or passed; where only that is known, the day it was published. */
   date: PartialDate | null;
+  /** The day it was made public. */
+  published?: PartialDate;
+  /** The day from which it holds. */
+  inForce?: PartialDate;
   url: string | null;
   /** The address was only found over http; every other one is https. */
   insecure?: true;
@@ -233,52 +246,31 @@ export interface Concept extends EntityBase {
   divisions: EntityId[];
 }
 
-export interface RankingRow {
-  division: EntityId;
-  rank?: number;
-  score?: number;
-  /** The publisher's word for the grade (优秀) or for the group ranked apart (直辖市), in Chinese. */
-  tier?: string;
-}
-
-export interface Ranking {
-  id: string;
-  title: BilingualText;
-  publisher: BilingualText;
-  published: PartialDate;
-  /** The year the data are of. */
-  dataYear: number;
-  method: BilingualText;
-  note?: BilingualText;
-  results: RankingRow[];
-  sources: string[];
-  confidence: Confidence;
-}
-
 export type SourceGrade = 'official' | 'press' | 'paper' | 'reference' | 'single';
 
+/**
+ * Where a statement comes from, as a thing of its own: who published it, what it is and where it is.
+ * `grade` and `copy` together say what it is: an official page, an official text in a copy, and so on.
+ */
 export interface Source {
   id: string;
   title: string;
-  /** As it calls itself. */
+  /** Of documents: what the title says. */
+  titleEn?: string;
+  /** As it calls itself; of a copy, whose text it is. */
   publisher: string;
-  /** What an English reader knows it by; without one that reader is given the host. */
+  /** What an English reader knows it by, or what its Chinese name says; older datasets lack some. */
   publisherEn?: string;
+  /** What was read stands on another's site, or was found as a copy only: never called official. */
+  copy?: true;
+  /** The day an editor last saw it. */
+  seen?: PartialDate;
   date: PartialDate | null;
   /** Null when no address is safe to link. */
   url: string | null;
   /** The address was only found over http; every other one is https. */
   insecure?: true;
   grade: SourceGrade;
-}
-
-/** The whole dataset, parsed. */
-export interface Dataset {
-  /** Date-like and ordered as text: `2026.11.23` or `2026.11.23.2`. */
-  version: string;
-  entities: Entity[];
-  rankings: Ranking[];
-  sources: Source[];
 }
 
 /** The division an entity belongs to: itself for a division, the first one for a concept. */

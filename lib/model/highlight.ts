@@ -33,6 +33,11 @@ export interface HighlightSelectors {
   /** Absent in highlights imported from elsewhere. */
   position?: TextPositionSelector;
   range?: RangeSelector;
+  /**
+   * What the passages most like it on the page weighed when it was saved, the heaviest first, as
+   * lib/anchor weighs them. Absent in highlights of version 0.1.0 and of others.
+   */
+  rivals?: number[];
 }
 
 /** A passage the reader saved. One record in the store; dates are ISO 8601 in UTC. */

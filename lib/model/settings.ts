@@ -1,7 +1,10 @@
 import { type EntityKind, ofEveryKind } from './entity';
 import type { DataLanguage, Language } from './languages';
 
-/** What the reader can set. Synced by the browser where it syncs; every field acts at once. */
+/**
+ * What the reader can set. Synced by the browser where it syncs; every field acts at once. What may change
+ * the facts themselves, a feed, is none of them: see lib/store/feed.ts.
+ */
 export interface Settings {
   /** Hosts on which nothing is marked. */
   pausedHosts: string[];
@@ -25,9 +28,15 @@ export interface Settings {
   ignored: { form: string; host: string }[];
   /** Download a backup every so many days; 0 is off. */
   backupEveryDays: number;
-  /** Where dataset updates come from; empty is off. */
-  feed: { url: string; publicKey: string };
 }
+
+/** Where dataset updates come from: a folder's address and its public key; both empty is off. */
+export interface Feed {
+  url: string;
+  publicKey: string;
+}
+
+export const NO_FEED: Feed = { url: '', publicKey: '' };
 
 /** The fields that are lists. */
 export type ListName = 'pausedHosts' | 'ignored';
@@ -69,5 +78,4 @@ export const DEFAULT_SETTINGS: Settings = {
   panelFollows: false,
   ignored: [],
   backupEveryDays: 0,
-  feed: { url: '', publicKey: '' },
 };

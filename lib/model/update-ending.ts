@@ -15,6 +15,7 @@ export const UPDATE_ENDINGS = [
   'bad-manifest',
   'extension-too-old',
   'not-newer',
+  'from-the-future',
   'hash-mismatch',
   'bad-dataset',
   'storage-full',

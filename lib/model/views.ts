@@ -1,14 +1,7 @@
 /** What the views are given: the store answers with these, components draw them. */
-import type {
-  Division,
-  Entity,
-  EntityId,
-  EntityKind,
-  Names,
-  Ranking,
-  RankingRow,
-  Source,
-} from './entity';
+
+import type { Ranking, RankingRow } from './dataset';
+import type { Division, Entity, EntityId, EntityKind, Names, RelationType, Source } from './entity';
 import type { Highlight } from './highlight';
 
 /** An entity in a list: enough to name it and to go to it. */
@@ -30,6 +23,9 @@ export interface CardData {
   datasetVersion: string;
 }
 
+/** Relations that are shown at their other end too. */
+export type IncomingType = Extract<RelationType, 'based-on' | 'implements' | 'issued-by'>;
+
 /** Everything the dataset and the reader's library say of one entity. */
 export interface ProfileData {
   entity: Entity;
@@ -38,6 +34,8 @@ export interface ProfileData {
   owned: Entity[];
   /** What stands in relation to the entity, or is part of it. */
   related: EntityBrief[];
+  /** What names this one as its ground, carries it out or was issued by it. */
+  incoming: { type: IncomingType; brief: EntityBrief }[];
   rankings: { ranking: Ranking; row: RankingRow }[];
   sources: Source[];
   highlights: Highlight[];

@@ -10,6 +10,8 @@ import { type Part, Passage } from './passage';
 export interface PlacingOptions {
   /** The page as it is addressed now. */
   page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
+  /** What 0.1.0 kept its highlights under, where that is another key. */
+  formerKey(): string | null;
   /** A snapshot of the page's text. */
   pageText(): PageText;
   /** False once the page has taken the block away or changed it. */
@@ -135,7 +137,9 @@ export class PlacedPassages {
   }
 
   private async list(): Promise<Highlight[] | null> {
-    const answer = await callAgain('placePassages', { pageKey: this.key, search: null });
+    const former = this.options.formerKey();
+    const where = { pageKey: this.key, ...(former === null ? {} : { formerKey: former }) };
+    const answer = await callAgain('placePassages', { ...where, search: null });
     return answer.ok ? answer.value.map(({ highlight }) => highlight) : null;
   }
 

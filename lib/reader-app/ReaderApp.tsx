@@ -17,6 +17,7 @@ import type { Highlight } from '@/lib/model/highlight';
 import type { Settings } from '@/lib/model/settings';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
+import { useCover } from './use-cover';
 import { useNotices } from './use-notices';
 import { usePage } from './use-page';
 
@@ -49,6 +50,11 @@ export function ReaderApp(props: ReaderAppProps) {
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
   const { page, notSaved, wentToHidden, actions } = usePage(view, tab, follows);
+  const cover = useCover(
+    library,
+    page?.state === 'open' ? (page.document?.id ?? null) : null,
+    prefs.script,
+  );
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
@@ -86,6 +92,7 @@ export function ReaderApp(props: ReaderAppProps) {
         page && (
           <PageView
             page={page}
+            cover={cover && <cover.DocumentCover {...cover} prefs={prefs} t={t} onOpen={open} />}
             isFirst={isFirst}
             controls={controls}
             wentToHidden={wentToHidden}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { documentOfPage } from '@/components/reader/document-of-page';
 import {
   type FrameReport,
   groupByDivision,
@@ -89,6 +90,7 @@ export async function pageStateOf(
     failed: merged.state === 'failed',
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
+    document: documentOfPage(merged.title, briefs),
     groups: groupByDivision(merged.entities, briefs, home),
     asides: namedAside(merged.entities, briefs),
     highlights: highlights.map((highlight) => ({

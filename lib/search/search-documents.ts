@@ -17,6 +17,9 @@ interface StoredName {
   en?: string;
 }
 
+/** Of an entity whose summary says all. */
+const NOTHING_MORE = { zh: '', en: '' };
+
 /** What is stored of one entity. */
 export interface StoredEntity {
   id: EntityId;
@@ -80,14 +83,15 @@ export function storedEntity(entity: Entity, read: Read): StoredEntity {
     const words = en === undefined ? {} : { en: englishWords(en).join(' ') };
     names.push({ text, spelled: spell(text), second: true, ...words });
   }
+  const more = entity.description ?? NOTHING_MORE;
   return {
     id: entity.id,
     kind: entity.kind,
     names,
     latin: fullNames(entity).flatMap(({ en, pinyin }) => [wholeKey(en), wholeKey(pinyin)]),
-    about: [entity.summary, entity.description].map(({ zh }) => nameKey(zh)),
-    aboutEn: [[...englishNames(entity), entity.summary.en].join(' '), entity.description.en].map(
-      (text) => [...new Set(englishWords(text))].join(' '),
+    about: [entity.summary, more].map(({ zh }) => nameKey(zh)),
+    aboutEn: [[...englishNames(entity), entity.summary.en].join(' '), more.en].map((text) =>
+      [...new Set(englishWords(text))].join(' '),
     ),
   };
 }

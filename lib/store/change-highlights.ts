@@ -59,7 +59,7 @@ export interface Conflict {
 export async function changeHighlight(
   db: GovGlossDb,
   id: string,
-  change: HighlightChange,
+  change: HighlightChange & Partial<Pick<Highlight, 'pageKey'>>,
   now: Date,
   base?: number,
 ): Promise<Result<Highlight, StoreError | Conflict>> {

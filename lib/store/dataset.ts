@@ -1,6 +1,7 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
 import type { DatasetTexts } from '@/lib/dataset/update';
-import { type Dataset, divisionOf, type Entity } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { divisionOf, type Entity } from '@/lib/model/entity';
 import { checksum } from './checksum';
 import type { EntityRow, GovGlossDb } from './db';
 import { ownTables, readOwnEntries, replaceOwnEntries } from './own-entries';
@@ -63,6 +64,8 @@ export interface Installation {
   texts: DatasetTexts;
   /** The version that is not to come back by itself: the reader rolled back from it. */
   refuse?: string | null;
+  /** What was there, and before, came from where nothing is to come from any more. */
+  isStart?: boolean;
 }
 
 /**
@@ -73,7 +76,7 @@ export interface Installation {
  */
 export async function installDataset(
   db: GovGlossDb,
-  { dataset, texts, refuse = null }: Installation,
+  { dataset, texts, refuse = null, isStart = false }: Installation,
 ): Promise<Installed> {
   const { version } = dataset;
   const whole = { count: dataset.entities.length, checksum: checksumOf(dataset) };
@@ -83,7 +86,8 @@ export async function installDataset(
     // Files that cannot be read any more cannot be gone back to either.
     const current = await db.artefacts.get('files').catch(() => undefined);
     await Promise.all([
-      current && current.version !== version
+      isStart && db.artefacts.delete('previous-files'),
+      !isStart && current && current.version !== version
         ? db.artefacts.put({ ...current, name: 'previous-files' })
         : null,
       db.entities.clear().then(() => db.entities.bulkAdd(dataset.entities.map(rowOf))),

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { Entity, Ranking, Source } from '@/lib/model/entity';
+import type { Ranking } from '@/lib/model/dataset';
+import type { Entity, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */

@@ -44,6 +44,12 @@ export function highlightsOfPage(
   });
 }
 
+/** One highlight; null where there is none, or one that cannot be read. */
+export async function highlightById(db: GovGlossDb, id: string): Promise<Highlight | null> {
+  const found = parseHighlight(await db.highlights.get(id));
+  return found.ok ? found.value : null;
+}
+
 /** The highlights that name an entity, newest first. */
 export function highlightsOfEntity(
   db: GovGlossDb,

@@ -45,10 +45,14 @@ export function backupState(db: GovGlossDb): Promise<Result<BackupState, StoreEr
 
 const DAY_MS = 86_400_000;
 
-/** True when the last backup is as many days old as the reader's schedule allows; 0 is no schedule. */
+/**
+ * True when the last backup is as many days old as the reader's schedule allows; 0 is no schedule. One of
+ * a moment still to come was made by a clock that was wrong, nobody knows when.
+ */
 export function isBackupDue(everyDays: number, lastBackup: string | null, now: Date): boolean {
   if (everyDays === 0) return false;
-  return lastBackup === null || now.getTime() - Date.parse(lastBackup) >= everyDays * DAY_MS;
+  const age = now.getTime() - Date.parse(lastBackup ?? '');
+  return !(age >= 0 && age < everyDays * DAY_MS);
 }
 
 /** Every highlight as a backup takes it, with the mark that says later what was in it. */

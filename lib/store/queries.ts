@@ -2,7 +2,7 @@ import { type Division, divisionOf, type Entity, type EntityId } from '@/lib/mod
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { countedAgain } from '@/lib/model/series';
-import type { CardData, ProfileData } from '@/lib/model/views';
+import type { CardData, IncomingType, ProfileData } from '@/lib/model/views';
 import { briefs } from './briefs';
 import type { EntitySource } from './source';
 
@@ -40,14 +40,26 @@ export async function cardOf(
   });
 }
 
-/** What belongs to an entity that is no division: to a national one, from anywhere. */
-async function partsOf(source: EntitySource, entity: Entity): Promise<EntityId[]> {
-  if (entity.kind === 'division') return [];
+const INCOMING: readonly IncomingType[] = ['implements', 'based-on', 'issued-by'];
+
+/** What points at an entity that is no division: at a national one, from anywhere. */
+async function pointingAt(
+  source: EntitySource,
+  entity: Entity,
+): Promise<{ parts: EntityId[]; incoming: { type: IncomingType; id: EntityId }[] }> {
+  if (entity.kind === 'division') return { parts: [], incoming: [] };
   const [home = ''] = entity.id.split('/');
   const near = home === 'CN' ? await source.all() : await source.ofDivision(home);
-  const isPart = ({ relations }: Entity) =>
-    relations.some(({ type, target }) => type === 'part-of' && target === entity.id);
-  return near.filter(isPart).map(({ id }) => id);
+  const at = (wanted: string) =>
+    near
+      .filter(({ relations }) =>
+        relations.some(({ type, target }) => type === wanted && target === entity.id),
+      )
+      .map(({ id }) => id);
+  return {
+    parts: at('part-of'),
+    incoming: INCOMING.flatMap((type) => at(type).map((id) => ({ type, id }))),
+  };
 }
 
 function relatedIds(entity: Entity, parts: EntityId[]): EntityId[] {
@@ -72,8 +84,14 @@ export async function profileOf(
   if (division?.kind !== 'division') return err('unknown-id');
 
   const own = entity.kind === 'division' ? await source.ofDivision(entity.id) : [];
-  const parts = await partsOf(source, entity);
-  const related = await briefs(source, relatedIds(entity, parts));
+  const { parts, incoming } = await pointingAt(source, entity);
+  const [related, came] = await Promise.all([
+    briefs(source, relatedIds(entity, parts)),
+    briefs(
+      source,
+      incoming.map((each) => each.id),
+    ),
+  ]);
   const rankings = entity.kind === 'division' ? await source.rankings() : [];
   const rows = rankings.flatMap((ranking) => {
     const row = ranking.results.find((result) => result.division === entity.id);
@@ -91,6 +109,10 @@ export async function profileOf(
     division: division satisfies Division,
     owned: own,
     related,
+    incoming: incoming.flatMap(({ type, id: from }) => {
+      const brief = came.find((each) => each.id === from);
+      return brief ? [{ type, brief }] : [];
+    }),
     rankings: rows.sort((a, b) => a.ranking.dataYear - b.ranking.dataYear),
     sources: await source.sources([...cited]),
     highlights,

@@ -1,11 +1,5 @@
-import {
-  type Dataset,
-  divisionOf,
-  type Entity,
-  type EntityId,
-  type Ranking,
-  type Source,
-} from '@/lib/model/entity';
+import type { Dataset, Ranking } from '@/lib/model/dataset';
+import { divisionOf, type Entity, type EntityId, type Source } from '@/lib/model/entity';
 import type { GovGlossDb } from './db';
 import { readEdition } from './versions';
 

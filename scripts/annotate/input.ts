@@ -19,15 +19,17 @@ function formatOf(path: string, options: Options): Format {
   return ending === '.jsonl' ? 'jsonl' : HTML.has(ending) ? 'html' : 'text';
 }
 
-/** The files that a path stands for: itself, or all in the folder by name; hidden ones are left out. */
-async function* filesIn(path: string): AsyncGenerator<string> {
-  if (!(await stat(path)).isDirectory()) {
-    yield path;
-    return;
-  }
+/**
+ * The files that a path stands for: itself, or all in the folder by name. Hidden ones are left out,
+ * and with --html what a saved page brings along: pictures, scripts, style sheets.
+ */
+async function* filesIn(path: string, format: Options['format']): AsyncGenerator<string> {
   const names = await readdir(path);
-  for (const name of names.filter((one) => !one.startsWith('.')).sort())
-    yield* filesIn(join(path, name));
+  for (const name of names.filter((one) => !one.startsWith('.')).sort()) {
+    const place = join(path, name);
+    if ((await stat(place)).isDirectory()) yield* filesIn(place, format);
+    else if (format !== 'html' || HTML.has(extname(place).toLowerCase())) yield place;
+  }
 }
 
 /** The encoding an HTML file declares (older pages are in GB 18030), UTF-8 when it declares none. */
@@ -103,10 +105,12 @@ export async function* passages(
     yield* READERS[options.format ?? 'jsonl'](decoded(stdin, 'utf-8'), 'stdin');
     return;
   }
-  for (const path of options.paths)
-    for await (const file of filesIn(path)) {
+  for (const path of options.paths) {
+    const isFolder = (await stat(path)).isDirectory();
+    for await (const file of isFolder ? filesIn(path, options.format) : [path]) {
       const format = formatOf(file, options);
       const encoding = format === 'html' ? await declaredEncoding(file) : 'utf-8';
       yield* READERS[format](decoded(createReadStream(file), encoding), file);
     }
+  }
 }

@@ -1,18 +1,8 @@
 import { once } from 'node:events';
-import { createDetector, type Detector } from '@/lib/detect/detect';
-import { readGazetteer } from '@/lib/detect/gazetteer';
-import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
-import { readDataset } from '../words/dataset';
 import { passages } from './input';
 import { HELP, readOptions } from './options';
-import { answer, header } from './output';
-
-/** The detector of the packaged dataset, over the same wire as in a page. */
-export async function packagedDetector(): Promise<Detector> {
-  const read = readGazetteer(compileForPages(await readDataset()));
-  if (!read.ok) throw new Error(`The compiled gazetteer cannot be read: ${read.error}`);
-  return createDetector(read.value);
-}
+import { header } from './output';
+import { answers } from './pool';
 
 async function annotate(argv: readonly string[]): Promise<void> {
   const options = readOptions(argv);
@@ -20,10 +10,8 @@ async function annotate(argv: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const detector = await packagedDetector();
   process.stdout.write(header(options));
-  for await (const passage of passages(options, process.stdin)) {
-    const text = answer(passage, detector, options);
+  for await (const text of answers(passages(options, process.stdin), options)) {
     // Waiting while the reader of our output is slow keeps memory steady.
     if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
   }

@@ -7,13 +7,14 @@ export const HELP = `Marks what Chinese government texts name: divisions, platfo
 
 Input    JSON Lines on stdin; or files by their ending: .jsonl, .html .htm .xhtml, others as plain text.
          Folders are read through, in the order of their names.
-  --html         read all input as HTML: the text of each block, as the extension reads pages
+  --html         read all input as HTML: the text of each block, as the extension reads pages, under the
+                 heading or line in bold before it; of a folder only the files that are pages
   --text         read all input as plain text, one block a line
   --host HOST    the host the texts come from (zj.gov.cn): tells whose 一网通办 is meant
 
 Output   JSON Lines: {"id","spans":[{"start","end","entity","kind"}]}, offsets in UTF-16 units, end exclusive.
          For HTML and plain text the id is FILE#BLOCK, "text" is added, and blocks that name nothing are left out.
-  --tsv          one mention a line: id, start, end, text, kind, entity, rivals
+  --tsv          one mention a line: id, start, end, text, kind, entity, its name, rivals
   --explain      every candidate, accepted or not, with its reasons
   --help         this text
 `;

@@ -1,4 +1,5 @@
 import type { Detector, Explained, PageContext } from '@/lib/detect/detect';
+import type { EntityId } from '@/lib/model/entity';
 import type { Mention, Reason } from '@/lib/model/mention';
 import type { Options } from './options';
 import type { Passage } from './passage';
@@ -14,10 +15,16 @@ function cell(value: unknown): string {
   return String(value).replace(/[\t\r\n]+/g, ' ');
 }
 
-function tableRows({ id, text }: Passage, mentions: readonly Mention[]): string {
+function tableRows(
+  { id, text }: Passage,
+  mentions: readonly Mention[],
+  names: EntityNames,
+): string {
   return mentions
     .map(({ start, end, kind, entity, rivals }) =>
-      [id, start, end, text.slice(start, end), kind, entity, rivals.join(' ')].map(cell).join('\t'),
+      [id, start, end, text.slice(start, end), kind, entity, names.get(entity), rivals.join(' ')]
+        .map(cell)
+        .join('\t'),
     )
     .map((row) => `${row}\n`)
     .join('');
@@ -38,13 +45,22 @@ function explanation(text: string, { start, end, mention, senses, reasons }: Exp
   return `  ${start}-${end} ${cell(around)}  ${verdict}: ${reasons.map(reasonText).join(', ')}\n`;
 }
 
+/** The name of each entity in simplified script. */
+export type EntityNames = ReadonlyMap<EntityId, string>;
+
+/** What detects, and what it found is called. */
+export interface Annotator {
+  detector: Detector;
+  names: EntityNames;
+}
+
 /** What is printed first. */
 export function header({ output }: Options): string {
-  return output === 'tsv' ? 'id\tstart\tend\ttext\tkind\tentity\trivals\n' : '';
+  return output === 'tsv' ? 'id\tstart\tend\ttext\tkind\tentity\tname\trivals\n' : '';
 }
 
 /** What is printed for a passage; '' for nothing. */
-export function answer(passage: Passage, detector: Detector, options: Options): string {
+export function answer(passage: Passage, { detector, names }: Annotator, options: Options): string {
   const page: PageContext = { host: options.host, title: passage.title, section: passage.section };
   if (options.output === 'explain') {
     const explained = detector.explain(passage.text, page);
@@ -52,5 +68,7 @@ export function answer(passage: Passage, detector: Detector, options: Options): 
     return `${cell(passage.id)}\n${explained.map((one) => explanation(passage.text, one)).join('')}`;
   }
   const mentions = detector.detect(passage.text, page);
-  return options.output === 'tsv' ? tableRows(passage, mentions) : jsonLine(passage, mentions);
+  return options.output === 'tsv'
+    ? tableRows(passage, mentions, names)
+    : jsonLine(passage, mentions);
 }

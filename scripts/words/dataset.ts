@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { loadDataset } from '@/lib/dataset/load';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 
 /** The dataset as it lies in public/dataset; throws with its first problem when it has any. */
 export async function readDataset(): Promise<Dataset> {

@@ -18,15 +18,18 @@ import type { Answer } from './server/page-server';
 const FEED = 'https://data.example.gov.cn/feed/';
 const PACKAGED = versionOf(packagedTexts());
 
+/** The feed's, as long as it is the same feed. */
+const keeper = feedKeys();
+
 type Tamper = (path: string, body: string) => string | Partial<Answer>;
 
-/** Serves a feed, names it in the settings and checks it, as a reader does in options. */
+/** Serves a feed, names it and checks it, as a reader does in options. */
 async function check(
   browser: TestBrowser,
   content: FeedContent,
   tamper: Tamper = (_, body) => body,
 ): Promise<UpdateOutcome | null> {
-  const keys = await feedKeys();
+  const keys = await keeper;
   const folder = await feedFolderOf(content, keys.privateKey);
   for (const [path, bytes] of folder) {
     const body = new TextDecoder().decode(bytes);
@@ -35,8 +38,8 @@ async function check(
     browser.server.serve(FEED + path, { headers: { 'Content-Type': 'text/plain' }, ...answer });
   }
   const feed = { url: FEED, publicKey: keys.publicKey };
-  const answer = await browser.inExtension(async (api, settings) => {
-    await (api.storage.sync ?? api.storage.local).set({ 'settings.feed': settings });
+  const answer = await browser.inExtension(async (api, named) => {
+    await api.runtime.sendMessage({ govgloss: 'saveFeed', input: named });
     return (await api.runtime.sendMessage({ govgloss: 'checkFeed', input: null })) as unknown;
   }, feed);
   const result = answer as Result<UpdateOutcome | null, unknown>;
@@ -102,7 +105,7 @@ describeBrowsers('updating the dataset', (test) => {
     );
     expect(cut?.result).toBe('truncated');
     const forged = await check(browser, { texts: newerTexts() }, (path, body) =>
-      path === 'manifest.json' ? body.replace(NEWER, '2099.12.31') : body,
+      path === 'manifest.json' ? body.replace(NEWER, `${NEWER}9`) : body,
     );
     expect(forged?.result).toBe('http-status');
     const signed = await check(browser, { texts: newerTexts() }, (path, body) =>
@@ -126,6 +129,8 @@ describeBrowsers('updating the dataset', (test) => {
     expect(unreachable?.result).toBe('unreachable');
     const later = await check(browser, { texts: newerTexts(), minExtension: '99.0' });
     expect(later?.result).toBe('extension-too-old');
+    const future = await check(browser, { texts: newerTexts(), version: '9999.99.99' });
+    expect(future?.result).toBe('from-the-future');
     expect(await inUse(browser)).toEqual({ version: PACKAGED, name: '浙里办' });
   });
 
@@ -157,5 +162,14 @@ describeBrowsers('updating the dataset', (test) => {
     expect(await inUse(browser)).toEqual({ version: PACKAGED, name: '浙里办' });
     // What is left is the reader's own.
     await expect.poll(platforms).toBe(1);
+
+    expect(await check(browser, { texts: renamed })).toMatchObject({ detail: NEWER });
+    const input = { url: '', publicKey: '' };
+    await browser.inExtension(
+      (api, off) => api.runtime.sendMessage({ govgloss: 'saveFeed', input: off }),
+      input,
+    );
+    expect(await inUse(browser)).toEqual({ version: PACKAGED, name: '浙里办' });
+    expect((await call(browser, 'rollBack')).value).toBeNull();
   });
 });

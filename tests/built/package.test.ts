@@ -52,6 +52,13 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  test('has the Public Suffix List in the background alone', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .filter((file) => read(folder, file).includes('xn--55qx5d'));
+    expect(scripts).toEqual(['background.js']);
+  });
+
   test('carries the licence texts of what is in it', () => {
     const licences = read(folder, 'licences.txt');
     const { dependencies } = JSON.parse(read(ROOT, 'package.json'));

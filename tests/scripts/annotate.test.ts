@@ -74,13 +74,37 @@ describe('annotate', { timeout: 60_000 }, () => {
     file('pages/b.txt', '青海湖\n青海省与<p>甘肃\n');
     const { out } = await annotate(['--tsv', 'pages']);
     expect(out.split('\n')).toEqual([
-      'id\tstart\tend\ttext\tkind\tentity\trivals',
-      'pages/a.html#1\t0\t2\t上海\tdivision\tCN-SH\t',
-      'pages/a.html#2\t3\t7\t一网通办\tplatform\tCN-SH/yiwangtongban\t',
-      'pages/b.txt#2\t0\t3\t青海省\tdivision\tCN-QH\t',
-      'pages/b.txt#2\t7\t9\t甘肃\tdivision\tCN-GS\t',
+      'id\tstart\tend\ttext\tkind\tentity\tname\trivals',
+      'pages/a.html#1\t0\t2\t上海\tdivision\tCN-SH\t上海市\t',
+      'pages/a.html#2\t3\t7\t一网通办\tplatform\tCN-SH/yiwangtongban\t上海“一网通办”总门户\t',
+      'pages/b.txt#2\t0\t3\t青海省\tdivision\tCN-QH\t青海省\t',
+      'pages/b.txt#2\t7\t9\t甘肃\tdivision\tCN-GS\t甘肃省\t',
       '',
     ]);
+  });
+
+  it('reads the pages of a folder as HTML and leaves what they bring along', async () => {
+    file('saved/page.htm', '<p><b>上海</b></p><p>登录“一网通办”平台</p>');
+    file('saved/page_files/style.css', '北京');
+    const { out } = await annotate(['--html', 'saved']);
+    const entities = out
+      .trim()
+      .split('\n')
+      .flatMap((line) => JSON.parse(line).spans.map((span: { entity: string }) => span.entity));
+    expect(entities).toEqual(['CN-SH', 'CN-SH/yiwangtongban']);
+  });
+
+  it('answers many lines on all cores in their order', async () => {
+    const lines = Array.from({ length: 3000 }, (_, id) =>
+      JSON.stringify({ id, text: `${'浙江与上海。'.repeat(20 + (id % 60))}` }),
+    );
+    const { out, code } = await annotate([], lines.join('\n'));
+    expect(code).toBe(0);
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(lines.map((_, id) => id));
   });
 
   it('reads pages in the encoding they declare', async () => {
@@ -161,6 +185,14 @@ describe('linesOf', () => {
 });
 
 describe('HtmlBlocks', () => {
+  it('takes a short line in bold for a heading, and no longer one or one that ends a sentence', () => {
+    const blocks = new HtmlBlocks('x');
+    const bold = (text: string) => `<p><strong>${text}</strong></p><p>后</p>`;
+    const read = blocks.take(bold('北京经验') + bold('他说完了。') + bold('长'.repeat(41)));
+    const sections = [...read, ...blocks.end()].map(({ section }) => section);
+    expect(sections).toEqual(['', ...Array(5).fill('北京经验')]);
+  });
+
   it('gives a block for each stretch of text, with page title and nearest heading', () => {
     const blocks = new HtmlBlocks('x');
     const first = blocks.take('<title>题</title><div>前<h1>章');

@@ -3,11 +3,13 @@ import { beginsWord } from '../words';
 import { opensWord } from './roads';
 import { type Look, type Rule, rule, SURE } from './rule';
 import { SIGN } from './signs';
-import { isWordUnit } from './window';
+import { isWordUnit, type Window } from './window';
 
 /** Characters in which the next ship of a list is named: 、山东双舰. */
 const SHIP_LIST = 6;
 const PERSON = -6;
+const EAST = '东'.charCodeAt(0);
+const WEST = '西'.charCodeAt(0);
 
 /** 福建[舰], “福建”[号], 山东[舰]航母编队; not 广东号召 or 福建舰队. */
 function ship({ window, words }: Look): string | null {
@@ -18,11 +20,29 @@ function ship({ window, words }: Look): string | null {
     : null;
 }
 
-/** [辽宁]、山东舰: the next in the list is a ship, and nothing but names stands between. */
+/** What ships in a list are together (双舰), `offset` places after the name or in quotation marks. */
+function groupAt(window: Window, offset: number): string | null {
+  return window.followedBy('shipGroups', offset + (isQuote(window.after(offset)) ? 1 : 0));
+}
+
+/** True where the name, quoted or not, follows another in a list: 辽宁、[山东], “辽宁”“[山东]”. */
+function isListed(window: Window): boolean {
+  const before = window.before(0);
+  if (!isQuote(before)) return window.isOneOf('listMarks', before);
+  return isQuote(window.before(1)) || window.isOneOf('listMarks', window.before(1));
+}
+
+/**
+ * [辽宁]、山东舰, 辽宁、[山东]双舰编队: the next in the list is a ship, or the list is one of ships,
+ * and nothing but names stands between.
+ */
 function listedShip({ window }: Look): string | null {
-  if (!window.isOneOf('listMarks', window.after(0))) return null;
+  const group = isListed(window) ? groupAt(window, 0) : null;
+  if (group !== null) return group;
+  if (!isQuote(window.after(0)) && !window.isOneOf('listMarks', window.after(0))) return null;
   for (let offset = 3; offset < SHIP_LIST; offset++)
-    if (window.follows('舰', offset)) return window.textAfter(SHIP_LIST);
+    if (window.follows('舰', offset) || groupAt(window, offset) !== null)
+      return window.textAfter(SHIP_LIST);
   return null;
 }
 
@@ -45,8 +65,26 @@ function person({ window, words }: Look): string | null {
   return isNamed ? String.fromCharCode(surname) : null;
 }
 
+/** 东躲[西藏], 东塞[西藏]: the phrase 东…西…; not 山东援西藏 or 从东到西藏. */
+function eastAndWest({ window, gap }: Look): string | null {
+  const starts = window.units[window.start] === WEST;
+  if (!starts || window.before(1) !== EAST || gap === 1) return null;
+  const verb = window.before(0);
+  return isWordUnit(verb) && !window.isOneOf('wordsBefore', verb) ? window.textAround(2) : null;
+}
+
+/** 四川[话], 北京[烤鸭], 北京[时间]: what only borrows the name; not 上海话剧. */
+function borrower(look: Look): string | null {
+  const { window, traits, words } = look;
+  const head = window.followedBy('borrowers');
+  if (head !== null) return head.length === 1 && opensWord(window, words, 0) ? null : head;
+  return traits.municipality ? window.followedBy('cityBorrowers') : null;
+}
+
 export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
   rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
+  rule('borrowed', 'short', 0, SURE, borrower),
+  rule('east-and-west', 'short', 0, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),
 ];

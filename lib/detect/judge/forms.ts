@@ -2,6 +2,7 @@ import type { Reason } from '@/lib/model/mention';
 import { FORM_KINDS, type FormKind, type Title, TRAIT } from '../form-traits';
 import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
+import type { Words } from '../words';
 import { SIGN } from './signs';
 
 /** What the judge needs to know of a form. */
@@ -23,10 +24,16 @@ export interface FormTraits {
   titles: readonly Title[];
   /** It ends like a common noun (政务外网, 公共数据平台): any division may have one. */
   commonNoun: boolean;
+  /** It is a number: 12345. */
+  number: boolean;
+  /** It only bears an entity's name (香港仔), which it keeps from being found. */
+  isBearer: boolean;
   /** 北京市: 市 after the division's short name is its own. */
   municipality: boolean;
   /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
   region: boolean;
+  /** Of a division's short name: places in it, see Gazetteer.places. */
+  places: readonly string[];
 }
 
 const RIVER = '江';
@@ -40,9 +47,10 @@ const PRIORS = [0, 0, -2, 2, 3];
 /** A division's name with one more character: 北京|通, 爱|山东. Common words make the same. */
 const COMPOSED_PRIOR = -0.5;
 const NO_TITLES: readonly Title[] = [];
+const NO_PLACES: readonly string[] = [];
 
 function priorOf(kind: FormKind, composed: boolean, length: number): number {
-  if (kind === 'short' || kind === 'full') return DIVISION_PRIOR;
+  if (kind === 'short' || kind === 'full' || kind === 'group') return DIVISION_PRIOR;
   if (kind !== 'brief') return LONG_PRIOR;
   return composed ? COMPOSED_PRIOR : PRIORS[length]!;
 }
@@ -64,14 +72,26 @@ export class FormTable {
     return this.traits[form];
   }
 
+  /** Short names of all divisions, folded as a Window folds what it reads. */
+  divisionNames({ idOf, units }: Words): ReadonlySet<string> {
+    const { forms, formTraits } = this.gazetteer;
+    const names = forms.filter((_, form) => FORM_KINDS[formTraits[form]! & TRAIT.kind] === 'short');
+    return new Set(
+      names.map((name) =>
+        String.fromCharCode(...Array.from(name, (one) => units[idOf[one.charCodeAt(0)]!]!)),
+      ),
+    );
+  }
+
   private unpack(form: number): FormTraits {
-    const { forms, formTraits, titles } = this.gazetteer;
+    const { forms, formTraits, titles, places } = this.gazetteer;
     const traits = formTraits[form]!;
     const senses = this.sensesOf(form);
     const flags = senses.reduce((shared, sense) => shared & sense.flags, -1);
     const kind = FORM_KINDS[traits & TRAIT.kind]!;
     const commonNoun = (traits & TRAIT.commonNoun) !== 0;
     const isLinked = senses.length > 1 || (flags & SENSE.needsContext) !== 0;
+    const isBearer = (flags & SENSE.bearsName) !== 0;
     const isConditional = (flags & (SENSE.needsTitleMarks | SENSE.needsQuotes)) !== 0;
     const text = forms[form]!;
     const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, text.length);
@@ -83,13 +103,14 @@ export class FormTable {
       flags,
       isLinked,
       signs: (isRiver ? SIGN.river : 0) | (isConditional ? SIGN.condition : 0),
-      looksAround:
-        kind !== 'long' ||
-        (!(flags & SENSE.bearsName) && (isLinked || commonNoun || isConditional)),
+      looksAround: kind !== 'long' || isBearer || isLinked || commonNoun || isConditional,
       titles: (isLinked && titles.get(form)) || NO_TITLES,
       commonNoun,
+      number: /^\d+$/.test(text),
+      isBearer,
       municipality: (traits & TRAIT.municipality) !== 0,
       region: (traits & TRAIT.region) !== 0,
+      places: (kind === 'short' && places.get(senses[0]!.entity.id)) || NO_PLACES,
     };
   }
 }

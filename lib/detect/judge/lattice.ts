@@ -41,6 +41,38 @@ export class Lattice {
     return at + 1 < to && beginsWord(this.words, ids[at]!, ids[at + 1]!);
   }
 
+  /** Log probability of the two characters at `at` as a word; minus infinity where there is none. */
+  private pairCost({ ids, to }: Window, at: number): number {
+    const id = ids[at]!;
+    if (at + 1 >= to || id === 0) return NONE;
+    const { first, levels } = this.words;
+    const { nodes } = levels[0];
+    const node = findNode(nodes, first[id]!, first[id + 1]!, ids[at + 1]!);
+    const frequency = node < 0 ? 0 : nodes[node]! & 15;
+    return frequency > 0 ? CLASS_COST[frequency]! : NONE;
+  }
+
+  /** True when the three characters at `at` are a word. */
+  private isLongWord({ ids }: Window, at: number): boolean {
+    const { first, levels } = this.words;
+    const [{ nodes, childStart }, third] = levels;
+    const node = findNode(nodes, first[ids[at]!]!, first[ids[at]! + 1]!, ids[at + 1]!);
+    if (node < 0) return false;
+    const last = findNode(third.nodes, childStart[node]!, childStart[node + 1]!, ids[at + 2]!);
+    return last >= 0 && (third.nodes[last]! & 15) !== 0;
+  }
+
+  /** True when of the three characters at `at` the last two are likelier a word than the first two or all. */
+  prefersNext(window: Window, at: number): boolean {
+    const { single } = this.words;
+    const { ids, to } = window;
+    if (at + 2 >= to || ids[at] === 0 || ids[at + 2] === 0) return false;
+    if (this.isLongWord(window, at)) return false;
+    const apart = single[ids[at]!]! + single[ids[at + 1]!]!;
+    const first = Math.max(this.pairCost(window, at), apart) + single[ids[at + 2]!]!;
+    return single[ids[at]!]! + this.pairCost(window, at + 1) > first;
+  }
+
   /** True when a word begins at `low` or later, before `edge`, ends after it and holds no whole name. */
   private crosses({ ids, start, end, to }: Window, edge: number, low: number): boolean {
     const { first, levels } = this.words;
@@ -77,6 +109,15 @@ export class Lattice {
     window.start = low;
     const margin = this.compare(window, cost, 0);
     window.start = start;
+    return margin;
+  }
+
+  /** The same as compare() for what stands before the name only: 泰山|东 against 山东. */
+  compareStart(window: Window, nameCost: number): Margin {
+    const { to } = window;
+    window.to = window.end;
+    const margin = this.compare(window, nameCost);
+    window.to = to;
     return margin;
   }
 

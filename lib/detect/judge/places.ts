@@ -2,6 +2,7 @@ import { opensWord } from './roads';
 import { type Look, type Rule, rule, SURE } from './rule';
 import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
+import { ABOUT_EVEN, DIVISION_COST } from './word-evidence';
 
 const DISTRICT = '区';
 const CITY = '市';
@@ -88,9 +89,21 @@ function countyInList({ window, traits, gap }: Look): string | null {
   return traits.region && close?.endsWith(DISTRICT) ? null : close;
 }
 
+/** [上海]外高桥, [湖北]庙滩镇: a place in the division follows, and no word runs into its name. */
+function ownPlace({ window, lattice, traits }: Look): string | null {
+  const { places } = traits;
+  const place = places.find((one) => window.follows(one));
+  if (place === undefined) return null;
+  return lattice.compareStart(window, DIVISION_COST).value < ABOUT_EVEN ? null : place;
+}
+
 /** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
 const PLACE = SIGN.place | SIGN.within;
+/** More than whatever else speaks against the name. */
+const OWN = 24;
+
 export const PLACES: readonly Rule[] = [
+  rule('own-place', 'short', 0, OWN, ownPlace),
   rule('grouping', 'short', PLACE, SURE, ({ window }) => window.followedBy('groupingHeads')),
   rule('building', 'short', PLACE, SURE, ({ window }) => window.followedBy('buildingHeads')),
   rule('peoples-place', 'short', PLACE, SURE, peoplesPlace),

@@ -50,6 +50,19 @@ export function isCalledIdea(window: Window): boolean {
   return window.followedBy('ideaHeads', tailOffset(window)) !== null;
 }
 
+/** True when nothing stands beside the name in its cell, line or list item. */
+function isAlone(window: Window): boolean {
+  const isEdge = (unit: number) => unit === 0 || unit === SPACE;
+  return isEdge(window.before(0)) && isEdge(window.after(0));
+}
+
+/** 用[爱山东]查公积金: what one uses, and what one does with it. */
+function use(window: Window): string | null {
+  const verb = window.precededBy('useVerbs', leadOffset(window));
+  const deed = window.followedBy('serviceVerbs', tailOffset(window));
+  return verb === null || deed === null ? null : `${verb}…${deed}`;
+}
+
 /** Quotation marks, what follows (小程序, APP) and what is done with a platform (登录, 下载). */
 export const PLATFORMS: readonly Rule[] = [
   rule('quoted', 'brief', 0, QUOTED, ({ window }) => (isQuoted(window) ? '' : null)),
@@ -59,6 +72,11 @@ export const PLATFORMS: readonly Rule[] = [
   rule('platform-verb', 'brief', 0, VERB, ({ window }) =>
     window.precededBy('platformVerbs', leadOffset(window)),
   ),
+  rule('platform-use', 'brief', 0, VERB, ({ window }) => use(window)),
+  rule('platform-deed', 'brief', 0, VERB, ({ window }) =>
+    isWordUnit(window.before(0)) ? null : window.followedBy('platformDeeds', tailOffset(window)),
+  ),
+  rule('alone', 'brief', 0, QUOTED, ({ window }) => (isAlone(window) ? '' : null)),
   rule('on-platform', 'brief', 0, VERB, ({ window }) =>
     window.precedes('在', leadOffset(window)) && window.follows('上', tailOffset(window))
       ? '在…上'

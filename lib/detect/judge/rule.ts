@@ -15,6 +15,8 @@ export interface Look {
   /** Characters between the name and the division's name before it. */
   readonly gap: number;
   readonly corrections: readonly Correction[];
+  /** Short names of all divisions, folded. */
+  readonly divisionNames: ReadonlySet<string>;
 }
 
 /** What a rule says of a name: its weight, and the characters by which it was told, '' for none. */

@@ -28,7 +28,9 @@ export const RULES: RuleTable = {
     ...WATERS,
     ...BEARERS,
     ...PLATFORMS,
-    rule('own-word', 'full', 0, SURE, ({ window, tails }) => tails.follows(window)),
+    rule('own-word', 'full', 0, SURE, ({ window, lattice, tails }) =>
+      tails.follows(window, lattice),
+    ),
   ],
   corrections: CORRECTIONS,
   lists: [

@@ -36,7 +36,7 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
   mark(SIGN.place, localHeads, countyCloses);
   mark(SIGN.place, ['市', '区', '街']);
   mark(SIGN.lake, ['湖']);
-  mark(SIGN.ship, shipHeads, listMarks);
+  mark(SIGN.ship, shipHeads, listMarks, vocabulary.shipGroups);
   for (const head of vocabulary.smallerPlaces) mark(SIGN.within, [head.slice(-1)]);
   mark(SIGN.surname, vocabulary.surnames, vocabulary.commonSurnames);
   return signs;

@@ -1,7 +1,11 @@
 import { isInvisible, isOpenBracket, isWhite } from '@/lib/text/noise';
 import type { Words } from '../words';
+import type { Lattice } from './lattice';
 import type { Vocabulary } from './vocabulary';
-import type { Window } from './window';
+import { isWordUnit, type Window } from './window';
+
+/** In an entry: only the characters behind it make the word, see Vocabulary.ownWordsOfTails. */
+const NEEDS = '!';
 
 /**
  * 市 as market, 省 as saving: words that the end of a full name belongs to when they stand there.
@@ -31,15 +35,18 @@ export class Tails {
 
   /**
    * 北京市 before 场: 市 belongs to 市场, which has nothing to do with the city, so only 北京 is
-   * named. In 北京市民 and 广东省委 it belongs to both, and the full name stands.
+   * named. In 北京市民 and 广东省委 it belongs to both, and the full name stands; so it does in
+   * 陕西省略阳县, where the next two characters are the likelier word.
    */
-  follows(window: Window): string | null {
+  follows(window: Window, lattice: Lattice): string | null {
     const word = String.fromCharCode(window.units[window.end - 1]!, window.after(0));
     const next = window.after(1);
     const entry = this.words.get(word);
-    return entry !== undefined && (next === 0 || !entry.includes(String.fromCharCode(next), 2))
-      ? word
-      : null;
+    if (entry === undefined) return null;
+    const needs = entry[2] === NEEDS;
+    if (!isWordUnit(next)) return needs ? null : word;
+    if (entry.includes(String.fromCharCode(next), 2) !== needs) return null;
+    return needs || !lattice.prefersNext(window, window.end - 1) ? word : null;
   }
 }
 

@@ -18,21 +18,21 @@ function characters(all: string): readonly string[] {
 /** What compileForPages() sends along. */
 export const VOCABULARY: Vocabulary = {
   /** Heads of road names, with what may stand before them: 四川[北路], 重庆[南路], 西藏[中路]. */
-  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 环路 支路'),
+  roadHeads: list('路 街 巷 弄 大道 大街 大路 马路 大马路 胡同 支路'),
   roadParts: characters('东西南北中一二三四五六七八九十前后内外'),
   /** With these 路 is a road only before a number or a mark: 江西[一路]领跑. */
   weakRoadParts: characters('一前后'),
   /** Words that begin with such a head and still speak of the road: 河南[路口]. */
   roadWords: list('路口 路街道 路站 路店 街口 巷口'),
-  /** 重庆道[的]洋楼, 廣東道[一带]: no word begins with 道 and one of these. */
-  afterWay: list('的 和 与 及 在 站 沿 段 以 一带 两侧 两旁 附近 交界 天桥 花园 商 店'),
+  /** 香港街站[附近] is a station of the street 香港街; elsewhere 街站 is a stall of campaigners. */
+  nearStation: list('附近 旁 出口 入口 口 a b c d e'),
 
   /** Levels of administration: standing in a row they are no place's name (云南州市县). */
   levels: characters('省市州县区旗镇乡村盟'),
   /** What follows a division's name in names of other, smaller places. */
-  placeHeads: characters('州县镇乡村驿庙'),
+  placeHeads: characters('州县镇乡村驿庙郡'),
   /** The same where nothing else is joined on: 旗 and 屯 begin other words too. */
-  rarePlaceHeads: characters('旗盟郡屯庄'),
+  rarePlaceHeads: characters('旗盟屯庄'),
   /** What, between a division's name and 镇, 乡, 村, shows that the whole is a village's name: 山东[庄]镇. */
   villageParts: characters('庄寨屯店疃沟营台口坡驿庙岸堡铺园头集塘湾街坝岭冲里苑坪地'),
   villageHeads: list('镇 乡 村 街道 社区 居委会 回族乡 满族乡'),
@@ -57,6 +57,10 @@ export const VOCABULARY: Vocabulary = {
 
   /** Words of one character, or the ends of others, that no river or mountain is called by. */
   wordsBefore: characters('与和及在从到向由以的是为将把被据自至于经赴用间'),
+  /** What names from other languages are written with: 安大略湖, 休伦湖. */
+  foreignSounds: characters(
+    '阿埃艾奥巴贝比伯博布达德蒂丁恩尔法菲弗戈格哈赫基吉加卡凯坎克科库拉莱劳勒雷里利伦隆鲁罗洛略洛马曼梅米莫姆纳尼诺帕佩皮普奇乔萨塞斯索塔坦特托瓦维沃乌西谢亚伊尤泽扎根丹登瓦堪普布曼顿森纽约汉翰逊堡休',
+  ),
   /** Before places. */
   placePrepositions: characters('在从到于'),
   /** Between the members of a list. */
@@ -80,19 +84,34 @@ export const VOCABULARY: Vocabulary = {
   /** What rivers have and provinces do not. */
   riverParts: list(
     '干流 支流 流域 水系 沿岸 两岸 江段 江面 江畔 江水 江心 江边 航道 主航道 河道 水道 河段 上游 中游 下游 右岸 左岸 ' +
-      '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 边的 封江 开江 封冻 解冻 流冰 顺流 冰面 冰层 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流',
+      '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 封江 开江 封冻 解冻 流冰 顺流 冰面 冰层 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流 ' +
+      '南岸 北岸 东岸 西岸 水温 水情 水流 主流 河口 航段 禁渔',
   ),
+  /** The same where no word begins with them: 黑龙江[口]的渔民, 黑龙江[上]航行; not 黑龙江口岸, 黑龙江上市公司. */
+  riverSides: characters('口边上里岸'),
   /** The same, said of a river a few characters on: 黑龙江即将进入[开江]期. */
-  riverEvents: list('开江 封江 封冻 解冻 流冰 冰排 江面 江水 凌汛 冰封 界河 界江 相望'),
+  riverEvents: list(
+    '开江 封江 封冻 解冻 流冰 冰排 江面 江水 凌汛 冰封 界河 界江 相望 的支流 级支流 大支流',
+  ),
+  /** Beyond one of these another place is spoken of: 黑龙江萝北[县]开江. */
+  placeEnds: characters('县市区镇乡旗省'),
   /** What leads to a river: 汇入黑龙江, 界江黑龙江. */
-  beforeRiver: list('汇入 注入 流入 跨越 沿着 紧邻 紧靠 隔 界江 界河 横渡 横跨 江水 支流 大河'),
+  beforeRiver: list(
+    '汇入 注入 流入 汇合成 汇成 跨越 沿着 紧邻 紧靠 隔 界江 界河 横渡 横跨 江水 支流 大河 游过 游到',
+  ),
 
   /** Rivers' names that in a list are divisions' like as not. */
   riverDivisions: list('浙江 黑龙江'),
 
   /** Ships and trains: [福建]舰, “[福建]号”下水. */
   shipHeads: characters('舰号艇轮'),
+  /** What ships in a list are together: 辽宁、山东[双舰]编队. */
+  shipGroups: list('双舰 两舰 三舰 四舰 双航母'),
   buildingHeads: list('大厦'),
+  /** What only borrows a division's name: speech, opera, a newspaper; see docs/detection.md. */
+  borrowers: list('话 方言 烤鸭 梆子 坠子 快书 琴书 清音 证券报'),
+  /** The same of a city: 北京[时间]. */
+  cityBorrowers: list('时间'),
 
   /** Groups of states are called after the place where they were founded: 上海[合作组织], 上海[五国]. */
   groupingHeads: list('合作组织 五国 六国 七国'),
@@ -107,7 +126,7 @@ export const VOCABULARY: Vocabulary = {
   ),
   /** What a person is: 记者[王]山东, 院士[何]湖南. */
   personTitles: list(
-    '记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 厅长 处长 科长 省长 市长 区长 县长 镇长 乡长 村长 部长 站长 行长 台长 委员 常委 代表 ' +
+    '支书 掌柜 店主 业主 司令 政委 参谋 将军 总监 馆长 园长 社长 主编 总编 法人 股东 创始人 董事 监事 站长 记者 编辑 摄影 通讯员 作者 画家 作家 诗人 教授 院士 博士 医生 护士 教师 老师 校长 主任 书记 局长 厅长 处长 科长 省长 市长 区长 县长 镇长 乡长 村长 部长 行长 台长 委员 常委 代表 ' +
       '队长 团长 组长 所长 院长 会长 主席 经理 总裁 董事长 选手 队员 球员 教练 教练员 裁判 裁判员 运动员 演员 导演 歌手 主持人 村民 居民 农民 ' +
       '职工 工人 学生 民警 法官 检察官 律师 被告人 被告 嫌疑人 原告 主犯 从犯 同案犯 证人 患者 劳模 模范 烈士 老兵 战士 候选人 获得者 农户 牧民 渔民 村医 司机 船长 机长 班长 工匠 传承人 技师 工程师 专家',
   ),
@@ -122,10 +141,14 @@ export const VOCABULARY: Vocabulary = {
 
   /**
    * 市 as market, 省 as saving or leaving out: these never belong to a division's name. With each the
-   * characters after which the word is another one: 市面 is the market's face, but 市|面积.
+   * characters after which the word is another one (市面 is the market's face, but 市|面积), or after !
+   * those before which alone it is the word: 市民通, but 市|民.
    */
   ownWordsOfTails: list(
-    '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 省钱 省时任间期代隔常政值年 省力争度推量挺促求 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 省亲自临历水子情友切和民属 省下了辖属发达设拨一半大决好周月游放调降',
+    '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 ' +
+      '市域 市容积缺量纳许 市政府协法务治策研情权局党 市民!通卡云 ' +
+      '省钱 省时任间期代隔常政值年 省力!的了又省型化机工 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 ' +
+      '省亲自临历水子情友切和民属 省下!了的来一两三四五六七八九十百千大 省道路教德 省际 省界 省域 省运!会',
   ),
 
   /** What follows the name of a platform. Latin in lower case, as the window folds it. */
@@ -136,16 +159,26 @@ export const VOCABULARY: Vocabulary = {
   ),
   /** The stricter set that makes a platform of a name that is also an idea: “一网通办”平台. */
   platformHeads: list(
-    'app 小程序 平台 客户端 移动端 总门户 门户 网站 系统 统一门户 公众号 统一平台 政务平台',
+    'app 小程序 平台 客户端 移动端 总门户 门户 网站 系统 统一门户 公众号 统一平台 政务平台 热线',
   ),
   /** What one does to a platform, right before its name. */
   platformVerbs: list(
-    '登录 登陆 打开 下载 安装 关注 搜索 使用 通过 进入 接入 嵌入 依托 注册 点击 访问 上线 对接 扫码 开通 推出 微信 支付宝 ' +
+    '登录 登陆 登入 打开 下载 安装 关注 搜索 使用 通过 进入 接入 嵌入 依托 注册 点击 访问 上线 对接 扫码 开通 推出 微信 支付宝 ' +
       '用户 简称 名为 app 运用 利用 推广 应用',
   ),
 
+  /** 用[爱山东]查公积金, 經[一戶通]申領: what one does by way of a platform, and what for. */
+  useVerbs: list('用 使用 通过 经 透过 在 从 登入 学会用 借助'),
+  serviceVerbs: list(
+    '查 缴 办 挂号 预约 申领 申请 申报 报税 报名 签 开视频 开具 开证明 扫 亮 刷 认证 领 交 打印 下载 购 订 提交 反映 登记 里查 里办 签批 审批',
+  ),
+  /** What a platform does or is, at the beginning of a clause: [我的宁夏]新增适老模式. */
+  platformDeeds: list(
+    '已有 新增 升级 上线 推出 接入 更新 覆盖 里有 上有 已接入 已上线 累计 注册 使用人数 用户 日均 支持 可办 可查 能办 能查',
+  ),
+
   /** Verbs after which a name is a platform's, even one that is an idea elsewhere: 登录“一网通办”. */
-  accessVerbs: list('登录 登陆 打开 下载 访问'),
+  accessVerbs: list('登录 登陆 登入 打开 下载 访问 拨打 致电 拨通 来电'),
   /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
   ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
 };

@@ -12,7 +12,8 @@ export const DIVISION_FREQUENCY = 3000;
 export const OTHER_FREQUENCY = 300;
 
 const costOf = (frequency: number) => Math.log(frequency) - LOG_TOTAL;
-const DIVISION_COST = costOf(DIVISION_FREQUENCY);
+/** Log probability of a division's name as a word. */
+export const DIVISION_COST = costOf(DIVISION_FREQUENCY);
 const OTHER_COST = costOf(OTHER_FREQUENCY);
 
 /** What a division's name must be ahead by; measured in lib/detect/README.md. */
@@ -20,7 +21,7 @@ const HANDICAP = 2.5;
 /** Other names are one word to three of the words they may be made of (粤省|事业), so far ahead anyway. */
 const OTHER_HANDICAP = 12.5;
 /** Readings that are about as likely as each other: the name is given the benefit of the doubt. */
-const ABOUT_EVEN = -1.5;
+export const ABOUT_EVEN = -1.5;
 /**
  * Crossing words that lose speak for a division, but never louder than what else speaks against
  * it; they do not make 北京|通 a platform.
@@ -45,6 +46,10 @@ const BEFORE_FOUR = '一二三四五六七八九十百千第周期初';
 const SETTLED = 100;
 /** Two divisions in a row without a comma are rare: 湖北|北京|山 is 湖北北|京山. */
 const NEIGHBOUR = -4;
+
+/** The first of two names that share a character against the second. */
+const OVERLAP = 2.5;
+const FOREIGN_WATER = -2.5;
 
 /** 海南、辽宁、山东[三省]: the number belongs to the list. */
 const LIST_CLOSED = 8;
@@ -94,12 +99,33 @@ function isPhrase({ lattice, window }: Look, crossing: string): boolean {
   return crossing === OR_MORE && !lattice.beginsAt(window, window.end - 1);
 }
 
+/** 上|海南: of two divisions' names that share a character the first is the one that is read. */
+function overlapsNext({ window, divisionNames }: Look, crossing: string): boolean {
+  const shared = crossing.charCodeAt(0) === window.units[window.end - 1];
+  return shared && divisionNames.has(crossing);
+}
+
+/**
+ * 安大略湖|北面: waters and mountains abroad are written with the characters that foreign names are,
+ * and news does not name them often enough to be in the table.
+ */
+function isForeignWater({ window }: Look, crossing: string): boolean {
+  return (
+    DIRECTIONS.includes(crossing.charAt(0)) &&
+    crossing.charCodeAt(0) === window.units[window.start + 1] &&
+    window.isOneOf('foreignSounds', window.before(0)) &&
+    window.isOneOf('foreignSounds', window.before(1))
+  );
+}
+
 export const CORRECTIONS: readonly Correction[] = [
   { name: 'lone-character', ofDivisions: false, weight: LONE_CHARACTER, holds: isAtEdge },
   { name: 'nameless', ofDivisions: true, weight: NAMELESS, holds: isNameless },
   { name: 'numberless', ofDivisions: true, weight: SETTLED, holds: isNumberless },
   { name: 'or-more', ofDivisions: true, weight: SETTLED, holds: isPhrase },
   { name: 'neighbour', ofDivisions: true, weight: NEIGHBOUR, holds: ({ gap }) => gap === 0 },
+  { name: 'overlaps-next', ofDivisions: true, weight: OVERLAP, holds: overlapsNext },
+  { name: 'foreign-water', ofDivisions: true, weight: FOREIGN_WATER, holds: isForeignWater },
   { name: 'list-closed', ofDivisions: false, weight: LIST_CLOSED, holds: closesList },
 ];
 
@@ -119,10 +145,13 @@ function weighWords(look: Look, isDivision: boolean): Finding | null {
 }
 
 export const WORDS: readonly Rule[] = [
-  { name: 'words', of: ['short'], signs: 0, weigh: (look) => weighWords(look, true) },
+  { name: 'words', of: ['short', 'group'], signs: 0, weigh: (look) => weighWords(look, true) },
   { name: 'words', of: ['brief'], signs: 0, weigh: (look) => weighWords(look, false) },
   rule('cut-end', 'brief', 0, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
   rule('cut-noun', 'long', 0, UNMET, (look) =>
     look.traits.commonNoun && isCutAtEnd(look) ? '' : null,
+  ),
+  rule('cut-bearer', 'long', 0, UNMET, (look) =>
+    look.traits.isBearer && isCutAtEnd(look) ? '' : null,
   ),
 ];

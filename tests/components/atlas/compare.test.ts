@@ -5,7 +5,8 @@ import {
   firstDirection,
   sortRows,
 } from '@/components/atlas/compare';
-import type { Division, Metric, Platform, Ranking } from '@/lib/model/entity';
+import type { Ranking } from '@/lib/model/dataset';
+import type { Division, Metric, Platform } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import { ZHEJIANG } from '../fixtures/entities';
 

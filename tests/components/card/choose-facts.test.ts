@@ -60,15 +60,26 @@ describe('chooseFacts', () => {
     expect(texts(chooseFacts({ ...MASTER_PLAN, facts }))).toEqual(['目标一', '目标二', '三']);
   });
 
-  it('tells of a concept where it comes from and how it stands', () => {
+  it('tells of a concept its newest figure, or how it stands, and where it comes from', () => {
     const facts = [fact('写入方案', '2018'), fact('提出', '2016'), fact('推广', '2021')];
-    expect(texts(chooseFacts({ ...AT_MOST_ONE_TRIP, facts }))).toEqual(['提出', '推广']);
+    expect(texts(chooseFacts({ ...AT_MOST_ONE_TRIP, facts }))).toEqual(['推广', '提出']);
+    const counted = [...facts, fact('已有55项。', '2020')];
+    expect(texts(chooseFacts({ ...AT_MOST_ONE_TRIP, facts: counted }))).toEqual([
+      '已有55项。',
+      '推广',
+    ]);
+  });
+
+  it('shows of a division what its three sections tell as well', () => {
+    const section = { facts: [fact('用户900万。', '2025')], entities: [] };
+    const roadmap = { ...ZHEJIANG.roadmap, platformBuilding: section };
+    expect(texts(chooseFacts({ ...ZHEJIANG, roadmap, facts: [] }))).toContain('用户900万。');
   });
 
   it('shows nothing twice, and nothing where there is nothing', () => {
     expect(texts(chooseFacts({ ...AT_MOST_ONE_TRIP, facts: [fact('提出', '2016')] }))).toEqual([
       '提出',
     ]);
-    expect(chooseFacts({ ...ZHEJIANG, facts: [] })).toEqual([]);
+    expect(chooseFacts({ ...ZHELIBAN, facts: [] })).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { Profile } from '@/components/profile/Profile';
 import { onRecord } from '@/components/profile/untold';
 import { loadDataset } from '@/lib/dataset/load';
 import { createTranslate, parseCatalogue } from '@/lib/language/translate';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import type { CardData, ProfileData } from '@/lib/model/views';
 import { cardOf, profileOf } from '@/lib/store/queries';
 import { memorySource } from '@/lib/store/source';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pickSources, publisherOf } from '@/components/text/source-name';
 import type { Source } from '@/lib/model/entity';
 import { sources } from '@/public/dataset/sources.json';
-import { prefsIn, t } from '@/tests/components/mount';
+import { prefsIn } from '@/tests/components/mount';
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   ...{ id, title: '一文', publisher: '辽宁日报', date: '2024', grade: 'press' as const },
@@ -13,7 +13,8 @@ const source = (id: string, more: Partial<Source> = {}): Source => ({
 test.each([
   ['en', { publisherEn: 'Liaoning Daily' }, 'Liaoning Daily', 'en'],
   ['zh-Hans', { publisherEn: 'Liaoning Daily' }, '辽宁日报', 'zh-Hans'],
-  ['en', {}, 'lnd.example', 'en'],
+  ['en', {}, '辽宁日报', 'zh-Hans'],
+  ['en', { url: null, grade: 'single' }, '辽宁日报', 'zh-Hans'],
   [
     'en',
     { publisherEn: 'Sichuan Provincial People’s Government', publisher: 'sc.gov.cn' },
@@ -22,7 +23,7 @@ test.each([
   ],
   ['zh-Hans', { publisherEn: 'Sichuan', publisher: 'sc.gov.cn' }, 'sc.gov.cn', 'en'],
 ] as const)('a reader of %s is given the source %o as “%s”', (language, more, text, lang) => {
-  const { named } = pickSources([source('a', more)], 1, prefsIn(language), t);
+  const { named } = pickSources([source('a', more)], 1, prefsIn(language));
   expect(named[0]?.name).toMatchObject({ text, lang });
 });
 
@@ -35,7 +36,7 @@ test('no government site is given to an English reader as a bare host', () => {
   const english = prefsIn('en');
   const bare = (sources as Source[])
     .filter(({ url }) => url && /\.gov\.cn$/.test(new URL(url).hostname))
-    .map((each) => pickSources([each], 1, english, t).named[0]?.name.text)
+    .map((each) => pickSources([each], 1, english).named[0]?.name.text)
     .filter((name) => name && /^[a-z0-9.-]+$/.test(name));
   expect(bare).toEqual([]);
 });

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { passageCalls } from '@/entrypoints/background/passages';
+import { pageKey as pageKeyOf } from '@/lib/address/page-key';
 import type { PassageInText } from '@/lib/messages/protocol';
 import type { Sender } from '@/lib/messages/server';
 import type { Highlight, RangeSelector } from '@/lib/model/highlight';
 import { err, ok } from '@/lib/model/result';
 import { GovGlossDb } from '@/lib/store/db';
+import { highlightById } from '@/lib/store/highlights';
 
 const db = new GovGlossDb('passages-test');
 const store: { db: GovGlossDb | null } = { db };
@@ -210,47 +212,153 @@ test('without a database every answer says so', async () => {
   expect(await place(newKey(), null)).toMatchObject({ error: { code: 'store-unavailable' } });
 });
 
-describe('whose passages a web page may ask for', () => {
+const own = (): Sender => ({
+  ...pageAt(fakeBrowser.runtime.getURL('/options.html')),
+  tabId: null,
+});
+/** Keeps a passage of the page at an address, whoever may; answers the record. */
+async function keptAt(url: string, pageKey = pageKeyOf(url)): Promise<Highlight> {
+  const about = { ...aboutOn(pageKey), url, note: '秘密' };
+  const input = { id: crypto.randomUUID() as string, passage: IN_TEXT, about };
+  const done = await passageCalls.keepPassage(input, own());
+  if (!done.ok) throw new Error(done.error.detail);
+  return done.value;
+}
+
+/** What a sender gets by trying everything on a highlight whose id and page it knows. */
+async function tried(sender: Sender, highlight: Highlight) {
+  const { id, pageKey } = highlight;
+  const about = { ...aboutOn(pageKey), url: highlight.url };
+  const forged = { ...highlight, note: '改了' };
+  const search = { text: TEXT, ids: [id] };
+  const moved = { text: TEXT, span: { start: 10, end: 13 } };
+  return JSON.stringify(
+    await Promise.all([
+      passageCalls.placePassages({ pageKey, search: null }, sender),
+      passageCalls.placePassages({ pageKey, search }, sender),
+      passageCalls.placePassages(
+        { pageKey: pageKeyOf(sender.url), formerKey: pageKey, search: null },
+        sender,
+      ),
+      passageCalls.keepPassage({ id, passage: IN_TEXT, about }, sender),
+      passageCalls.keepPassage(
+        { id, passage: IN_TEXT, about: { ...aboutOn(pageKeyOf(sender.url)), url: sender.url } },
+        sender,
+      ),
+      passageCalls.restoreHighlight({ highlight: forged }, sender),
+      passageCalls.restoreHighlight(
+        { highlight: { ...forged, pageKey: pageKeyOf(sender.url), url: sender.url } },
+        sender,
+      ),
+      passageCalls.updateHighlight({ id, change: { note: '改了' } }, sender),
+      passageCalls.updateHighlight({ id, change: {}, passage: moved }, sender),
+      passageCalls.updateHighlight({ id, change: { detached: true }, base: 1 }, sender),
+      passageCalls.deleteHighlight({ id }, sender),
+    ]),
+  );
+}
+
+describe('a highlight answers to no other site than the one it was kept on', () => {
   test.each([
-    ['its own', ARTICLE, 'zj.gov.cn/a.html', true],
-    ['one its canonical link names', ARTICLE, 'news.zj.gov.cn/x', true],
-    ['another site’s', ARTICLE, 'gd.gov.cn/a.html', false],
-    ['one whose host only ends alike', pageAt('http://xzj.gov.cn/'), 'zj.gov.cn/a', false],
-    [
-      'its own, in an empty frame',
-      pageAt('about:blank', 'http://www.zj.gov.cn'),
-      'zj.gov.cn/',
-      true,
-    ],
-    ['its own, in a sandboxed frame', pageAt('http://zj.gov.cn/f', 'null'), 'zj.gov.cn/f', true],
-    ['a file’s', ARTICLE, 'file:///home/reader/notes.html', false],
-    [
-      'any, for the extension’s own pages',
-      pageAt(fakeBrowser.runtime.getURL('/options.html')),
-      'gd.gov.cn/a.html',
-      true,
-    ],
-  ])('%s', async (_, sender, pageKey, may) => {
-    const about = aboutOn(pageKey);
-    const id = crypto.randomUUID();
-    const saved = await passageCalls.keepPassage({ id, passage: IN_TEXT, about }, sender);
-    expect(saved.ok).toBe(may);
-    for (const search of [null, { text: TEXT, ids: [id] }]) {
-      expect((await passageCalls.placePassages({ pageKey, search }, sender)).ok).toBe(may);
-    }
-    const selectors = {
-      quote: { type: 'TextQuoteSelector' as const, exact: '浙里办', prefix: '', suffix: '' },
-    };
-    const at = '2026-11-20T08:00:00.000Z';
-    const highlight = {
-      ...about,
-      entities: [],
-      selectors,
-      id,
-      createdAt: at,
-      modifiedAt: at,
-      revision: 1,
-    };
-    expect((await passageCalls.restoreHighlight({ highlight }, sender)).ok).toBe(may);
+    ['a county, of the nation’s', 'http://evil-county.gov.cn/a', 'http://www.gov.cn/a'],
+    ['a host below, of the one above', 'http://evil2.zj.gov.cn/a', 'http://zj.gov.cn/a'],
+    ['a host above, of one below', 'http://zj.gov.cn/a', 'http://news.zj.gov.cn/a'],
+    ['a host beside', 'http://evil2.zj.gov.cn/a', 'http://www.zj.gov.cn/a'],
+    ['the mobile name of a public suffix', 'http://m.gov.cn/a', 'http://www.gov.cn/a'],
+    ['companies’ suffix', 'http://m.com.cn/a', 'http://www.com.cn/a'],
+    ['one reader of a host, of another', 'https://m.github.io/a', 'https://www.github.io/a'],
+    ['another province', 'http://www.zj.gov.cn/a', 'http://www.gd.gov.cn/a'],
+    ['one that ends alike', 'http://xzj.gov.cn/a', 'http://zj.gov.cn/a'],
+    ['another port', 'http://www.zj.gov.cn:8080/a', 'http://www.zj.gov.cn/a'],
+    ['a page, of a file', 'http://www.zj.gov.cn/a', 'file:///home/reader/notes.html'],
+  ])('%s', async (_, sender, url) => {
+    // What is kept of the sender's own page is its own.
+    const highlight = await keptAt(`${url}${++nth}`);
+    const got = await tried(pageAt(`${sender}${nth}x`), highlight);
+    expect(got).not.toContain('秘密');
+    expect(got).not.toContain('"ok":true,"value":{');
+    expect(await highlightById(db, highlight.id)).toEqual(highlight);
   });
+
+  test.each([
+    ['of an empty frame', pageAt('about:blank', 'http://evil-county.gov.cn')],
+    ['of a frame made of text', pageAt('about:srcdoc', 'http://evil-county.gov.cn')],
+    ['of a sandboxed frame', pageAt('about:srcdoc', 'null')],
+    ['of a frame made of data', pageAt('data:text/html,x', 'null')],
+    [
+      'of a frame of its own in the site',
+      pageAt('http://evil-county.gov.cn/f', 'http://www.gov.cn'),
+    ],
+    ['of nowhere', pageAt('', '')],
+  ])('whatever the word %s', async (_, sender) => {
+    const got = await tried(sender, await keptAt('http://www.gov.cn/a'));
+    expect(got).not.toContain('秘密');
+    expect(got).not.toContain('"ok":true,"value":{');
+  });
+
+  test('and one deleted there is not given back to another', async () => {
+    const highlight = await keptAt('http://www.gov.cn/b');
+    await passageCalls.deleteHighlight({ id: highlight.id }, pageAt('http://www.gov.cn/b'));
+    const got = await passageCalls.restoreHighlight(
+      { highlight },
+      pageAt('http://evil-county.gov.cn/'),
+    );
+    expect(got).toMatchObject({ error: { code: 'bad-request' } });
+  });
+});
+
+describe('a highlight answers to its site', () => {
+  test.each([
+    ['its page', pageAt('http://www.zj.gov.cn/site')],
+    ['the same over https', pageAt('https://www.zj.gov.cn/site')],
+    ['the mobile page', pageAt('http://m.zj.gov.cn/site')],
+    ['an empty frame in it', pageAt('about:blank', 'http://www.zj.gov.cn')],
+    ['a sandboxed frame with an address', pageAt('http://www.zj.gov.cn/site', 'null')],
+    ['our own pages', own],
+  ])('from %s', async (_, from) => {
+    const sender = typeof from === 'function' ? from() : from;
+    const { id, pageKey } = await keptAt('http://www.zj.gov.cn/site');
+    const listed = await passageCalls.placePassages({ pageKey, search: null }, sender);
+    expect(JSON.stringify(listed)).toContain(id);
+    const changed = await passageCalls.updateHighlight({ id, change: { note: '新' } }, sender);
+    expect(changed).toMatchObject({ value: { note: '新' } });
+    const removed = await passageCalls.deleteHighlight({ id }, sender);
+    if (!removed.ok) throw new Error(removed.error.detail);
+    const restored = await passageCalls.restoreHighlight({ highlight: removed.value }, sender);
+    expect(restored).toMatchObject({ value: { id, note: '新' } });
+  });
+});
+
+describe('what 0.1.0 kept under the canonical address of a host above', () => {
+  const PAGE = 'http://news.zj.gov.cn/old.html';
+  const FORMER = 'zj.gov.cn/canonical.html';
+  const KEY = 'news.zj.gov.cn/old.html';
+  const list = (sender: Sender, formerKey = FORMER) =>
+    passageCalls.placePassages({ pageKey: pageKeyOf(sender.url), formerKey, search: null }, sender);
+
+  test('is found by its page, and filed there from then on', async () => {
+    const { id } = await keptAt(PAGE, FORMER);
+    expect(await list(pageAt(PAGE))).toMatchObject({
+      value: [{ highlight: { id, pageKey: KEY } }],
+    });
+    expect(await idsOf(KEY, pageAt(PAGE))).toEqual([id]);
+    expect(await idsOf(FORMER, own())).toEqual([]);
+  });
+
+  test('is not found by another page that names the same address', async () => {
+    await keptAt(PAGE, FORMER);
+    expect(await list(pageAt('http://evil2.zj.gov.cn/'))).toEqual({ ok: true, value: [] });
+    expect(await list(pageAt('http://zj.gov.cn/canonical.html'))).toEqual({ ok: true, value: [] });
+  });
+
+  test('is told though it cannot be filed anew', async () => {
+    const { id } = await keptAt(PAGE, FORMER);
+    vi.spyOn(db.highlights, 'put').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+    expect(JSON.stringify(await list(pageAt(PAGE)))).toContain(id);
+  });
+
+  async function idsOf(pageKey: string, sender: Sender): Promise<string[]> {
+    const listed = await passageCalls.placePassages({ pageKey, search: null }, sender);
+    return listed.ok ? listed.value.map(({ highlight }) => highlight.id) : [];
+  }
 });

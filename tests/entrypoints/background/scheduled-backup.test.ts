@@ -2,7 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backUpWhenDue } from '@/entrypoints/background/scheduled-backup';
+import {
+  BACKUP_ALARM,
+  backUpWhenDue,
+  scheduleBackups,
+} from '@/entrypoints/background/scheduled-backup';
 import { changeSettings } from '@/lib/messages/settings';
 import { addHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb } from '@/lib/store/db';
@@ -75,6 +79,27 @@ describe('a scheduled backup', () => {
     expect(saved.length).toBe(1);
     await backUpWhenDue(new Date(2026, 10, 27, 10));
     expect(saved.length).toBe(2);
+  });
+
+  test('is made again when the last was made by a clock years ahead', async () => {
+    const { saved } = fakeDownloads(['complete']);
+    await backUpWhenDue(new Date(2035, 0, 1));
+    await backUpWhenDue(NOW);
+    expect(saved).toHaveLength(2);
+    expect(await lastBackup()).toBe(NOW.toISOString());
+    await backUpWhenDue(NOW);
+    expect(saved).toHaveLength(2);
+  });
+
+  test('is looked for within hours, though an alarm of a clock years ahead is still there', async () => {
+    await fakeBrowser.alarms.create(BACKUP_ALARM, { when: Date.now() + 9 * 365 * 86_400_000 });
+    await scheduleBackups();
+    const within = async () =>
+      ((await fakeBrowser.alarms.get(BACKUP_ALARM))!.scheduledTime - Date.now()) / 3_600_000;
+    expect(await within()).toBeLessThan(1);
+    const set = await fakeBrowser.alarms.get(BACKUP_ALARM);
+    await scheduleBackups();
+    expect(await fakeBrowser.alarms.get(BACKUP_ALARM)).toEqual(set);
   });
 
   test('does not count when the disk was full', async () => {

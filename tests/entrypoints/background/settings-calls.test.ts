@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsCalls } from '@/entrypoints/background/settings-calls';
 import type { Sender } from '@/lib/messages/server';
-import { changeSettings, readSettings } from '@/lib/messages/settings';
+import { changeSettings, readSettings, writeSettings } from '@/lib/messages/settings';
 import { DEFAULT_SETTINGS, type ListChange } from '@/lib/model/settings';
 
 const pageAt = (url: string, origin = URL.parse(url)?.origin ?? 'null'): Sender => ({
@@ -60,7 +60,7 @@ test('an entry is held once, however often it is put there, and goes at once', a
   await change(refuse('浙里办'), ZJ);
   await change(refuse('浙里办', 'www.zj.gov.cn'), ZJ);
   expect((await readSettings()).ignored).toHaveLength(2);
-  await change(refuse('浙里办', '', false), ZJ);
+  await change(refuse('浙里办', '', false), own());
   expect((await readSettings()).ignored).toEqual([{ form: '浙里办', host: 'www.zj.gov.cn' }]);
 });
 
@@ -73,6 +73,7 @@ describe('what a page may change', () => {
     ['the site above it paused', pause('zj.gov.cn'), ZJ, false],
     ['a name on its host', refuse('浙里办', 'www.zj.gov.cn'), ZJ, true],
     ['a name everywhere', refuse('浙里办'), ZJ, true],
+    ['a name everywhere again', refuse('浙里办', '', false), ZJ, false],
     ['a name on another host', refuse('浙里办', 'www.gd.gov.cn'), ZJ, false],
     ['its own host, from an empty frame', refuse('浙里办', 'www.zj.gov.cn'), EMPTY_FRAME, true],
   ])('%s', async (_, wanted, sender, may) => {
@@ -80,13 +81,39 @@ describe('what a page may change', () => {
     if (!may) expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
   });
 
-  test('not the settings of a backup', async () => {
-    const restored = await settingsCalls.restoreSettings({ settings: { theme: 'dark' } }, ZJ);
-    expect(restored).toMatchObject({ ok: false, error: { code: 'bad-request' } });
-  });
-
   test('our own pages may change every list', async () => {
     expect((await change(pause('www.gd.gov.cn'), own())).ok).toBe(true);
+  });
+});
+
+describe('what is told of the settings', () => {
+  const ignored = [
+    { form: '浙里办', host: '' },
+    { form: '粤省事', host: 'www.gd.gov.cn' },
+    { form: '浙政钉', host: 'www.zj.gov.cn' },
+  ];
+  const pausedHosts = ['www.gd.gov.cn', 'www.zj.gov.cn', 'zj.gov.cn'];
+  const told = async (sender: Sender) => {
+    await writeSettings({ ignored, pausedHosts, backupEveryDays: 7, theme: 'dark' });
+    const answer = await settingsCalls.getSettings(null, sender);
+    if (!answer.ok) throw new Error(answer.error.detail);
+    return answer.value;
+  };
+
+  test.each([
+    ['a page', ZJ],
+    ['an empty frame in it', pageAt('about:blank', 'http://www.zj.gov.cn')],
+  ])('%s: how it is to look, and of the lists what concerns its host', async (_, sender) => {
+    expect(await told(sender)).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      ignored: [ignored[0], ignored[2]],
+      pausedHosts: ['www.zj.gov.cn'],
+    });
+  });
+
+  test('our own pages: all', async () => {
+    expect(await told(own())).toMatchObject({ ignored, pausedHosts, backupEveryDays: 7 });
   });
 });
 

@@ -1,8 +1,13 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { scheduleUpdate, UPDATE_ALARM } from '@/entrypoints/background/updates';
 import { noteOutcome } from '@/lib/messages/notes';
-import { changeSettings } from '@/lib/messages/settings';
+import { GovGlossDb } from '@/lib/store/db';
+import { writeFeed } from '@/lib/store/feed';
+
+const db = new GovGlossDb('update-schedule-test');
+vi.mock('@/lib/library/database', () => ({ database: async () => db }));
 
 const DAY = 24 * 60 * 60_000;
 const MINUTE = 60_000;
@@ -33,7 +38,7 @@ describe('when the feed is asked', () => {
     fakeBrowser.reset();
     vi.useFakeTimers({ toFake: ['Date'], now: NOW });
     vi.spyOn(Math, 'random').mockReturnValue(0.9);
-    await changeSettings({ feed: FEED });
+    await writeFeed(db, FEED);
     await scheduleUpdate();
   });
   afterEach(() => {
@@ -63,7 +68,7 @@ describe('when the feed is asked', () => {
 
   test('another feed is waited for from when it was named', async () => {
     vi.setSystemTime(NOW + DAY);
-    await changeSettings({ feed: { ...FEED, url: 'https://other.example.cn/' } });
+    await writeFeed(db, { ...FEED, url: 'https://other.example.cn/' });
     await scheduleUpdate();
     expect(await wait()).toBeCloseTo(1.225, 2);
   });

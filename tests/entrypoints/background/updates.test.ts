@@ -8,8 +8,9 @@ import {
   UPDATE_ALARM,
 } from '@/entrypoints/background/updates';
 import { noteProgress, readOutcome, readProgress } from '@/lib/messages/notes';
-import { changeSettings } from '@/lib/messages/settings';
+import { NO_FEED } from '@/lib/model/settings';
 import { GovGlossDb } from '@/lib/store/db';
+import { writeFeed } from '@/lib/store/feed';
 
 const db = new GovGlossDb('updates-test');
 
@@ -27,7 +28,7 @@ describe('checking the feed', () => {
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       ...{ manifest_version: 3, name: '', version: '1.0.0' },
     });
-    await changeSettings({ feed: FEED });
+    await writeFeed(db, FEED);
     const files = { name: 'files' as const, version: '2026.01.01', data: {} };
     await db.artefacts.put(files);
   });
@@ -70,7 +71,7 @@ describe('checking the feed', () => {
   test('without a feed there is no alarm', async () => {
     await scheduleUpdate();
     expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeDefined();
-    await changeSettings({ feed: { url: '', publicKey: '' } });
+    await writeFeed(db, NO_FEED);
     await scheduleUpdate();
     expect(await fakeBrowser.alarms.get(UPDATE_ALARM)).toBeUndefined();
   });

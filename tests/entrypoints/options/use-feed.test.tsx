@@ -3,8 +3,6 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useFeed } from '@/entrypoints/options/use-feed';
-import { readLog } from '@/lib/messages/error-log';
-import { readSettings } from '@/lib/messages/settings';
 import { mount, t } from '@/tests/components/mount';
 
 const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
@@ -22,15 +20,19 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-test('a feed is kept', async () => {
-  expect(await feed.onSave(FEED)).toBeNull();
-  expect((await readSettings()).feed).toEqual(FEED);
+const answerWith = (answer: unknown) =>
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => answer);
+
+test('a feed is kept by the background alone, and shown', async () => {
+  const asked = answerWith({ ok: true, value: null });
+  await act(async () => expect(await feed.onSave(FEED)).toBeNull());
+  expect(asked).toHaveBeenCalledWith({ govgloss: 'saveFeed', input: FEED });
+  expect(feed.feed).toEqual(FEED);
+  expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
 });
 
-test('a feed that the browser does not keep is told, not passed over', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
-  expect(await feed.onSave(FEED)).toBe('not-saved');
-  expect((await readSettings()).feed.url).toBe('');
-  await vi.waitFor(async () => expect(await readLog()).toHaveLength(1));
+test('a feed that was not kept is told, not passed over', async () => {
+  answerWith({ ok: false, error: { code: 'storage-full', detail: '' } });
+  await act(async () => expect(await feed.onSave(FEED)).toBe('not-saved'));
+  expect(feed.feed.url).toBe('');
 });

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Annotator } from '@/entrypoints/page-session/annotator';
 import type { PageCalls } from '@/lib/messages/protocol';
-import { ok } from '@/lib/model/result';
-import type { Settings } from '@/lib/model/settings';
+import { err, ok } from '@/lib/model/result';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** What a session was made with and told; the real one needs a page to read. */
 class FakeSession {
@@ -52,7 +52,8 @@ const SENDER = { tabId: null, frameId: 0, url: '', origin: '' };
 /** Answers of the background to each call, the next one first; the last stays. */
 let answers: Record<string, unknown[]>;
 let asked: { govgloss: string; input: unknown }[];
-/** Settings that cannot be read so often. */
+/** What the background has of the settings; it does not answer so often at first. */
+let settings: Settings;
 let unreadable: number;
 /** Lists of settings are changed as the background changes them. */
 let keepLists: boolean;
@@ -73,6 +74,7 @@ beforeEach(() => {
   FakeSession.whileReading = Promise.resolve();
   answers = {};
   asked = [];
+  settings = DEFAULT_SETTINGS;
   unreadable = 0;
   keepLists = false;
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -81,17 +83,14 @@ beforeEach(() => {
     asked.push(call);
     if (keepLists && call.govgloss === 'changeList') {
       const { entry, holds } = call.input as { entry: string; holds: boolean };
-      await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': holds ? [entry] : [] });
+      settings = { ...settings, pausedHosts: holds ? [entry] : [] };
     }
+    if (call.govgloss === 'getSettings')
+      return unreadable-- > 0 ? err({ code: 'internal', detail: '' }) : ok(settings);
     const left = answers[call.govgloss] ?? [ok(null)];
     const answer = left.length > 1 ? left.shift() : left[0];
     if (answer instanceof Error) throw answer;
     return typeof answer === 'function' ? answer() : answer;
-  });
-  const read = fakeBrowser.storage.sync.get.bind(fakeBrowser.storage.sync);
-  vi.spyOn(fakeBrowser.storage.sync, 'get').mockImplementation(async (keys) => {
-    if (unreadable-- > 0) throw new Error('the storage does not answer');
-    return read(keys as unknown as undefined);
   });
   const page = Object.assign(new EventTarget(), {
     ...{ body: new FakeNode(), title: '', readyState: 'complete', visibilityState: 'visible' },
@@ -134,6 +133,11 @@ const call = <Name extends keyof PageCalls>(
 const stateOf = async (annotator: Annotator) => {
   const report = await call(annotator, 'getReport', null);
   return report.ok ? report.value.state : report.error.code;
+};
+/** The reader changes settings; the background tells the page. */
+const change = (page: Annotator, to: Partial<Settings>) => {
+  settings = { ...settings, ...to };
+  return call(page, 'settingsChanged', null);
 };
 /** Lets all that is under way come to rest, without time passing. */
 const rest = () => vi.advanceTimersByTimeAsync(0);
@@ -187,7 +191,7 @@ describe('settings that cannot be read at first', () => {
   });
 
   test('are not taken for leave to mark a paused site', async () => {
-    await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+    settings = { ...settings, pausedHosts: ['www.zj.gov.cn'] };
     unreadable = 1;
     const page = open();
     await vi.advanceTimersByTimeAsync(500);
@@ -205,7 +209,7 @@ describe('a page that slept while it was asked to keep', () => {
     });
     const kept = call(page, 'keepSelection', null);
     await rest();
-    await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+    await change(page, { pausedHosts: ['www.zj.gov.cn'] });
     page.start();
     read();
     await kept;
@@ -219,7 +223,7 @@ test('a site is paused at once, whatever else is on its way', async () => {
   await rest();
   answers.mayRead = [new Promise(() => {})];
   void call(page, 'accessTaken', null);
-  await fakeBrowser.storage.sync.set({ 'settings.pausedHosts': ['www.zj.gov.cn'] });
+  void change(page, { pausedHosts: ['www.zj.gov.cn'] });
   await vi.waitFor(async () => expect(await stateOf(page)).toBe('paused'));
   expect(sessions().at(-1)?.told).toContain('stop');
 });
@@ -234,6 +238,7 @@ describe('a call', () => {
     ['keepSelection', null],
     ['highlightsChanged', null],
     ['datasetChanged', null],
+    ['settingsChanged', null],
     ['accessTaken', null],
     ['acceptCandidate', { id: 'x' }],
   ];
@@ -288,6 +293,11 @@ describe('a visit', () => {
     expect(page.isAlive()).toBe(true);
     expect(marking()?.told).toEqual(['start']);
   });
+});
+
+test('settings that change ask nothing of a page that has not asked for any', async () => {
+  await change(new Annotator(() => true), { firstOnly: true });
+  expect(asked).toEqual([]);
 });
 
 test('a site toggled twice in a row is as it was', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageKey } from '@/lib/address/page-key';
+import { formerPageKey, mayHaveKey, pageKey } from '@/lib/address/page-key';
 
 const PAGE = 'https://www.zj.gov.cn/art/2021/3/1/art_1229.html';
 const KEY = 'zj.gov.cn/art/2021/3/1/art_1229.html';
@@ -55,8 +55,18 @@ describe('the canonical link', () => {
       'zj.gov.cn/art/2021/3/1/art_1229.html',
     );
   });
-  test('of another site is ignored', () => {
-    expect(pageKey(PAGE, 'https://news.example.com/art')).toBe(KEY);
+  test.each([
+    ['of another site', 'https://news.example.com/art'],
+    ['of the host above', 'https://gov.cn/zhengce/content_1.htm'],
+    ['of the nation', 'http://www.gov.cn/zhengce/content_1.htm'],
+    ['of a host below', 'https://evil2.www.zj.gov.cn/art'],
+    ['of a host beside it', 'https://news.zj.gov.cn/art'],
+    ['of another port', 'https://www.zj.gov.cn:8443/art'],
+    ['that only begins like it', 'https://www.zj.gov.cn.evil.cn/art'],
+    ['that hides another host', 'https://www.zj.gov.cn@evil.cn/art'],
+  ])('%s is ignored', (_, canonical) => {
+    expect(pageKey(PAGE, canonical)).toBe(KEY);
+    expect(mayHaveKey(PAGE, pageKey(canonical))).toBe(false);
   });
   test('that names the front page on every page is ignored', () => {
     expect(pageKey(PAGE, 'https://www.zj.gov.cn/')).toBe(KEY);
@@ -64,6 +74,27 @@ describe('the canonical link', () => {
   test.each([['http://'], ['javascript:alert(1)'], ['']])('malformed: %s', (canonical) =>
     expect(pageKey(PAGE, canonical)).toBe(KEY),
   );
+});
+
+describe('where 0.1.0 kept highlights of a page', () => {
+  test.each([
+    [
+      'by a canonical link to the host above',
+      'http://evil2.zj.gov.cn/a',
+      'http://www.gov.cn/b',
+      'gov.cn/b',
+    ],
+    [
+      'by one to a host below',
+      'http://www.zj.gov.cn/a',
+      'http://news.zj.gov.cn/b',
+      'news.zj.gov.cn/b',
+    ],
+    ['by one to the same host: as now', 'http://m.zj.gov.cn/a', 'http://www.zj.gov.cn/b', null],
+    ['by one to another site: it never counted', 'http://www.zj.gov.cn/a', 'http://x.cn/b', null],
+    ['by one to a front page: it never counted', 'http://a.zj.gov.cn/a', 'http://zj.gov.cn/', null],
+    ['without one', 'http://www.zj.gov.cn/a', null, null],
+  ])('%s', (_, address, canonical, key) => expect(formerPageKey(address, canonical)).toBe(key));
 });
 
 test('a key is a fixed point: the page at the key has the same key', () => {

@@ -22,7 +22,7 @@ const list = fc
 /** What was found beside a span when it was described, and what the stored quote says of it later. */
 function foundAndTold(text: string, span: Span) {
   const page = normalisePage(text, 'skip');
-  const found = findRivals(page.text, toNormal(page, span), new GramIndex(page.text));
+  const { rivals: found } = findRivals(page.text, toNormal(page, span), new GramIndex(page.text));
   const stored = describe(text, span);
   return { found, told: readQuote(stored, 'skip').rivals, quote: stored.quote };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDataset, countDataset } from '@/lib/dataset/check';
 import { isCalendarDate } from '@/lib/dataset/check-dates';
 import { numbersInChinese, numbersInEnglish, unmatchedNumbers } from '@/lib/dataset/check-numbers';
-import type { Dataset, Metric } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Metric } from '@/lib/model/entity';
 import { conversionLibraries } from '@/scripts/check-data';
 import { platformOf, smallDataset } from './small-dataset';
 
@@ -223,5 +224,76 @@ describe('countDataset', () => {
     if (division.kind === 'division')
       division.roadmap.model.facts.push({ ...platformOf(dataset).facts[0]!, claim: true });
     expect(countDataset(dataset)).toMatchObject({ facts: 2, claims: 1, kinds: { platform: 1 } });
+  });
+});
+
+describe('facts that say something, once', () => {
+  const fact = (zh: string, en: string, asOf = '2024-03') => ({
+    zh,
+    en,
+    asOf,
+    sources: ['paper-2019'],
+  });
+
+  it.each<[string, (dataset: Dataset) => void, RegExp]>([
+    [
+      'the figures of one fact in another',
+      (d) =>
+        platformOf(d).facts.push(
+          fact('服务项目430项，用户200万。', 'It has 430 services and 2 million users.'),
+          fact(
+            '用户200万，服务430项，网点12个。',
+            'It has 2 million users, 430 services, 12 desks.',
+          ),
+        ),
+      /facts\.1: every figure of it stands in facts\.2/,
+    ],
+    [
+      'a fact that says only that it is mentioned',
+      (d) => platformOf(d).facts.push(fact('报告的摘要提到它。', 'The report mentions it.')),
+      /facts\.1: this says only that it is mentioned/,
+    ],
+    [
+      'a State Council document without its number',
+      (d) => {
+        const policy = d.entities[2]!;
+        if (policy.kind === 'policy')
+          policy.issuer = { zh: '国务院办公厅', en: 'General Office of the State Council' };
+      },
+      /docNumber: the State Council numbers/,
+    ],
+    [
+      'a ranking that is neither whole nor an extract',
+      (d) =>
+        d.rankings.push({
+          id: 'r',
+          title: { zh: '排名', en: 'Ranking' },
+          publisher: { zh: '甲', en: 'A' },
+          published: '2024',
+          dataYear: 2024,
+          method: { zh: '评估。', en: 'An evaluation.' },
+          results: [{ division: 'CN-ZJ', rank: 1 }],
+          sources: ['paper-2019'],
+          confidence: 'sourced',
+        }),
+      /extract: it has 1 of 31 rows/,
+    ],
+    [
+      'a source without an English name',
+      (d) => delete d.sources[0]!.publisherEn,
+      /paper-2019 publisherEn/,
+    ],
+  ])('finds %s', (_name, change, expected) => {
+    expect(messages(change)).toContainEqual(expect.stringMatching(expected));
+  });
+
+  it('takes the same figures of two years for two facts', () => {
+    const found = messages((d) =>
+      platformOf(d).facts.push(
+        fact('服务项目430项，用户200万。', 'It has 430 services and 2 million users.', '2023'),
+        fact('服务项目430项，用户200万。', 'It has 430 services and 2 million users.', '2024'),
+      ),
+    );
+    expect(found).toEqual([]);
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkDataset, countDataset } from '@/lib/dataset/check';
 import { formKey, formsOf } from '@/lib/dataset/check-names';
 import { factsOf } from '@/lib/dataset/check-references';
+import { checkBars, measure } from '@/lib/dataset/measure';
 import { describeProblem, parseDataset } from '@/lib/dataset/parse';
-import { type Dataset, type Division, divisionOf } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import { type Division, divisionOf } from '@/lib/model/entity';
 import { conversionLibraries, readDatasetFiles } from '@/scripts/check-data';
 
 function packaged(): Dataset {
@@ -116,6 +118,10 @@ describe('the packaged dataset', () => {
     expect(counts.kinds.concept).toBeGreaterThanOrEqual(70);
     expect(counts.facts).toBeGreaterThanOrEqual(680);
     expect(counts.metrics).toBeGreaterThanOrEqual(200);
+  });
+
+  it('is traced and fresh as far as it was before', () => {
+    expect(checkBars(measure(dataset)).map(describeProblem)).toEqual([]);
   });
 
   it('has no fact without source and date', () => {

@@ -7,7 +7,7 @@ import {
   parseOwnFile,
   withOwnEntries,
 } from '@/lib/dataset/own-entries';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 
 const INPUT: OwnInput = {
   kind: 'platform',

@@ -1,4 +1,5 @@
-import type { Concept, Dataset, Division, Platform, Policy } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Concept, Division, Platform, Policy } from '@/lib/model/entity';
 
 /** A dataset of one entity of each kind that passes every check; tests break one thing at a time. */
 export function smallDataset(): Dataset {
@@ -97,6 +98,7 @@ export function smallDataset(): Dataset {
         id: 'paper-2019',
         title: '数字化转型报道',
         publisher: '绍兴市人民政府',
+        publisherEn: 'Shaoxing Municipal People’s Government',
         date: '2019-11-12',
         url: 'https://example.gov.cn/a.html',
         grade: 'official',

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isFromTheFuture } from '@/lib/dataset/feed';
 import { feedFolder, fetchUpdate, nextCheckMinutes, type UpdateInputs } from '@/lib/dataset/update';
 import {
   type FeedContent,
@@ -63,6 +64,7 @@ function update(url: string, change: Partial<UpdateInputs> = {}) {
   return fetchUpdate({
     feed: { url, publicKey: keys.publicKey },
     installed: { version: installedVersion, texts: installed, etag: null },
+    now: new Date(),
     extensionVersion: '0.1.0',
     refused: null,
     fetchFile: fetch,
@@ -71,6 +73,32 @@ function update(url: string, change: Partial<UpdateInputs> = {}) {
     ...change,
   });
 }
+
+describe('a dataset from the future', () => {
+  const versionAfter = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '.');
+
+  test.each([
+    ['the year 9999', '9999.99.99'],
+    ['the next century', '2126.01.01'],
+    ['the day after tomorrow', versionAfter(2)],
+    ['yesterday, by a clock that is a year behind,', versionAfter(-1), -400],
+  ])('of %s is refused, and no file of it fetched', async (_, version, clock = 0) => {
+    const url = await serveFeed({ texts: newerTexts(), version });
+    const onProgress = vi.fn();
+    const now = new Date(Date.now() + clock * 86_400_000);
+    const result = await update(url, { now, onProgress });
+    expect(result).toEqual({ ok: false, error: { problem: 'from-the-future', detail: version } });
+    expect(onProgress).not.toHaveBeenCalled();
+  });
+
+  test('somewhere it is tomorrow already', () => {
+    const noon = new Date('2026-12-31T12:00:00Z');
+    expect(isFromTheFuture('2027.01.01', noon)).toBe(false);
+    expect(isFromTheFuture('2027.01.01.99', noon)).toBe(false);
+    expect(isFromTheFuture('2027.01.02', noon)).toBe(true);
+  });
+});
 
 describe('a good feed', () => {
   test('brings the newer dataset and fetches only what changed', async () => {
@@ -123,7 +151,7 @@ describe('a feed that must not be taken', () => {
     ['for a later extension', { texts: newerTexts(), minExtension: '9.0' }, 'extension-too-old'],
     [
       'naming another version than its index',
-      { texts: newerTexts(), version: '2099.02.02' },
+      { texts: newerTexts(), version: `${NEWER}1` },
       'bad-manifest',
     ],
     ['without index.json', { texts: { 'CN.json': '{}' } }, 'bad-manifest'],
@@ -143,7 +171,7 @@ describe('a feed that must not be taken', () => {
         texts: newerTexts(),
         tamper: (served) => {
           const body = new TextDecoder().decode(served.get('/manifest.json'));
-          served.set('/manifest.json', bytesOf(body.replace(NEWER, '2099.12.31')));
+          served.set('/manifest.json', bytesOf(body.replace(NEWER, `${NEWER}9`)));
         },
       },
       'http-status',

@@ -162,4 +162,63 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     decides: '【浙里办】、【爱山东】都能用。',
     spares: '他走遍浙里，爱【山东】的山。',
   },
+  'overlaps-next': {
+    decides: '【上海】南火车客运所的旧照。',
+    spares: '他们登上【海南】岛。',
+  },
+  'foreign-water': {
+    decides: '布里亚特山东面的营地。',
+    spares: '【湖北】面向全国招才。',
+  },
+  'cut-bearer': {
+    decides: '【香港】仔细核对每一张选票。',
+    spares: '香港仔渔港的避风塘。',
+  },
+  'own-place': {
+    decides: `
+【上海】陆家嘴的写字楼亮灯了。
+【湖北】庙滩镇的果农。
+【新疆】【广东】西江两地的商会。`,
+    spares: '上海庙镇的能源基地。',
+  },
+  'river-side': {
+    decides: `
+鳇鱼产卵于黑龙江口。
+破冰船在黑龙江上作业。
+大家在黑龙江边露营。`,
+    spares: `
+【黑龙江】口岸通关提速。
+【黑龙江】上半年旅游收入增长。
+【黑龙江】边境线巡逻。`,
+  },
+  'beyond-river': {
+    decides: '黑龙江以北的村落。',
+    spares: '【黑龙江】以北大仓为依托。',
+  },
+  'east-and-west': {
+    decides: '他把账本东掖西藏。',
+    spares: `
+【广东】援【西藏】医疗队。
+从东到【西藏】都在下雪。`,
+  },
+  borrowed: {
+    decides: `
+大妈说一口四川话。
+北京时间八点整。`,
+    spares: `
+【上海】话剧团来了。
+【四川】人话不多。`,
+  },
+  'platform-use': {
+    decides: '居民用【北京通】挂号。',
+    spares: '会议室用【北京】通州的木料装修。',
+  },
+  'platform-deed': {
+    decides: '【我的宁夏】新增缴费功能。',
+    spares: '来到我的【宁夏】新增的展馆。',
+  },
+  alone: {
+    decides: '【爱山东】',
+    spares: '他爱【山东】',
+  },
 };

@@ -29,6 +29,23 @@ function without(dropped: string): RuleTable {
   };
 }
 
+/** The table with one rule that says the reverse of what it says. */
+function reversed(name: string): RuleTable {
+  return {
+    rules: RULES.rules.map((rule) => ({
+      ...rule,
+      weigh: (look) => {
+        const finding = rule.weigh(look);
+        return finding && rule.name === name ? { ...finding, weight: -finding.weight } : finding;
+      },
+    })),
+    corrections: RULES.corrections.map((one) =>
+      one.name === name ? { ...one, weight: -one.weight } : one,
+    ),
+    lists: RULES.lists.map((one) => (one.name === name ? { ...one, weight: -one.weight } : one)),
+  };
+}
+
 it('every rule has examples, and every example its rule', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual([...NAMES].sort());
 });
@@ -37,6 +54,15 @@ describe.each(Object.entries(EXAMPLES))('the rule %s', (name, { decides, spares 
   it.each([...lines(decides), ...lines(spares)])('%s', (sentence) => {
     const { text, marks } = marked(sentence);
     expect(marksIn(text, detector)).toEqual(marks);
+  });
+
+  it('fails a sentence of its own when it says the reverse', () => {
+    const by = createDetector(gazetteer, reversed(name));
+    const right = [...lines(decides), ...lines(spares)].filter((sentence) => {
+      const { text, marks } = marked(sentence);
+      return marksIn(text, by).join() === marks.join();
+    });
+    expect(right.length).toBeLessThan(lines(decides).length + lines(spares).length);
   });
 
   it('decides its sentences, and is named by explain', () => {

@@ -1,7 +1,8 @@
 import { type Gazetteer, readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
 import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
-import type { Concept, Dataset, Entity } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
+import type { Concept, Entity } from '@/lib/model/entity';
 
 const NOTHING = { zh: '', en: '' };
 

@@ -146,7 +146,7 @@ export const LAST_CHARACTERS = `
 【重庆市】委宣传部原部长接受审查。
 【上海市】区两级法院同步上线。
 【北京市】长办公会研究供暖工作。
-【北京市】容环境明显改善。
+【北京】市容环境明显改善。
 【上海】市面上的螃蟹价格稳中有降。
 【天津】市场监管委抽检了三百批次食品。
 【河南省】直机关开展义务植树。
@@ -180,7 +180,7 @@ export const PLATFORM_USE = `
 【渝快办=CN-CQ/yukuaiban】推出退休“一件事”套餐。
 “【豫事办=CN-HA/yushiban】”“【鄂汇办=CN-HB/ehuiban】”“【湘易办=CN-HN/xiangyiban】”实现跨省互认。
 通过“【京通=CN-BJ/jingtong】”小程序申请居住证。
-在【北京通=CN-BJ/beijingtong】App里可以亮出电子社保卡。
+在【北京通=CN-BJ/beijingtong】App里可以亮出【电子社保卡】。
 登录“【津心办=CN-TJ/jinxinban】”即可申领养老助残补贴。
 “【冀时办=CN-HE/jishiban】”新版上线，字号可以放大。
 【三晋通=CN-SX/sanjintong】注册用户已达两千余万。

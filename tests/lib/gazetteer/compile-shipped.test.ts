@@ -5,7 +5,7 @@ import { loadDataset } from '@/lib/dataset/load';
 import { createScanner } from '@/lib/detect/scan';
 import { sensesOf } from '@/lib/detect/senses';
 import { compileForPages } from '@/lib/gazetteer/compile-for-pages';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import { foldText } from '@/lib/text/fold';
 import { conceptNamed, datasetWith, received } from '../detect/scan-fixture';
 
@@ -19,9 +19,11 @@ async function publicDataset(): Promise<Dataset> {
 }
 
 describe('the gazetteer of the dataset that ships', () => {
-  it('takes at most 150 kB on the wire', async () => {
+  // 641 entities with their variants are 175 kB (436 were 140), own places 9 kB, more words the rest.
+  // Read once, by the background.
+  it('takes at most 200 kB on the wire', async () => {
     const text = compileForPages(await publicDataset());
-    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(150_000);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(200_000);
   });
 
   it('finds each name of each entity in its own name', async () => {

@@ -5,8 +5,9 @@ import { changesOf, planImport } from '@/lib/interchange/plan-import';
 import { readImport } from '@/lib/interchange/read-import';
 import { writeBackup } from '@/lib/interchange/write-backup';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
+import { parseSettings } from '@/lib/messages/settings-schema';
 import type { Highlight } from '@/lib/model/highlight';
-import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS, NO_FEED } from '@/lib/model/settings';
 import { anyLibrary, highlight } from './highlights';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -25,7 +26,9 @@ function applied(library: readonly Highlight[], text: string): Highlight[] {
   return [...records.values()];
 }
 
-const WITHOUT_OTHERS = { unreadable: [], settings: DEFAULT_SETTINGS, ownEntries: { entities: [] } };
+const WITHOUT_OTHERS = {
+  ...{ unreadable: [], settings: DEFAULT_SETTINGS, feed: NO_FEED, ownEntries: { entities: [] } },
+};
 
 const WRITERS = {
   'a full backup': (highlights: readonly Highlight[]) =>
@@ -65,9 +68,37 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 test('a backup brings settings and own entries along, as they were', () => {
   const settings = { ...DEFAULT_SETTINGS, cardSize: 'large' as const, pausedHosts: ['a.gov.cn'] };
   const ownEntries = { entities: [{ id: 'own/x' }], forms: [] };
-  const others = { unreadable: [], settings, ownEntries };
+  const others = { unreadable: [], settings, feed: NO_FEED, ownEntries };
   const incoming = imported(writeBackup({ highlights: [highlight()], ...others }));
   expect(incoming).toMatchObject({ format: 'backup', settings, ownEntries });
+  expect(incoming.feed).toBeUndefined();
+});
+
+describe('the feed of a backup', () => {
+  const feed = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
+  const backupOf = (settings: unknown) =>
+    JSON.stringify({ format: 'govgloss-backup', version: 1, highlights: [], settings });
+
+  test('is named apart from the settings, which bring none along', () => {
+    const incoming = imported(writeBackup({ ...WITHOUT_OTHERS, highlights: [], feed }));
+    expect(incoming.feed).toEqual(feed);
+    expect(parseSettings(incoming.settings)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  test('of 0.1.0 is read where 0.1.0 wrote it', () => {
+    expect(imported(backupOf({ ...DEFAULT_SETTINGS, feed })).feed).toEqual(feed);
+  });
+
+  test.each([
+    ['none', { feed: NO_FEED }],
+    ['no settings', null],
+    ['settings that are a list', [{ feed }]],
+    ['no text for an address', { feed: { ...feed, url: 7 } }],
+    ['an address without end', { feed: { ...feed, url: 'x'.repeat(5000) } }],
+    ['a key that is missing', { feed: { url: feed.url } }],
+  ])('with %s is none', (_, settings) => {
+    expect(imported(backupOf(settings)).feed).toBeUndefined();
+  });
 });
 
 test('a library backed up in part restores that part and leaves the rest', () => {

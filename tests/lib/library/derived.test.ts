@@ -5,7 +5,7 @@ import { ownEntity } from '@/lib/dataset/own-entries';
 import { derived, forgetDerived, type Recipe } from '@/lib/library/derived';
 import { memoryLibrary, storedLibrary } from '@/lib/library/library';
 import { readLog } from '@/lib/messages/error-log';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import { installDataset, installOwnEntries } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
 

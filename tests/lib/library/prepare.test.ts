@@ -4,15 +4,18 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseDataset } from '@/lib/dataset/parse';
 import { readLog } from '@/lib/messages/error-log';
 import { readDatasetProblem } from '@/lib/messages/notes';
-import { installDataset } from '@/lib/store/dataset';
+import { NO_FEED } from '@/lib/model/settings';
+import { installDataset, readTexts } from '@/lib/store/dataset';
 import { GovGlossDb } from '@/lib/store/db';
+import { writeFeed } from '@/lib/store/feed';
 import { refusedVersion } from '@/lib/store/versions';
 import { readDatasetFiles } from '@/scripts/check-data';
-import { packagedTexts, versionOf } from '../dataset/feed-folder';
+import { NEWER, packagedTexts, versionOf } from '../dataset/feed-folder';
 
 const PACKAGED = versionOf(packagedTexts());
 const parsed = parseDataset(readDatasetFiles());
 if (!parsed.ok) throw new Error('The packaged dataset does not parse.');
+const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
 const installation = (version: string, refuse: string | null = null) => ({
   dataset: { ...parsed.value, version },
   texts: {
@@ -56,12 +59,30 @@ describe('what the extension answers from', () => {
 
   test.each([
     ['an older one is there', '2020.01.01', null, PACKAGED],
-    ['a newer one is there', '2099.01.01', null, '2099.01.01'],
+    ['a newer one is there', NEWER, null, NEWER],
     ['an older one is there, to which the reader went back', '2020.01.01', PACKAGED, '2020.01.01'],
   ])('of the package and of what is installed: %s', async (_, installed, refused, answers) => {
     await installDataset(store, installation(installed, refused));
     const { version, db } = await start();
     expect(version).toBe(answers);
+    db?.close();
+  });
+
+  test.each([
+    ['of a feed that is named', NEWER, FEED, NEWER],
+    ['of a feed that was taken away', NEWER, NO_FEED, PACKAGED],
+    ['of the year 9999, of a feed that was taken away', '9999.99.99', NO_FEED, PACKAGED],
+    ['of the year 9999, of one that is named', '9999.99.99', FEED, PACKAGED],
+    ['older than the package, without a feed', '2020.01.01', NO_FEED, PACKAGED],
+  ])('a dataset %s', async (_, installed, feed, answers) => {
+    await installDataset(store, installation(installed));
+    await writeFeed(store, feed);
+    const { version, db } = await start();
+    expect(version).toBe(answers);
+    // It cannot be gone back to either.
+    if (installed > PACKAGED && answers === PACKAGED) {
+      expect(await readTexts(store, 'previous-files')).toBeNull();
+    }
     db?.close();
   });
 
@@ -117,10 +138,10 @@ describe('what the extension answers from', () => {
   });
 
   test('what 0.1.0 installed is taken over, also where the package has nothing newer', async () => {
-    await installDataset(store, installation('2099.01.01'));
+    await installDataset(store, installation(NEWER));
     await store.meta.delete('edition');
     const { version, source, db } = await start();
-    expect(version).toBe('2099.01.01');
+    expect(version).toBe(NEWER);
     expect(await source.all()).toHaveLength(parsed.value.entities.length);
     db?.close();
   });

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { pageKey } from '@/lib/address/page-key';
 import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
 import type { BackgroundCalls } from '@/lib/messages/protocol';
@@ -45,6 +47,14 @@ describe('a call', () => {
     expect(result).toMatchObject({ ok: false, error: { code: 'bad-request' } });
   });
 
+  test('that its sender may not make reaches no parser and no handler', async () => {
+    const may = vi.fn(() => false);
+    const call = { name: 'openProfile' as const, input: {} };
+    const result = await answer(call, SENDER, BACKGROUND_INPUTS, handlers({}), vi.fn(), may);
+    expect(result).toMatchObject({ error: { code: 'bad-request' } });
+    expect(may).toHaveBeenCalledWith('openProfile', SENDER);
+  });
+
   test('whose handler throws is answered as internal and reported, never left without answer', async () => {
     const report = vi.fn();
     const call = {
@@ -57,8 +67,34 @@ describe('a call', () => {
   });
 });
 
+describe('what a page is called', () => {
+  const kept = (page: { url: string; title: string }) => {
+    const about = { pageKey: pageKey(page.url), colour: 'yellow', note: '', tags: [], ...page };
+    const passage = { text: '浙里办', span: { start: 0, end: 3 } };
+    const input = { id: crypto.randomUUID(), passage, about };
+    return v.safeParse(BACKGROUND_INPUTS.keepPassage, input);
+  };
+
+  test.each([
+    ['a title without end', { url: 'http://www.zj.gov.cn/', title: '题'.repeat(100_000) }],
+    [
+      'one cut inside a character',
+      { url: 'http://www.zj.gov.cn/', title: `${'题'.repeat(3999)}𠮷` },
+    ],
+    ['an address without end', { url: `http://www.zj.gov.cn/${'a'.repeat(50_000)}`, title: '' }],
+    ['one of data', { url: `file:///${'a'.repeat(50_000)}`, title: '' }],
+  ])('%s is cut, and the passage kept', (_, page) => {
+    const parsed = kept(page);
+    expect(parsed.issues).toBeUndefined();
+    const { url, title } = parsed.success ? parsed.output.about : { url: '', title: '' };
+    expect([page.url.startsWith(url), page.title.startsWith(title)]).toEqual([true, true]);
+    // A half of a character is none, and no file can hold it.
+    expect(title).not.toMatch(/\p{Surrogate}/u);
+  });
+});
+
 describe('a listener', () => {
-  const heard = (message: unknown) => {
+  const heard = (message: unknown, id: unknown = fakeBrowser.runtime.id) => {
     const listeners: ((message: unknown, from: unknown, respond: unknown) => unknown)[] = [];
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       listeners.push(listener as (typeof listeners)[number]);
@@ -66,7 +102,7 @@ describe('a listener', () => {
     serve(BACKGROUND_INPUTS, handlers({ openProfile: async () => ok(null) }), vi.fn());
     vi.restoreAllMocks();
     const respond = vi.fn();
-    return { will: listeners[0]?.(message, { tab: { id: 1 }, frameId: 0 }, respond), respond };
+    return { will: listeners[0]?.(message, { id, tab: { id: 1 }, frameId: 0 }, respond), respond };
   };
 
   test.each([
@@ -77,6 +113,12 @@ describe('a listener', () => {
     { govgloss: 'getReport', input: null },
   ])('leaves what is no call of ours to others: %j', (message) => {
     const { will, respond } = heard(message);
+    expect(will).toBe(false);
+    expect(respond).not.toHaveBeenCalled();
+  });
+
+  test.each(['another-extension', '', null, {}])('does not hear who is %j', (id) => {
+    const { will, respond } = heard({ govgloss: 'openProfile', input: { id: 'CN-ZJ' } }, id);
     expect(will).toBe(false);
     expect(respond).not.toHaveBeenCalled();
   });

@@ -37,6 +37,7 @@ export function pageOf(...texts: string[]) {
   vi.spyOn(paint, 'remove').mockImplementation((_, range) => void painted.delete(range));
   const text = () => new PageText([...page.blocks]);
   const passages = new SavedPassages(paint, {
+    formerKey: () => null,
     page: () => ({ pageKey: page.key, url: `http://www.${page.key}`, title: '题' }),
     pageText: vi.fn(text),
     isCurrent: (block) => page.blocks.includes(block),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownEntity } from '@/lib/dataset/own-entries';
-import type { Dataset } from '@/lib/model/entity';
+import type { Dataset } from '@/lib/model/dataset';
 import {
   type Installation,
   installDataset,

@@ -13,6 +13,16 @@ const KEYS: Record<string, MessageKey> = {
   '省（自治区）': 'tier_provinces',
   '省（自治區）': 'tier_provinces',
   前三: 'tier_top_three',
+  领先: 'tier_leading',
+  領先: 'tier_leading',
+  引领型: 'tier_leaders',
+  引領型: 'tier_leaders',
+  第一等级: 'tier_first_class',
+  第一等級: 'tier_first_class',
+  第二等级: 'tier_second_class',
+  第二等級: 'tier_second_class',
+  数开繁盛: 'tier_flourishing',
+  數開繁盛: 'tier_flourishing',
 };
 
 /** A publisher's word for a grade in the language of the interface; unknown words as they are. */

@@ -1,0 +1,47 @@
+import type { BackgroundCalls } from '@/lib/messages/protocol';
+import type { Sender } from '@/lib/messages/server';
+import { isOwnPage } from './trust';
+
+/**
+ * Who may make a call: `anyone` of ours, content scripts included; `site`: those too, but only about
+ * what is of their own site, which the handler looks at; `own-pages`: pages of the extension, as long
+ * as they are no frame in somebody else's page.
+ */
+export type WhoMay = 'anyone' | 'site' | 'own-pages';
+
+/** One word for each call, or it does not compile. */
+export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
+  getSettings: 'anyone',
+  getGazetteer: 'anyone',
+  findNames: 'anyone',
+  getStrings: 'anyone',
+  loadScript: 'anyone',
+  getCard: 'anyone',
+  openProfile: 'anyone',
+  mayRead: 'anyone',
+  reportNames: 'anyone',
+  framesWent: 'anyone',
+  reportError: 'anyone',
+  reportPointer: 'anyone',
+
+  keepPassage: 'site',
+  placePassages: 'site',
+  updateHighlight: 'site',
+  deleteHighlight: 'site',
+  restoreHighlight: 'site',
+  changeList: 'site',
+
+  restoreSettings: 'own-pages',
+  saveFeed: 'own-pages',
+  checkFeed: 'own-pages',
+  cancelCheck: 'own-pages',
+  rollBack: 'own-pages',
+  startInTab: 'own-pages',
+  saveOwnEntries: 'own-pages',
+};
+
+/** Whether a sender's rank allows a call. */
+export function mayAsk(call: keyof BackgroundCalls, sender: Sender): boolean {
+  const isFramed = sender.tabId !== null && sender.frameId > 0;
+  return WHO_MAY[call] !== 'own-pages' || (isOwnPage(sender) && !isFramed);
+}

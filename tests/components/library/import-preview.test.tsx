@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { ImportPreview } from '@/components/library/ImportPreview';
+import { mount, t } from '../mount';
+
+const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
+const NOTHING = () => {};
+const preview = {
+  ...{ file: 'backup.json', added: 1, changed: 0, conflicting: 0, same: 0, malformed: [] },
+  ...{ settings: true, conflict: 'newer' as const, skipMalformed: false },
+  ...{ takeSettings: true, takeFeed: false },
+};
+const shown = (feed: typeof FEED | null, onTakeFeed = NOTHING as (take: boolean) => void) =>
+  mount(
+    <ImportPreview
+      t={t}
+      preview={{ ...preview, feed }}
+      onConflict={NOTHING}
+      onSkipMalformed={NOTHING}
+      onTakeSettings={NOTHING}
+      onTakeFeed={onTakeFeed}
+      onImport={NOTHING}
+    />,
+  );
+
+test('a feed in the file is named with its key, and has a question of its own', () => {
+  const onTakeFeed = vi.fn();
+  const view = shown(FEED, onTakeFeed);
+  expect(view.text()).toContain(FEED.url);
+  expect(view.text()).toContain(FEED.publicKey);
+  const boxes = [...view.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  // The settings are wanted; the feed is not, until the reader says so.
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+  boxes[1]?.click();
+  expect(onTakeFeed).toHaveBeenCalledWith(true);
+});
+
+test('without one there is no such question', () => {
+  expect(shown(null).root.querySelectorAll('input[type=checkbox]')).toHaveLength(1);
+});
