@@ -4,6 +4,7 @@ import { isConnectedOf, isDesignMode, shadowRootOf } from './dom-members';
 import { firstInView } from './in-view';
 import { PageBlocks } from './page-blocks';
 import { type PageChange, PageWatch } from './page-watch';
+import { isInEditable } from './shown';
 import { SLICE_MS, yieldToPage } from './slices';
 
 /** Text handed on in one piece, in UTF-16 units: well under a slice even before code is optimised. */
@@ -72,7 +73,7 @@ export class PageReader {
   start(): void {
     this.watch.observe(document);
     const from = firstInView();
-    if (from) this.readPiece(this.reader(document, from), VIEW_UNITS);
+    if (from && !isInEditable(from)) this.readPiece(this.reader(document, from), VIEW_UNITS);
     this.readAll();
   }
 

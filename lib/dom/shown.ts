@@ -1,4 +1,4 @@
-import { attributeOf, isDesignMode, pageRoot } from './dom-members';
+import { attributeOf, isDesignMode, pageRoot, parentElementOf } from './dom-members';
 
 /**
  * Questions to an element's style. Computed style is dear (it may make the browser lay the page
@@ -41,4 +41,11 @@ export function isEditable(element: Element): boolean {
   if (element === pageRoot() && isDesignMode()) return true;
   const value = attributeOf(element, 'contenteditable');
   return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** True for what is, or is in, text that the reader is writing. */
+export function isInEditable(element: Element): boolean {
+  for (let up: Element | null = element; up; up = parentElementOf(up))
+    if (isEditable(up)) return true;
+  return false;
 }
