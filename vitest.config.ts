@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/built/**', ...STATEFUL.map((path) => `${path}/**`)],
+          exclude: [
+            'tests/browser/**',
+            'tests/built/**',
+            'tests/hostile/**',
+            ...STATEFUL.map((path) => `${path}/**`),
+          ],
           // No file leaves anything behind that another could trip over: modules are read once a worker.
           isolate: false,
         },

@@ -24,6 +24,15 @@ const CONTENT_SECURITY_POLICY = [
 /** A file of ours, to take the place of a module. */
 const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Suggested keys. In Windows Alt+Shift and Ctrl+Shift change the input method, and Ctrl with a letter is
+ * nearly always the browser's; Alt with one of these letters opens no menu of a browser, its Chinese ones
+ * included. On a Mac Option types characters, and Control with Shift is free.
+ */
+const keys = (letter: string) => ({
+  suggested_key: { default: `Alt+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+});
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -56,6 +65,16 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // Beside the annotator, not bundled with it: it comes before the page, and is nothing but ears.
+      manifest.content_scripts?.push({
+        matches: DEFAULT_HOSTS,
+        all_frames: true,
+        match_about_blank: true,
+        run_at: 'document_start',
+        js: ['first-listener.js'],
+      });
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'licences.txt', contents: licences() });
     },
@@ -79,20 +98,20 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'gg' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      _execute_action: keys('G'),
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+J' },
+        ...keys('J'),
         description: '__MSG_command_next_mention__',
       },
       'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+K' },
+        ...keys('K'),
         description: '__MSG_command_previous_mention__',
       },
       'highlight-selection': {
-        suggested_key: { default: 'Alt+Shift+H' },
+        ...keys('L'),
         description: '__MSG_command_highlight_selection__',
       },
-      // Browsers suggest four keys at most; the reader gives these theirs.
+      // Browsers suggest four keys at most. The card of the current mention opens on Enter.
       'open-card': { description: '__MSG_command_open_card__' },
       'toggle-site': { description: '__MSG_command_toggle_site__' },
     },

@@ -35,6 +35,15 @@ export function chooseFacts(entity: Entity): Fact[] {
   }
 }
 
+/**
+ * The figure a glance shows: the newest that is no claim, of a division or platform; null where
+ * there is none, and for policies and concepts, of which one sentence says more.
+ */
+export function newestFigure({ kind, facts }: Entity): Fact | null {
+  if (kind === 'policy' || kind === 'concept') return null;
+  return newestFirst(facts).find((fact) => !fact.claim && hasFigure(fact)) ?? null;
+}
+
 /** A figure: two digits or more, or a share; a year or a bare ordinal is none. */
 function hasFigure(fact: Fact): boolean {
   const undated = fact.zh.replace(/\d{4}年|\d+月|\d+日|第\d+/g, '');

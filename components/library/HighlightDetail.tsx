@@ -6,7 +6,7 @@ import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
-import { HighlightNotes, type NotesChange } from './HighlightNotes';
+import { type ChangeOutcome, HighlightNotes, type NotesChange } from './HighlightNotes';
 
 interface HighlightDetailProps {
   highlight: Highlight;
@@ -15,8 +15,8 @@ interface HighlightDetailProps {
   prefs: ViewPrefs;
   t: Translate;
   entityUrl(id: EntityId): string;
-  /** Keeps a change; answers a sentence when it could not be kept. */
-  onChange(change: NotesChange): Promise<string | null>;
+  /** Keeps a change of the highlight as it was seen. */
+  onChange(seen: Highlight, change: NotesChange): Promise<ChangeOutcome>;
   onOpenPage(): void;
   onDelete(): void;
   /** Back to the list, where there is room for one of the two only. */
@@ -68,7 +68,7 @@ export function HighlightDetail(props: HighlightDetailProps) {
                 name="colour"
                 aria-label={t(`colour_${each}`)}
                 checked={each === colour}
-                onChange={() => void props.onChange({ colour: each })}
+                onChange={() => void props.onChange(highlight, { colour: each })}
               />
             </label>
           ))}

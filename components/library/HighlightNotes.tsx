@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { TwoTexts } from '@/components/highlight/TwoTexts';
 import { parseTags } from '@/components/selection-toolbar/parse-tags';
 import type { Translate } from '@/lib/language/translate';
 import type { Highlight, HighlightColour } from '@/lib/model/highlight';
@@ -10,10 +11,17 @@ export interface NotesChange {
   tags?: string[];
 }
 
+/** What became of a change: kept, or changed elsewhere meanwhile, or why it was not kept. */
+export type ChangeOutcome =
+  | { state: 'kept'; highlight: Highlight }
+  | { state: 'conflict'; current: Highlight }
+  | { state: 'failed'; sentence: string };
+
 interface HighlightNotesProps {
   highlight: Highlight;
   t: Translate;
-  onChange(change: NotesChange): Promise<string | null>;
+  /** Keeps a change of the highlight as it was seen. */
+  onChange(seen: Highlight, change: NotesChange): Promise<ChangeOutcome>;
 }
 
 /** Written down once the reader has paused for so many ms; and at once on leaving the field. */
@@ -24,16 +32,30 @@ export function HighlightNotes({ highlight, t, onChange }: HighlightNotesProps) 
   const [note, setNote] = useState(highlight.note);
   const [tags, setTags] = useState(highlight.tags.join(' '));
   const [said, setSaid] = useState<string | null>(null);
+  const [current, setCurrent] = useState<Highlight | null>(null);
+  /** What the fields were filled with: what is typed is a change of that. */
+  const seen = useRef(highlight);
   const waiting = useRef<{ change: NotesChange; timer: ReturnType<typeof setTimeout> } | null>(
     null,
   );
+  const fillWith = (shown: Highlight) => {
+    seen.current = shown;
+    setNote(shown.note);
+    setTags(shown.tags.join(' '));
+  };
 
+  const send = async (change: NotesChange) => {
+    const outcome = await onChange(seen.current, change);
+    if (outcome.state === 'kept') seen.current = outcome.highlight;
+    setSaid(outcome.state === 'failed' ? outcome.sentence : t('library_kept'));
+    setCurrent(outcome.state === 'conflict' ? outcome.current : null);
+  };
   const keep = async () => {
     if (!waiting.current) return;
     const { change, timer } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
-    setSaid((await onChange(change)) ?? t('library_kept'));
+    await send(change);
   };
   const keepLatest = useRef(keep);
   keepLatest.current = keep;
@@ -54,9 +76,33 @@ export function HighlightNotes({ highlight, t, onChange }: HighlightNotesProps) 
       flush();
     };
   }, []);
+  // Changed elsewhere while nothing was typed here: shown as it is now.
+  useEffect(() => {
+    const { note: filled, tags: filledTags } = seen.current;
+    const isTyped = waiting.current || current || note.trim() !== filled.trim();
+    if (!isTyped && parseTags(tags).join() === filledTags.join()) fillWith(highlight);
+  }, [highlight]);
 
+  const choose = (mine: boolean) => {
+    if (!current) return;
+    const change = { note: note.trim(), tags: parseTags(tags) };
+    if (!mine) fillWith(current);
+    seen.current = current;
+    setCurrent(null);
+    setSaid(null);
+    if (mine) void send(change);
+  };
   return (
     <>
+      {current && (
+        <TwoTexts
+          t={t}
+          mine={{ note: note.trim(), tags: parseTags(tags) }}
+          theirs={current}
+          onMine={() => choose(true)}
+          onTheirs={() => choose(false)}
+        />
+      )}
       <label class="field">
         <span>{t('toolbar_note')}</span>
         <textarea
@@ -84,7 +130,7 @@ export function HighlightNotes({ highlight, t, onChange }: HighlightNotesProps) 
         />
       </label>
       <p class="field-hint" role="status">
-        {said}
+        {current ? null : said}
       </p>
     </>
   );

@@ -15,6 +15,8 @@ export interface ImportPreviewProps {
     changed: number;
     conflicting: number;
     same: number;
+    /** Rows only a later version can read. */
+    unreadable: readonly { where: string; why: string }[];
     /** Entries that cannot be read: which, and what is wrong. */
     malformed: { where: string; why: string }[];
     /** The file is a backup that holds settings too. */
@@ -36,8 +38,8 @@ export interface ImportPreviewProps {
 
 /** What a file would change, and what must be decided first. */
 export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
-  const { added, changed, conflicting, same, malformed } = preview;
-  const readable = added + changed + conflicting + same;
+  const { added, changed, conflicting, same, malformed, unreadable } = preview;
+  const readable = added + changed + conflicting + same + unreadable.length;
   const blocked = malformed.length > 0 && !preview.skipMalformed;
   return (
     <>
@@ -61,17 +63,17 @@ export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
           onChange={on.onConflict}
         />
       )}
+      {unreadable.length > 0 && (
+        <details class="notice">
+          <summary>{t('import_as_they_are', { count: unreadable.length })}</summary>
+          <Entries entries={unreadable} />
+        </details>
+      )}
       {malformed.length > 0 && (
         <div class="notice" data-tone="bad">
           <details>
             <summary>{t('import_malformed', { count: malformed.length })}</summary>
-            <ul>
-              {malformed.map(({ where, why }) => (
-                <li key={where}>
-                  {where}: <span lang="en">{why}</span>
-                </li>
-              ))}
-            </ul>
+            <Entries entries={malformed} />
           </details>
           {readable > 0 && (
             <label class="tick">
@@ -121,5 +123,17 @@ export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
         {t('import_go')}
       </button>
     </>
+  );
+}
+
+function Entries({ entries }: { entries: readonly { where: string; why: string }[] }) {
+  return (
+    <ul>
+      {entries.map(({ where, why }) => (
+        <li key={where}>
+          {where}: <span lang="en">{why}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,12 +4,15 @@ interface LibraryNoticeProps {
   t: Translate;
   /** What failed, in a sentence; null when nothing did. */
   problem: string | null;
+  /** What became of highlights in the store, until the reader has seen it. */
+  news: { restored: number; lost: number } | null;
   /** Rows of the store that this version cannot read. */
   unreadable: number;
   /** A highlight was deleted and can be put back. */
   canUndo: boolean;
   /** Changes in no backup, once there are enough to say so; 0 otherwise. */
   unsaved: number;
+  onNewsSeen(): void;
   onUndo(): void;
   onBackup(): void;
   onLater(): void;
@@ -19,6 +22,7 @@ interface LibraryNoticeProps {
 export function LibraryNotice({
   t,
   problem,
+  news,
   unreadable,
   canUndo,
   unsaved,
@@ -29,6 +33,15 @@ export function LibraryNotice({
       {problem && (
         <div class="notice" data-tone="bad">
           <p>{problem}</p>
+        </div>
+      )}
+      {news && (
+        <div class="notice" {...(news.lost > 0 && { 'data-tone': 'bad' })}>
+          {news.restored > 0 && <p>{t('library_restored', { count: news.restored })}</p>}
+          {news.lost > 0 && <p>{t('library_lost', { count: news.lost })}</p>}
+          <button type="button" class="button" onClick={on.onNewsSeen}>
+            {t('library_news_seen')}
+          </button>
         </div>
       )}
       {unreadable > 0 && (

@@ -62,6 +62,18 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
           onChange={(scope) => onChange({ scope })}
         />
         <Choice
+          label={t('options_toolbar')}
+          hint={t('options_toolbar_hint')}
+          value={settings.toolbar}
+          options={choices({
+            'at-once': 'options_toolbar_at_once',
+            pause: 'options_toolbar_pause',
+            key: 'options_toolbar_key',
+            never: 'options_toolbar_never',
+          })}
+          onChange={(toolbar) => onChange({ toolbar })}
+        />
+        <Choice
           label={t('options_card_size')}
           value={settings.cardSize}
           options={choices({

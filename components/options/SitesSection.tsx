@@ -1,14 +1,17 @@
 import type { Translate } from '@/lib/language/translate';
+import { SiteSets } from './SiteSets';
 
 export interface SitesSectionProps {
   t: Translate;
   /** False when the reader or the browser took away the access the extension came with. */
   allowed: boolean;
-  /** Hosts the reader added, as match patterns name them (`*.example.com` covers subdomains). */
+  /** Hosts the reader added, and the match pattern of each. */
   added: { origin: string; host: string }[];
   paused: string[];
   /** Asks for the access to government sites again; must run inside the click. */
   onAllow(): void;
+  /** Asks for a set of sites; must run inside the click. */
+  onAdd(hosts: readonly string[]): void;
   onRemove(origin: string): void;
   onResume(host: string): void;
 }
@@ -27,6 +30,8 @@ export function SitesSection(props: SitesSectionProps) {
           </button>
         </div>
       )}
+      <p>{t('sites_sets')}</p>
+      <SiteSets t={t} added={added.map(({ host }) => host)} onAdd={props.onAdd} />
       <h3>{t('options_sites_added')}</h3>
       {added.length === 0 ? (
         <p class="field-hint">{t('options_sites_added_none')}</p>

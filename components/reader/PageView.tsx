@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { langFor, nameFor } from '@/components/text/names';
+import { ownSite } from '@/lib/address/own-site';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
@@ -27,6 +28,7 @@ export interface PageViewProps {
   onAskAgain(): void;
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
+  onMarkOnce(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
   onKeepAsText(id: string): void;
@@ -64,8 +66,13 @@ export function PageView(props: PageViewProps) {
         <button type="button" class="button" data-weight="main" onClick={props.onMarkSite}>
           {t('page_mark_site')}
         </button>
+        <button type="button" class="button" onClick={props.onMarkOnce}>
+          {t('page_mark_once')}
+        </button>
         <p class="view-note" role="status">
-          {t(page.refused ? 'page_mark_site_refused' : 'page_mark_site_note')}
+          {page.refused
+            ? t('page_mark_site_refused')
+            : t('page_mark_site_note', { site: ownSite(page.host) })}
         </p>
       </div>
     );

@@ -14,6 +14,10 @@ export type Notice =
   | 'not-saved'
   | 'dataset-kept'
   | 'store-unavailable'
+  | 'storage-full'
+  | 'store-blocked'
+  | 'library-restored'
+  | 'library-lost'
   | 'backup-due';
 
 export interface ReaderProps {

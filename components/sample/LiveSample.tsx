@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card } from '@/components/card/Card';
-import { isShown } from '@/lib/hover/hover';
+import { Glance } from '@/components/card/Glance';
+import { isFull, isShown } from '@/lib/hover/hover';
 import { type CardPlace, lineAt, placeCard } from '@/lib/hover/place-card';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
@@ -37,13 +38,14 @@ export function LiveSample(props: LiveSampleProps) {
   const [note, setNote] = useState<'keep' | 'not_this' | null>(null);
   const shown = isShown(state) && 'target' in state ? SAMPLE_ENTITIES[state.target] : undefined;
   const data = shown ? cards.get(shown) : undefined;
+  const full = isFull(state);
 
   const over = (id: EntityId, element: HTMLElement, keyboard: boolean) => {
     mention.current = element;
     setNote(null);
     const target = SAMPLE_ENTITIES.indexOf(id);
     if (keyboard) send({ type: 'summoned', target, opener: 'keyboard' });
-    else send({ type: 'over', target, speed: 0, headedForCard: false });
+    else send({ type: 'over', target, speed: 0, headedForCard: false, onLink: false });
   };
 
   useEffect(() => {
@@ -55,7 +57,7 @@ export function LiveSample(props: LiveSampleProps) {
     const { width, height } = card.current.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
     if (line) void placeCard(line, { width, height }, viewport, false).then(setPlace);
-  }, [data, prefs, pointer]);
+  }, [data, full, prefs, pointer]);
 
   useEffect(() => {
     if (!data) return;
@@ -98,23 +100,28 @@ export function LiveSample(props: LiveSampleProps) {
           ref={card}
           class="sample-card"
           style={cardStyle(place)}
+          onPointerDown={() => send({ type: 'wanted-full' })}
           onPointerEnter={() => send({ type: 'card-entered' })}
           onPointerLeave={() => send({ type: 'card-left' })}
         >
-          <Card
-            key={data.entity.id}
-            data={data}
-            prefs={prefs}
-            t={t}
-            pinned={state.name === 'pinned'}
-            headingId={HEADING_ID}
-            onOpenProfile={onOpenProfile}
-            onKeepSentence={() => setNote('keep')}
-            onNotThis={() => setNote('not_this')}
-            onPin={() => send({ type: state.name === 'pinned' ? 'unpinned' : 'pinned' })}
-            onClose={() => send({ type: 'dismissed' })}
-            onChoose={onOpenProfile}
-          />
+          {full ? (
+            <Card
+              key={data.entity.id}
+              data={data}
+              prefs={prefs}
+              t={t}
+              pinned={state.name === 'pinned'}
+              headingId={HEADING_ID}
+              onOpenProfile={onOpenProfile}
+              onKeepSentence={() => setNote('keep')}
+              onNotThis={() => setNote('not_this')}
+              onPin={() => send({ type: state.name === 'pinned' ? 'unpinned' : 'pinned' })}
+              onClose={() => send({ type: 'dismissed' })}
+              onChoose={onOpenProfile}
+            />
+          ) : (
+            <Glance data={data} prefs={prefs} t={t} headingId={HEADING_ID} />
+          )}
         </div>
       )}
     </div>

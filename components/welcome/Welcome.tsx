@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Shortcut } from '@/components/options/ShortcutsSection';
 import { Keys } from '@/components/page/Keys';
 import { PageHead } from '@/components/page/PageHead';
 import { Surface } from '@/components/surface/Surface';
@@ -9,16 +10,21 @@ import type { Translate } from '@/lib/language/translate';
 export interface WelcomeProps {
   prefs: ViewPrefs;
   t: Translate;
-  /** The keys in force: opening the popup, next mention, highlighting; '' where there is none. */
-  keys: { name: 'popup' | 'next_mention' | 'highlight_selection'; keys: string }[];
+  /** The commands a beginner is told of, with the keys in force. */
+  shortcuts: Shortcut[];
+  /** Opens the browser's own page for them; null where it has none to be opened. */
+  onChangeKeys: (() => void) | null;
   /** The browser shows our button only when the reader pins it. */
   pinnable: boolean;
   /** The sentence to try it on. */
   sample: ComponentChildren;
+  /** The sets of sites that may be added. */
+  sites: ComponentChildren;
 }
 
 /** The one page of the first run: what this does, a sentence to try it on, what it may read. */
-export function Welcome({ prefs, t, keys, pinnable, sample }: WelcomeProps) {
+export function Welcome(props: WelcomeProps) {
+  const { prefs, t, shortcuts, onChangeKeys, pinnable, sample, sites } = props;
   return (
     <Surface prefs={prefs} class="page welcome">
       <PageHead here="welcome" t={t} />
@@ -46,15 +52,38 @@ export function Welcome({ prefs, t, keys, pinnable, sample }: WelcomeProps) {
             <h2 id="welcome-keys">{t('welcome_keys')}</h2>
             {pinnable && <p>{t('welcome_pin')}</p>}
             <dl class="welcome-keys">
-              {keys.map(({ name, keys: chord }) => (
+              {shortcuts.map(({ name, description, keys }) => (
                 <div key={name}>
-                  <dt>{t(`command_${name}`)}</dt>
-                  <dd>{chord ? <Keys keys={chord} /> : t('options_shortcuts_none')}</dd>
+                  <dt>{description}</dt>
+                  <dd>{keys ? <Keys keys={keys} /> : t('options_shortcuts_none')}</dd>
                 </div>
               ))}
+              <div>
+                <dt>{t('command_open_card')}</dt>
+                <dd>
+                  <Keys keys="Enter" />
+                </dd>
+              </div>
+              <div>
+                <dt>{t('welcome_close')}</dt>
+                <dd>
+                  <Keys keys="Esc" />
+                </dd>
+              </div>
             </dl>
+            {onChangeKeys && (
+              <button type="button" class="button" onClick={onChangeKeys}>
+                {t('options_shortcuts_change')}
+              </button>
+            )}
+            <p>{t('welcome_touch')}</p>
           </section>
         </div>
+        <section aria-labelledby="welcome-sites">
+          <h2 id="welcome-sites">{t('welcome_sites')}</h2>
+          <p>{t('sites_sets')}</p>
+          {sites}
+        </section>
         <p class="welcome-more">
           <a href="/atlas.html">{t('welcome_atlas')}</a>
           <a href="/options.html">{t('welcome_options')}</a>

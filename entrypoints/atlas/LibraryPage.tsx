@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
 import { HighlightDetail } from '@/components/library/HighlightDetail';
-import type { NotesChange } from '@/components/library/HighlightNotes';
+import type { ChangeOutcome, NotesChange } from '@/components/library/HighlightNotes';
 import { Library } from '@/components/library/Library';
 import { LibraryNotice } from '@/components/library/LibraryNotice';
 import type { View } from '@/lib/extension-page/use-view';
 import { asked, type Library as Dataset } from '@/lib/library/library';
 import { readBriefs } from '@/lib/library/read-page';
-import { callBackground } from '@/lib/messages/client';
+import { callAgain } from '@/lib/messages/call-again';
+import { changeHighlight } from '@/lib/messages/change-highlight';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
@@ -18,6 +19,7 @@ import { ImportPage } from './ImportPage';
 import { openPassage } from './open-passage';
 import type { Kept } from './use-highlights';
 import { useLibraryView } from './use-library-view';
+import { useNews } from './use-news';
 import { useReminder } from './use-reminder';
 
 interface LibraryPageProps extends View, Kept {
@@ -37,19 +39,30 @@ export function LibraryPage(props: LibraryPageProps) {
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const reminder = useReminder(db, highlights);
+  const { news, seen } = useNews();
   const { chosen } = view;
 
-  async function change(id: string, notes: NotesChange): Promise<string | null> {
-    const changed = await callBackground('updateHighlight', { id, change: notes });
-    return changed.ok ? null : t('library_not_kept');
+  async function change(seen: Highlight, notes: NotesChange): Promise<ChangeOutcome> {
+    const changed = await changeHighlight(seen, notes);
+    if (changed.ok) return { state: 'kept', highlight: changed.value };
+    const { code, current } = changed.error;
+    if (current) return { state: 'conflict', current };
+    const key =
+      code === 'unknown-id'
+        ? 'library_gone'
+        : code === 'storage-full'
+          ? 'library_not_kept_full'
+          : 'library_not_kept';
+    setProblem(t(key));
+    return { state: 'failed', sentence: t(key) };
   }
   async function remove({ id }: Highlight) {
-    const removed = await callBackground('deleteHighlight', { id });
+    const removed = await callAgain('deleteHighlight', { id });
     setProblem(removed.ok ? null : t('library_not_deleted'));
     if (removed.ok) setDeleted(removed.value);
   }
   async function putBack(highlight: Highlight) {
-    const restored = await callBackground('restoreHighlight', { highlight });
+    const restored = await callAgain('restoreHighlight', { highlight });
     setProblem(restored.ok ? null : t('library_not_kept'));
     if (restored.ok) setDeleted(null);
   }
@@ -71,9 +84,11 @@ export function LibraryPage(props: LibraryPageProps) {
           <LibraryNotice
             t={t}
             problem={problem}
+            news={news}
             unreadable={unreadable}
             canUndo={deleted !== null}
             unsaved={reminder.due ? reminder.newSince : 0}
+            onNewsSeen={seen}
             onUndo={() => deleted && void putBack(deleted)}
             onBackup={() => go('export')}
             onLater={reminder.later}
@@ -88,7 +103,7 @@ export function LibraryPage(props: LibraryPageProps) {
               prefs={prefs}
               t={t}
               entityUrl={(id) => atlasFragment({ view: 'profile', id })}
-              onChange={(notes) => change(chosen.id, notes)}
+              onChange={change}
               onOpenPage={() => void openPassage(chosen)}
               onDelete={() => void remove(chosen)}
               onBack={view.onBack}

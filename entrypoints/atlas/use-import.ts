@@ -44,6 +44,7 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
       changed: plan.changed.length,
       conflicting: plan.conflicting.length,
       same: plan.unchanged.length,
+      unreadable: plan.unreadable,
       malformed: plan.malformed,
       settings: incoming.value.settings !== undefined,
       feed: await feedToAskFor(db, incoming.value),
@@ -61,7 +62,11 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
     const stop = new AbortController();
     writing.current = stop;
     const change = changesOf(plan, conflict);
-    setState({ step: 'writing', done: 0, total: change.add.length + change.replace.length });
+    setState({
+      step: 'writing',
+      done: 0,
+      total: change.add.length + change.replace.length + change.unreadable.length,
+    });
     const written = await changeLibrary(db, change, {
       signal: stop.signal,
       onProgress: (done, total) => setState({ step: 'writing', done, total }),

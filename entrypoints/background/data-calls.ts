@@ -1,4 +1,6 @@
 import { parseOwnFile } from '@/lib/dataset/own-entries';
+import { database } from '@/lib/library/database';
+import { openProblem } from '@/lib/library/open-problem';
 import type { DataCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { err, ok } from '@/lib/model/result';
@@ -8,6 +10,9 @@ import { cancelCheck, checkFeed, rollBack, saveOwnEntries } from './updates';
 
 /** Answers to our own pages; what they change is no business of web pages (ranks.ts). */
 export const dataCalls: Handlers<DataCalls> = {
+  openLibrary: async () =>
+    (await database()) ? ok(null) : err({ code: await openProblem(), detail: '' }),
+
   async saveFeed(feed) {
     const saved = await saveFeed(feed);
     return saved.ok ? saved : err({ code: saved.error, detail: '' });
@@ -26,8 +31,8 @@ export const dataCalls: Handlers<DataCalls> = {
     return version.error === 'no-previous' ? ok(null) : err({ code: version.error, detail: '' });
   },
 
-  async startInTab({ tabId }) {
-    await startInTab(tabId);
+  async startInTab({ tabId, once }) {
+    await startInTab(tabId, once);
     return ok(null);
   },
 

@@ -1,7 +1,9 @@
 import './polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { database } from '@/lib/library/database';
 import { forgetDerived } from '@/lib/library/derived';
+import { keepWhole } from '@/lib/library/keep-whole';
 import { tellOpenPages } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { BACKGROUND_INPUTS } from '@/lib/messages/parse';
@@ -27,8 +29,10 @@ function run(work: Promise<unknown>, where: string): void {
 export default defineBackground({
   type: 'module',
   main() {
+    keepWhole();
     serve(BACKGROUND_INPUTS, backgroundCalls, logError, { may: mayAsk });
     run(keepFromPages(), 'keeping storage from pages');
+    run(database(), 'opening the library');
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');
     run(scheduleBackups(), 'scheduling backups');

@@ -3,6 +3,7 @@ import { createAnchorer } from '@/lib/anchor/anchor';
 import { describe } from '@/lib/anchor/describe';
 import { database } from '@/lib/library/database';
 import { namesOf } from '@/lib/library/names';
+import { openProblem } from '@/lib/library/open-problem';
 import { preparedLibrary } from '@/lib/library/prepare';
 import { tellOpenPages } from '@/lib/messages/client';
 import type { BackgroundCalls, CallError, PassageInText } from '@/lib/messages/protocol';
@@ -34,11 +35,12 @@ async function withDb<T>(
   work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
 ): Promise<Result<T, CallError>> {
   const db = await database();
-  const done = db ? await work(db) : err('store-unavailable' as const);
+  const done = db ? await work(db) : err(await openProblem());
   if (done.ok) return done;
   const { error } = done;
   if (typeof error === 'string') return err({ code: error, detail: '' });
-  return err({ code: error.code, detail: `revision ${error.current.revision}` });
+  const { code, current } = error;
+  return err({ code, detail: `revision ${current.revision}`, current });
 }
 
 /** A write; open pages other than the sender's, whose highlights it may have changed, are told. */

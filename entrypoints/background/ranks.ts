@@ -35,6 +35,7 @@ export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
   saveFeed: 'own-pages',
   checkFeed: 'own-pages',
   cancelCheck: 'own-pages',
+  openLibrary: 'own-pages',
   rollBack: 'own-pages',
   startInTab: 'own-pages',
   saveOwnEntries: 'own-pages',

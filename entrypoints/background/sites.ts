@@ -1,9 +1,10 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
 import type { Sender } from '@/lib/messages/server';
 import { createTurns } from '@/lib/resource/in-turn';
 
 const SCRIPT_ID = 'granted-sites';
+const FIRST_ID = 'granted-sites-first';
 /** What reads and marks a page, which the script of the manifest asks for where there is something to read. */
 const SESSION = '/page-session.js';
 
@@ -37,20 +38,26 @@ export function reconcileSites(): Promise<void> {
 
 async function registerGranted(): Promise<void> {
   const matches = await grantedOrigins();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  const registered = await browser.scripting.getRegisteredContentScripts({
+    ids: [SCRIPT_ID, FIRST_ID],
+  });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    const ids = registered.map(({ id }) => id);
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
   const { js, css } = packagedScript();
   // Firefox runs registered scripts in frames without an address anyhow, Chromium when told to.
-  const script = { id: SCRIPT_ID, matches, js, css, allFrames: true, matchOriginAsFallback: true };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else {
-    await browser.scripting.registerContentScripts([
-      { ...script, runAt: 'document_idle' as const },
-    ]);
-  }
+  const everywhere = { matches, allFrames: true, matchOriginAsFallback: true };
+  const scripts: Browser.scripting.RegisteredContentScript[] = [
+    { ...everywhere, id: SCRIPT_ID, js, css, runAt: 'document_idle' },
+    { ...everywhere, id: FIRST_ID, js: ['first-listener.js'], runAt: 'document_start' },
+  ];
+  const isThere = (script: { id: string }) => registered.some(({ id }) => id === script.id);
+  const known = scripts.filter(isThere);
+  const fresh = scripts.filter((script) => !isThere(script));
+  if (known.length > 0) await browser.scripting.updateContentScripts(known);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 }
 
 /**
@@ -93,8 +100,9 @@ export async function startInOpenTabs(matches: string[]): Promise<void> {
   );
 }
 
-/** Puts what reads into a tab in which nobody answers, if its site is one we read. */
-export async function startInTab(tabId: number): Promise<void> {
+/** Puts what reads into a tab in which nobody answers, if its site is one we read or it is for once. */
+export async function startInTab(tabId: number, once: boolean): Promise<void> {
+  if (once) return start(tabId, [SESSION]);
   const { url = '' } = await browser.tabs.get(tabId);
   // The button the reader pressed gives leave to read any page: that is none to mark it.
   if (await mayRead({ tabId, frameId: 0, url, origin: '' })) await start(tabId, [SESSION]);

@@ -13,6 +13,8 @@ import { SitesSection } from '@/components/options/SitesSection';
 import { SampleWithCard } from '@/components/sample/SampleWithCard';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import { useSample } from '@/lib/extension-page/use-sample';
+import { useShortcuts } from '@/lib/extension-page/use-shortcuts';
+import { useSites } from '@/lib/extension-page/use-sites';
 import type { View } from '@/lib/extension-page/use-view';
 import { changeList } from '@/lib/messages/change-list';
 import { logError } from '@/lib/messages/error-log';
@@ -24,8 +26,6 @@ import { useFeed } from './use-feed';
 import { useLibraryFacts } from './use-library';
 import { useLog } from './use-log';
 import { useOwnEntries } from './use-own-entries';
-import { useShortcuts } from './use-shortcuts';
-import { useSites } from './use-sites';
 
 type Ignored = Settings['ignored'][number];
 
@@ -34,7 +34,7 @@ export function OptionsPage(view: View) {
   const { settings, prefs, t } = view;
   const [problem, setProblem] = useState<string | null>(null);
   const [unignored, setUnignored] = useState<Ignored | null>(null);
-  const { sites, allow, remove } = useSites();
+  const { sites, allow, add, remove } = useSites();
   const library = useLibraryFacts(t);
   const [datasetProblem] = useFresh(readDatasetProblem);
   const feed = useFeed(t);
@@ -73,6 +73,7 @@ export function OptionsPage(view: View) {
             added={sites.added}
             paused={settings.pausedHosts}
             onAllow={allow}
+            onAdd={add}
             onRemove={remove}
             onResume={(entry) => void changeEntry({ list: 'pausedHosts', entry, holds: false })}
           />

@@ -1,5 +1,3 @@
-import { boundariesOf } from '@/lib/dom/block';
-import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { CardHandle, Reference, Words } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
@@ -9,6 +7,7 @@ import {
   type HoverState,
   hover,
   IDLE,
+  isFull,
   isShown,
 } from '@/lib/hover/hover';
 import { isHeadedForCard, type Point } from '@/lib/hover/safe-path';
@@ -18,6 +17,7 @@ import { reportError } from '@/lib/messages/report-error';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
+import { isAway, isOnLink, isSamePlace, isSeen, referenceOf } from './mark-place';
 import type { StageSource } from './stage';
 
 export interface HoverCardOptions {
@@ -62,10 +62,11 @@ export class HoverCard {
 
   /** The pointer is on a mark; `speed` in px/ms. */
   over(mark: Mark, point: Point, speed: number): void {
+    const onLink = isOnLink(mark);
     const headedForCard = this.isHeaded(point);
     this.targets.set(mark.id, mark);
     if (!headedForCard || !this.isShown) this.point = point;
-    this.send({ type: 'over', target: mark.id, speed, headedForCard });
+    this.send({ type: 'over', target: mark.id, speed, headedForCard, onLink });
   }
 
   /** The pointer is on no mark. */
@@ -82,6 +83,13 @@ export class HoverCard {
 
   pressedElsewhere(): void {
     this.send({ type: 'pressed-elsewhere' });
+  }
+
+  /** The reader asks for all of the card that is glanced at; true when there is one. */
+  grow(): boolean {
+    const isGlance = this.isShown && !isFull(this.state);
+    this.send({ type: 'wanted-full' });
+    return isGlance;
   }
 
   /** Esc; true when there was a card to close. */
@@ -104,24 +112,27 @@ export class HoverCard {
     else this.show(card);
   }
 
-  /** The page was scrolled or laid out anew. */
+  /** The page was scrolled or laid out anew, or may have been: asked in each frame. */
   follow(): void {
     const { card } = this;
     if (!card || !isShown(this.state) || this.state.name === 'pinned') return;
-    const reference = this.referenceOf(card.mark);
-    const top = reference?.lines[0]?.top;
-    const isNear =
-      top !== undefined &&
-      Math.abs(top - this.shownTop) <= SCROLLED_AWAY_PX &&
-      top >= 0 &&
-      top <= viewport().height;
+    const reference = referenceOf(card.mark, this.point);
     if (!reference && isAway(card.mark) && !card.isGone) return;
-    if (!reference || !isNear) {
+    if (!reference || !this.isNear(reference) || !isSeen(reference)) {
       this.send({ type: 'scrolled-away' });
       return;
     }
+    if (card.reference && isSamePlace(card.reference, reference)) return;
     card.reference = reference;
     this.view?.follow(reference);
+  }
+
+  /** True while the mention is about where its card was opened, and in the window. */
+  private isNear({ lines: [first] }: Reference): boolean {
+    if (!first) return false;
+    const { top, bottom } = viewport();
+    const isHere = Math.abs(first.top - this.shownTop) <= SCROLLED_AWAY_PX;
+    return isHere && first.bottom > top && first.top < bottom;
   }
 
   private isHeaded(point: Point): boolean {
@@ -151,6 +162,9 @@ export class HoverCard {
       case 'show':
         if (this.card) this.show(this.card);
         break;
+      case 'grow':
+        if (this.card) this.draw(this.card);
+        break;
       case 'hide':
         this.card = null;
         this.view?.hide();
@@ -177,6 +191,8 @@ export class HoverCard {
     this.view ??= stage.views.createCard({
       onEntered: () => this.send({ type: 'card-entered' }),
       onLeft: () => this.send({ type: 'card-left' }),
+      onPressed: () => this.send({ type: 'wanted-full' }),
+      onFrame: () => this.follow(),
     });
     return { mark, words: stage.words, data, reference: null, choice: entity, isGone: false };
   }
@@ -190,7 +206,7 @@ export class HoverCard {
   }
 
   private show(card: Card): void {
-    card.reference = this.referenceOf(card.mark);
+    card.reference = referenceOf(card.mark, this.point);
     if (!card.reference) {
       if (!isAway(card.mark)) this.send({ type: 'gone', target: card.mark.id });
       return;
@@ -210,6 +226,7 @@ export class HoverCard {
         data,
         passage: passageAround(mark),
         ...words,
+        full: isFull(this.state),
         pinned,
         onOpenProfile: (id) => void callBackground('openProfile', { id }),
         onKeepSentence: () => this.options.onKeepSentence(mark),
@@ -245,26 +262,11 @@ export class HoverCard {
     this.draw(card);
   }
 
-  private referenceOf(mark: Mark): Reference | null {
-    const { start, end } = boundariesOf(mark.block, mark.mention);
-    const lines = rectsBetween(start, end);
-    const element = start.node.parentElement;
-    if (lines.length === 0 || !element) return null;
-    const { writingMode, fontFamily } = getComputedStyle(element);
-    const vertical = writingMode.startsWith('vertical');
-    return { lines, point: this.point, vertical, face: fontFamily };
-  }
-
   private targetOf(target: number): Mark {
     const mark = this.targets.get(target);
     if (!mark) throw new Error(`No mark ${target}.`);
     return mark;
   }
-}
-
-/** True while the page has taken a mark's text away: it is drawing it anew, or the mark is gone soon. */
-function isAway({ block, mention }: Mark): boolean {
-  return !boundariesOf(block, mention).start.node.isConnected;
 }
 
 /** Characters before and after a mention in which a figure is taken to be about it. */

@@ -12,6 +12,7 @@ import { HoverCard } from './hover-card';
 import { MarkCursor, scrollTo } from './mark-cursor';
 import { NameReport } from './name-report';
 import { PageContent } from './page-content';
+import { PageKeys } from './page-keys';
 import { watchPointer } from './pointing';
 import { refuse } from './refuse';
 import { StageSource } from './stage';
@@ -49,6 +50,7 @@ export class Session {
   private readonly pointed: StandingOut;
   private readonly keeping: Keeping;
   private readonly announcing: Announcing;
+  private readonly keys: PageKeys;
   private readonly ending = new AbortController();
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
@@ -106,6 +108,7 @@ export class Session {
       passages: this.passages,
       stage: this.stage,
       isMarked: isMarking,
+      offers: () => this.settings.toolbar,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
@@ -116,6 +119,8 @@ export class Session {
       onNotThis: refuse,
       onShown: (mark) => this.pointed.show(mark),
     });
+    const { card, cursor, keeping, announcing } = this;
+    this.keys = new PageKeys({ card, cursor, keeping, announcing });
   }
 
   start(): void {
@@ -134,7 +139,7 @@ export class Session {
       // After the page's own listeners have had their turn.
       window.addEventListener(type, () => setTimeout(() => this.lookAgain()), listening);
     }
-    document.addEventListener('keydown', (event) => this.press(event), { signal, capture: true });
+    this.keys.watch(signal);
   }
 
   /** Ends the reading; what is being said to the reader stays for its time. */
@@ -206,9 +211,9 @@ export class Session {
     this.content.paint.restore();
     switch (name) {
       case 'next-mention':
-        return this.announcing.say(this.cursor.step(1));
+        return this.goOn(1);
       case 'previous-mention':
-        return this.announcing.say(this.cursor.step(-1));
+        return this.goOn(-1);
       case 'open-card': {
         const mark = this.cursor.current ?? this.cursor.step(1);
         if (mark) this.card.summon(mark, 'keyboard', null);
@@ -217,6 +222,12 @@ export class Session {
       case 'toggle-site':
         return;
     }
+  }
+
+  private async goOn(by: 1 | -1): Promise<void> {
+    const mark = this.cursor.step(by);
+    this.keys.reach();
+    await this.announcing.say(mark);
   }
 
   private settle(): void {
@@ -267,24 +278,5 @@ export class Session {
   private follow(): void {
     this.card.follow();
     this.keeping.follow();
-  }
-
-  /** Esc takes back one thing at a time, the topmost first, before the page hears of it. */
-  private press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.takeBack()) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  private takeBack(): boolean {
-    if (this.card.dismiss()) return true;
-    if (this.keeping.isShown) {
-      this.keeping.hide();
-      return true;
-    }
-    const wasRinged = this.cursor.current !== null;
-    this.cursor.leave();
-    this.announcing.leave();
-    return wasRinged;
   }
 }

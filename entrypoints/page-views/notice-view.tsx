@@ -35,7 +35,7 @@ export class NoticeView implements NoticeHost {
     if (!this.host.isShown) this.host.show();
     const window = viewport();
     const { width, height } = this.host.measure(window);
-    this.host.moveTo((window.width - width) / 2, window.height - height - FOOT_PX);
+    this.host.moveTo(window.left + (window.width - width) / 2, window.bottom - height - FOOT_PX);
     clearTimeout(this.timer);
     this.timer = setTimeout(close, STAYS_MS);
   }

@@ -17,6 +17,9 @@ const HOST_RULE = `:host {
   unicode-bidi: isolate !important;
 }`;
 
+/** Whoever prints wants the page. */
+const PRINT_RULE = '@media print { :host { display: none !important; } }';
+
 /** In the names of our custom properties on this page. */
 const SECRET = crypto.getRandomValues(new Uint32Array(2)).join('');
 
@@ -37,7 +40,7 @@ export class TopLayerHost {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(privateCss(css, SECRET));
     const own = new CSSStyleSheet();
-    own.replaceSync(HOST_RULE);
+    own.replaceSync(HOST_RULE + PRINT_RULE);
     this.style = (own.cssRules[0] as CSSStyleRule).style;
     this.shadow.adoptedStyleSheets = [sheet, own];
   }
@@ -65,20 +68,45 @@ export class TopLayerHost {
     return { width, height };
   }
 
-  /** Moves the host's top left corner to a point of the viewport, in px. */
+  /**
+   * Moves the host's top left corner to a point of the viewport, in px. Where the page zooms its root,
+   * lengths in it are others than those that boxes are told in: what is off is measured and made up for.
+   */
   moveTo(left: number, top: number): void {
-    this.set('left', left);
-    this.set('top', top);
+    const { zoom } = this;
+    const wanted = { left: Math.round(left), top: Math.round(top) };
+    this.put(wanted.left / zoom, wanted.top / zoom);
+    const box = this.element.getBoundingClientRect();
+    const off = { left: wanted.left - box.left, top: wanted.top - box.top };
+    if (Math.abs(off.left) < 0.5 && Math.abs(off.top) < 0.5) return;
+    this.put((wanted.left + off.left) / zoom, (wanted.top + off.top) / zoom);
   }
 
   /** The most room the host may take, in px; what is in it scrolls. */
   limit(width: number, height: number): void {
-    this.set('max-width', width);
-    this.set('max-height', height);
+    const { zoom } = this;
+    this.set('max-width', Math.round(width) / zoom);
+    this.set('max-height', Math.round(height) / zoom);
+  }
+
+  /** Lets the pointer through to the page, or takes it again. */
+  passThrough(isPassed: boolean): void {
+    this.style.setProperty('pointer-events', isPassed ? 'none' : 'auto', 'important');
+  }
+
+  /** How much larger the page shows a length in the host: `zoom` of what is around it. */
+  private get zoom(): number {
+    return this.element.currentCSSZoom || 1;
+  }
+
+  private put(left: number, top: number): void {
+    this.set('left', left);
+    this.set('top', top);
   }
 
   private set(property: string, px: number): void {
-    this.style.setProperty(property, `${Math.round(px)}px`, 'important');
+    // Whole px where the page does not zoom, so that letters stay sharp; hundredths where it does.
+    this.style.setProperty(property, `${Math.round(px * 100) / 100}px`, 'important');
   }
 }
 

@@ -1,18 +1,15 @@
 import { browser } from 'wxt/browser';
+import { SiteSets } from '@/components/options/SiteSets';
 import { LiveSample } from '@/components/sample/LiveSample';
 import { Welcome } from '@/components/welcome/Welcome';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import { useSample } from '@/lib/extension-page/use-sample';
+import { useShortcuts } from '@/lib/extension-page/use-shortcuts';
+import { useSites } from '@/lib/extension-page/use-sites';
 import type { View } from '@/lib/extension-page/use-view';
 
 /** The commands a beginner is told of; options list them all. */
-const TOLD = [
-  { command: '_execute_action', name: 'popup' },
-  { command: 'next-mention', name: 'next_mention' },
-  { command: 'highlight-selection', name: 'highlight_selection' },
-] as const;
-
-const readCommands = () => browser.commands.getAll();
+const TOLD = ['_execute_action', 'next-mention', 'previous-mention', 'highlight-selection'];
 
 /** True when the browser hides our button until it is pinned; Firefox shows it on the toolbar. */
 async function readPinnable(): Promise<boolean> {
@@ -22,20 +19,20 @@ async function readPinnable(): Promise<boolean> {
 
 /** The page a new reader sees first. */
 export function WelcomePage(view: View) {
-  const [commands] = useFresh(readCommands);
+  const { prefs, t } = view;
   const [pinnable] = useFresh(readPinnable);
   const sample = useSample(view);
-  const keys = TOLD.map(({ command, name }) => ({
-    name,
-    keys: commands?.find((each) => each.name === command)?.shortcut ?? '',
-  }));
+  const { shortcuts, change } = useShortcuts(t);
+  const { sites, add } = useSites();
   return (
     <Welcome
-      prefs={view.prefs}
-      t={view.t}
-      keys={keys}
+      prefs={prefs}
+      t={t}
+      shortcuts={shortcuts.filter(({ name }) => TOLD.includes(name))}
+      onChangeKeys={change}
       pinnable={pinnable ?? false}
       sample={<LiveSample {...sample} />}
+      sites={<SiteSets t={t} added={sites.added.map(({ host }) => host)} onAdd={add} />}
     />
   );
 }

@@ -65,6 +65,23 @@ export class MarkIndex {
     return found;
   }
 
+  /** The marked text nodes that are children of one of the elements. */
+  within(parents: ReadonlySet<Element>): Text[] {
+    return [...this.nodes.keys()].filter(
+      ({ parentElement }) => parentElement !== null && parents.has(parentElement),
+    );
+  }
+
+  /** The marked text nodes anywhere in an element. */
+  inside(element: Element): Text[] {
+    return [...this.nodes.keys()].filter((node) => element.contains(node));
+  }
+
+  /** All marks of a text node. */
+  marksOf(node: Text): readonly Mark[] {
+    return this.nodes.get(node)?.marks ?? [];
+  }
+
   private put(node: Text, start: number, end: number, mark: Mark): void {
     let entry = this.nodes.get(node);
     if (!entry) {

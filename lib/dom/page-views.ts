@@ -33,6 +33,8 @@ export interface Words {
 
 /** What a card stands beside: the boxes of the mention's lines, and where in them one reads. */
 export interface Reference {
+  /** The element the mention begins in. */
+  element: Element;
   /** In viewport coordinates, as all boxes and points here. */
   lines: DOMRect[];
   point: { x: number; y: number } | null;
@@ -45,10 +47,16 @@ export interface Reference {
 export interface CardListeners {
   onEntered(): void;
   onLeft(): void;
+  /** The reader pressed anywhere on it. */
+  onPressed(): void;
+  /** A new frame, while the card is there: whatever the page moved has moved. */
+  onFrame(): void;
 }
 
 export interface CardContent extends Words {
   data: CardData;
+  /** False: a glance at it. */
+  full: boolean;
   /** The text around the mention. */
   passage: string;
   /** Stays, and can be moved. */
@@ -63,7 +71,7 @@ export interface CardContent extends Words {
 }
 
 export interface CardHandle {
-  /** Where the card is; null while there is none. */
+  /** Where the card is and takes the pointer; null while there is none, or the pointer goes through it. */
   readonly box: DOMRect | null;
   /** Shows the card, or other content in the one that is shown. */
   show(content: CardContent, reference: Reference): void;

@@ -1,3 +1,5 @@
+import { listenFirst } from './first-listener';
+
 /** A pause in `selectionchange` that counts as settled, in ms: keys repeat faster than this. */
 const SETTLED_MS = 250;
 /** After the pointer is let go the browser may still move the selection's edge: one task later. */
@@ -5,34 +7,37 @@ const RELEASED_MS = 10;
 
 /**
  * Calls back when the reader's selection has come to rest: as soon as the pointer is let go, or
- * after a pause when keys or touch handles change it.
+ * after a pause when keys or touch handles change it. `isKeyHeld`: the pointer was let go with Ctrl
+ * (⌘) held, which selecting itself has no use for.
  */
-export function watchSelection(onSettled: () => void, signal: AbortSignal): void {
+export function watchSelection(onSettled: (isKeyHeld: boolean) => void, signal: AbortSignal): void {
   let pressed = false;
   let changed = false;
+  let isKeyHeld = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settleIn = (delay: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       changed = false;
-      onSettled();
+      onSettled(isKeyHeld);
+      isKeyHeld = false;
     }, delay);
   };
-  const options = { signal, capture: true, passive: true };
-  const listen = (type: string, listener: () => void) =>
-    document.addEventListener(type, listener, options);
-  const release = () => {
+  const release = ({ ctrlKey, metaKey }: PointerEvent) => {
     pressed = false;
+    isKeyHeld = ctrlKey || metaKey;
     if (changed) settleIn(RELEASED_MS);
   };
-  listen('pointerdown', () => {
-    pressed = true;
-  });
-  listen('pointerup', release);
-  listen('pointercancel', release);
-  listen('selectionchange', () => {
+  const change = () => {
     changed = true;
     if (!pressed) settleIn(SETTLED_MS);
-  });
+  };
+  const press = () => {
+    pressed = true;
+  };
+  listenFirst('pointerdown', press, signal);
+  listenFirst('pointerup', release, signal);
+  listenFirst('pointercancel', release, signal);
+  document.addEventListener('selectionchange', change, { signal, capture: true });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

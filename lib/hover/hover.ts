@@ -1,4 +1,11 @@
-import { ASK_AFTER_MS, FAST_PX_PER_MS, HIDE_AFTER_MS, SHOW_AFTER_MS } from './timing';
+import {
+  ASK_AFTER_MS,
+  FAST_PX_PER_MS,
+  GROW_AFTER_MS,
+  HIDE_AFTER_MS,
+  SHOW_AFTER_MS,
+  SHOW_ON_LINK_AFTER_MS,
+} from './timing';
 
 /**
  * When a card opens, stays and goes, as a pure function of what happened before.
@@ -19,22 +26,30 @@ import { ASK_AFTER_MS, FAST_PX_PER_MS, HIDE_AFTER_MS, SHOW_AFTER_MS } from './ti
  *      │◄── from all others: press elsewhere, scrolled away, mark gone   └────────┘
  *
  * A pointer still moving fast over a mark begins its rest anew; while it is headed for the card,
- * leaving begins anew. A card opened by key or tap does not leave with the pointer. `target` is the caller's number for
- * a mark. One timer at most runs; each effect `wait` replaces it.
+ * leaving begins anew. On a link the rest is longer: most who stop there are about to press.
+ * The pointer is shown a glance, which grows to the full card when the pointer rests in it (200 ms), or
+ * by key or press. A card opened by key or tap is full, and does not leave with the pointer.
+ * `target` is the caller's number for a mark. One timer at most runs; each effect `wait` replaces it.
  */
 export type HoverState =
   | { name: 'idle' }
-  | { name: 'resting'; target: number }
+  | { name: 'resting'; target: number; onLink: boolean }
   | { name: 'asked'; target: number; opener: Opener; answered: boolean; due: boolean }
-  | { name: 'open'; target: number; opener: Opener }
-  | { name: 'leaving'; target: number; next: number | null }
+  | { name: 'open'; target: number; opener: Opener; full: boolean }
+  | { name: 'leaving'; target: number; full: boolean; next: Next | null }
   | { name: 'pinned'; target: number };
 
 export type Opener = 'pointer' | 'touch' | 'keyboard';
 
+/** The mark the pointer has gone on to. */
+interface Next {
+  target: number;
+  onLink: boolean;
+}
+
 export type HoverEvent =
   /** The pointer is over a mark; sent again each frame it moves there. `speed` in px/ms. */
-  | { type: 'over'; target: number; speed: number; headedForCard: boolean }
+  | { type: 'over'; target: number; speed: number; headedForCard: boolean; onLink: boolean }
   /** The pointer is over no mark. */
   | { type: 'off'; headedForCard: boolean }
   | { type: 'card-entered' }
@@ -45,6 +60,8 @@ export type HoverEvent =
   | { type: 'summoned'; target: number; opener: 'touch' | 'keyboard' }
   | { type: 'pressed-elsewhere' }
   | { type: 'scrolled-away' }
+  /** The reader asks for all of the card: a press on the glance, a key. */
+  | { type: 'wanted-full' }
   | { type: 'pinned' }
   | { type: 'unpinned' }
   /** Esc, or the card's own button. */
@@ -55,6 +72,8 @@ export type HoverEvent =
 export type HoverEffect =
   | { type: 'ask'; target: number }
   | { type: 'show'; target: number; opener: Opener }
+  /** The glance becomes the full card. */
+  | { type: 'grow' }
   | { type: 'hide' }
   | { type: 'wait'; ms: number }
   | { type: 'stop-waiting' };
@@ -80,13 +99,15 @@ export function hover(state: HoverState, event: HoverEvent): HoverStep {
     case 'pressed-elsewhere':
     case 'scrolled-away':
       return state.name === 'pinned' ? stay(state) : close(state);
+    case 'wanted-full':
+      return grow(state);
     case 'pinned':
       return state.name === 'open' || state.name === 'leaving'
         ? step({ name: 'pinned', target: state.target }, { type: 'stop-waiting' })
         : stay(state);
     case 'unpinned':
       return state.name === 'pinned'
-        ? stay({ name: 'open', target: state.target, opener: 'keyboard' })
+        ? stay({ name: 'open', target: state.target, opener: 'keyboard', full: true })
         : stay(state);
     default:
       return byState(state, event);
@@ -101,7 +122,7 @@ type PassingEvent = Extract<
 function byState(state: HoverState, event: PassingEvent): HoverStep {
   switch (state.name) {
     case 'idle':
-      return event.type === 'over' ? rest(event.target) : stay(state);
+      return event.type === 'over' ? rest(event) : stay(state);
     case 'resting':
       return whileResting(state, event);
     case 'asked':
@@ -116,8 +137,8 @@ function byState(state: HoverState, event: PassingEvent): HoverStep {
 }
 
 /** A fast pointer starts the rest anew with each move, so that only one that stops gets anywhere. */
-function rest(target: number): HoverStep {
-  return step({ name: 'resting', target }, { type: 'wait', ms: ASK_AFTER_MS });
+function rest({ target, onLink }: Next): HoverStep {
+  return step({ name: 'resting', target, onLink }, { type: 'wait', ms: ASK_AFTER_MS });
 }
 
 function whileResting(
@@ -128,11 +149,11 @@ function whileResting(
     case 'over':
       return event.target === state.target && event.speed <= FAST_PX_PER_MS
         ? stay(state)
-        : rest(event.target);
+        : rest(event);
     case 'off':
       return close(state);
     case 'timer':
-      return ask(state.target);
+      return ask(state);
     default:
       return stay(state);
   }
@@ -143,7 +164,7 @@ function whileAsked(state: Extract<HoverState, { name: 'asked' }>, event: Passin
     case 'over':
       return state.opener !== 'pointer' || event.target === state.target
         ? stay(state)
-        : rest(event.target);
+        : rest(event);
     case 'off':
       return state.opener === 'pointer' ? close(state) : stay(state);
     case 'timer':
@@ -158,15 +179,19 @@ function whileAsked(state: Extract<HoverState, { name: 'asked' }>, event: Passin
 
 function whileOpen(state: Extract<HoverState, { name: 'open' }>, event: PassingEvent): HoverStep {
   if (state.opener !== 'pointer') return stay(state);
-  const { target } = state;
+  const { target, full } = state;
   switch (event.type) {
     case 'over':
       return event.target === target
         ? stay(state)
-        : leave({ name: 'leaving', target, next: event.target });
+        : leave({ name: 'leaving', target, full, next: nextOf(event) });
     case 'off':
     case 'card-left':
-      return leave({ name: 'leaving', target, next: null });
+      return leave({ name: 'leaving', target, full, next: null });
+    case 'card-entered':
+      return reopen(state, true);
+    case 'timer':
+      return grow(state);
     default:
       return stay(state);
   }
@@ -179,15 +204,13 @@ function whileLeaving(
   const { target } = state;
   switch (event.type) {
     case 'over':
-      if (event.target === target) return reopen(target);
-      if (!event.headedForCard && event.target === state.next) return stay(state);
-      return leave({ name: 'leaving', target, next: event.target });
+      if (event.target === target) return reopen(state, false);
+      if (!event.headedForCard && event.target === state.next?.target) return stay(state);
+      return leave({ ...state, next: nextOf(event) });
     case 'off':
-      return event.headedForCard
-        ? leave({ name: 'leaving', target, next: null })
-        : stay({ ...state, next: null });
+      return event.headedForCard ? leave({ ...state, next: null }) : stay({ ...state, next: null });
     case 'card-entered':
-      return reopen(target);
+      return reopen(state, true);
     case 'timer':
       return state.next === null ? close(state) : moveOn(state.next);
     default:
@@ -205,32 +228,46 @@ function summon(state: HoverState, target: number, opener: 'touch' | 'keyboard')
   );
 }
 
-function ask(target: number): HoverStep {
+function ask({ target, onLink }: Next): HoverStep {
   return step(
     { name: 'asked', target, opener: 'pointer', answered: false, due: false },
     { type: 'ask', target },
-    { type: 'wait', ms: SHOW_AFTER_MS },
+    { type: 'wait', ms: onLink ? SHOW_ON_LINK_AFTER_MS : SHOW_AFTER_MS },
   );
 }
 
 /** From one card to the next: the pointer has rested on the other mark for the grace time. */
-function moveOn(target: number): HoverStep {
-  const { state, effects } = ask(target);
+function moveOn(next: Next): HoverStep {
+  const { state, effects } = ask(next);
   return step(state, { type: 'hide' }, ...effects);
 }
 
 function showWhenReady(state: Extract<HoverState, { name: 'asked' }>): HoverStep {
   const { target, opener, answered, due } = state;
   if (!answered || !due) return stay(state);
-  return step({ name: 'open', target, opener }, { type: 'show', target, opener });
+  const full = opener !== 'pointer';
+  return step({ name: 'open', target, opener, full }, { type: 'show', target, opener });
 }
 
 function leave(state: Extract<HoverState, { name: 'leaving' }>): HoverStep {
   return step(state, { type: 'wait', ms: HIDE_AFTER_MS });
 }
 
-function reopen(target: number): HoverStep {
-  return step({ name: 'open', target, opener: 'pointer' }, { type: 'stop-waiting' });
+/** The pointer is back on the mark, or in the card; where it rests in a glance that grows. */
+function reopen({ target, full }: { target: number; full: boolean }, inCard: boolean): HoverStep {
+  return step(
+    { name: 'open', target, opener: 'pointer', full },
+    inCard && !full ? { type: 'wait', ms: GROW_AFTER_MS } : { type: 'stop-waiting' },
+  );
+}
+
+function grow(state: HoverState): HoverStep {
+  if ((state.name !== 'open' && state.name !== 'leaving') || state.full) return stay(state);
+  return step({ ...state, full: true }, { type: 'grow' });
+}
+
+function nextOf({ target, onLink }: Next): Next {
+  return { target, onLink };
 }
 
 function close(state: HoverState): HoverStep {
@@ -244,6 +281,11 @@ export function isShown(
   state: HoverState,
 ): state is Extract<HoverState, { name: 'open' | 'leaving' | 'pinned' }> {
   return state.name === 'open' || state.name === 'leaving' || state.name === 'pinned';
+}
+
+/** True when all of the card is on the screen, not a glance. */
+export function isFull(state: HoverState): boolean {
+  return isShown(state) && (state.name === 'pinned' || state.full);
 }
 
 function stay(state: HoverState): HoverStep {

@@ -10,13 +10,19 @@ import {
 import type { Box } from './safe-path';
 
 /** Between the line being read and the card, in px: near enough to reach, far enough to read. */
-const GAP_PX = 8;
+export const GAP_PX = 8;
 /** Between the card and the edge of the window, in px. */
-const MARGIN_PX = 8;
+export const MARGIN_PX = 8;
 
 export interface Size {
   width: number;
   height: number;
+}
+
+/** What is seen of the page; it begins at 0, 0 unless the reader has pinched. */
+export interface Window extends Size {
+  left?: number;
+  top?: number;
 }
 
 export interface CardPlace {
@@ -46,7 +52,7 @@ export function lineAt(lines: readonly Box[], point: { x: number; y: number } | 
 export async function placeCard(
   line: Box,
   card: Size,
-  viewport: Size,
+  viewport: Window,
   vertical: boolean,
 ): Promise<CardPlace> {
   const room = { width: viewport.width, height: viewport.height };
@@ -74,13 +80,13 @@ export async function placeCard(
 }
 
 /** Floating UI without a document: everything it asks is answered from rectangles. */
-function plainBoxes(viewport: Size): Platform {
+function plainBoxes({ left = 0, top = 0, width, height }: Window): Platform {
   return {
     getElementRects: ({ reference, floating }) => ({
       reference: rectOf(reference as Box),
       floating: { x: 0, y: 0, width: (floating as Size).width, height: (floating as Size).height },
     }),
-    getClippingRect: () => ({ x: 0, y: 0, ...viewport }),
+    getClippingRect: () => ({ x: left, y: top, width, height }),
     getDimensions: (element) => ({ ...(element as Size) }),
   };
 }

@@ -10,6 +10,10 @@ export const FAST_PX_PER_MS = 0.5;
 export const ASK_AFTER_MS = 150;
 /** Further rest before the card shows: 400 ms in all. The answer is nearly always there by then. */
 export const SHOW_AFTER_MS = 250;
+/** On a link longer, 800 ms in all: who stops there reads where it leads, or is about to press it. */
+export const SHOW_ON_LINK_AFTER_MS = 650;
+/** Rest in the glance before it grows: a pointer that only crosses it is through by then. */
+export const GROW_AFTER_MS = 200;
 /** How long the card stays after the pointer has left mark and card: time to come back or to reach it. */
 export const HIDE_AFTER_MS = 300;
 /** The card goes when its mention has scrolled so far, in px, that it no longer explains what one reads. */

@@ -10,6 +10,12 @@ export interface Malformed {
   why: string;
 }
 
+/** A row of a store that cannot be read here, as it is, and the id by which it lay there. */
+export interface Unreadable extends Malformed {
+  id: string;
+  row: object;
+}
+
 /** What a file holds, read but not yet compared with the library. */
 export interface Incoming {
   format: ImportFormat;
@@ -17,6 +23,8 @@ export interface Incoming {
   /** Ids of those whose file says no time: theirs is that of the import, and counts for nothing. */
   undated: ReadonlySet<string>;
   malformed: Malformed[];
+  /** Rows of a backup that this version cannot read; a later one may. */
+  unreadable?: readonly Unreadable[];
   /** Of a backup, for the parsers of settings and of own entries; absent in other formats. */
   settings?: unknown;
   ownEntries?: unknown;

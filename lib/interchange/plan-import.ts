@@ -1,5 +1,5 @@
 import type { Highlight } from '@/lib/model/highlight';
-import type { Incoming, Malformed } from './incoming';
+import type { Incoming, Malformed, Unreadable } from './incoming';
 import { isSameRecord } from './record';
 
 /** A highlight as the library has it and as the file has it. */
@@ -17,6 +17,8 @@ export interface ImportPlan {
   conflicting: Difference[];
   unchanged: Highlight[];
   malformed: Malformed[];
+  /** Rows that nobody can read here and that the library has not got: they are put there as they are. */
+  unreadable: readonly Unreadable[];
 }
 
 /** Which of two conflicting highlights stays. */
@@ -34,6 +36,7 @@ export function planImport(existing: readonly Highlight[], incoming: Incoming): 
     conflicting: [],
     unchanged: [],
     malformed: incoming.malformed,
+    unreadable: (incoming.unreadable ?? []).filter(({ id }) => !library.has(id)),
   };
   for (const highlight of incoming.highlights) {
     const before = library.get(highlight.id);
@@ -53,11 +56,11 @@ export function planImport(existing: readonly Highlight[], incoming: Incoming): 
 export function changesOf(
   plan: ImportPlan,
   choice: ConflictChoice,
-): { add: Highlight[]; replace: Difference[] } {
+): { add: Highlight[]; replace: Difference[]; unreadable: readonly Unreadable[] } {
   const taken = plan.conflicting.filter(
     ({ before, after }) => choice === 'theirs' || (choice === 'newer' && isNewer(after, before)),
   );
-  return { add: plan.new, replace: [...plan.changed, ...taken] };
+  return { add: plan.new, replace: [...plan.changed, ...taken], unreadable: plan.unreadable };
 }
 
 function datedAs(highlight: Highlight, { createdAt, modifiedAt }: Highlight): Highlight {

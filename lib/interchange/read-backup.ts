@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/lib/model/result';
 import type { Feed } from '@/lib/model/settings';
 import { feedSchema } from '@/lib/parse/feed-schema';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
-import type { Incoming } from './incoming';
+import type { Incoming, Malformed, Unreadable } from './incoming';
 import { readEntries } from './read-entries';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './write-backup';
 
@@ -31,8 +31,30 @@ export function readBackup(file: unknown): Result<Incoming, 'unreadable' | 'too-
     const highlight = parseHighlight(value);
     return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
   });
+  const { unreadable, malformed } = apart(highlights, incoming.malformed);
   const feed = feedIn(settings);
-  return ok({ ...incoming, settings, ownEntries, ...(feed ? { feed } : {}) });
+  const others = { settings, ownEntries, ...(feed ? { feed } : {}) };
+  return ok({ ...incoming, malformed, unreadable, ...others });
+}
+
+const rowSchema = v.looseObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) });
+
+/** Tells rows that a later version wrote, and that have an id to lie under, from entries that are none. */
+function apart(highlights: readonly unknown[], malformed: readonly Malformed[]) {
+  const rows = new Map<string, Unreadable>();
+  const readable = new Set(
+    highlights.flatMap((value) => {
+      const parsed = parseHighlight(value);
+      return parsed.ok ? [parsed.value.id] : [];
+    }),
+  );
+  const others = malformed.filter((entry) => {
+    const row = highlights[Number(/\d+/.exec(entry.where)?.[0])];
+    if (!v.is(rowSchema, row) || readable.has(row.id) || rows.has(row.id)) return true;
+    rows.set(row.id, { ...entry, id: row.id, row });
+    return false;
+  });
+  return { unreadable: [...rows.values()], malformed: others };
 }
 
 /** The feed among the settings of a backup; null where there is none, or none that could be one. */

@@ -45,8 +45,13 @@ function annotationOf(highlight: Highlight) {
   };
 }
 
+/** Half a character, of a text that a page cut within one, has no place in an IRI: it is told as unknown. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
 function iriOf(id: string): string {
-  return UUID.test(id) ? UUID_URN + id : HIGHLIGHT_URN + encodeURIComponent(id);
+  return UUID.test(id) ? UUID_URN + id : HIGHLIGHT_URN + encoded(id);
 }
 
 function bodiesOf({ note, tags, entities }: Highlight) {
@@ -57,14 +62,14 @@ function bodiesOf({ note, tags, entities }: Highlight) {
     ...entities.map((id) => ({
       type: 'SpecificResource',
       purpose: 'identifying',
-      source: ENTITY_URN + encodeURIComponent(id),
+      source: ENTITY_URN + encoded(id),
     })),
   ];
 }
 
 function targetOf({ url, title, pageKey, selectors }: Highlight) {
   const { quote, position, range } = selectors;
-  const source = uriOf(url) ?? PAGE_URN + encodeURIComponent(pageKey);
+  const source = uriOf(url) ?? PAGE_URN + encoded(pageKey);
   return {
     source,
     ...(source !== url && { 'govgloss:url': url }),
@@ -78,7 +83,7 @@ function uriOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { href, host } = new URL(address);
   const afterHost = host === '' ? 0 : href.indexOf(host) + host.length;
-  const rest = href.slice(afterHost).replace(/[^!-~]|["<>[\\\]^`{|}]/gu, encodeURIComponent);
+  const rest = href.slice(afterHost).replace(/[^!-~]|["<>[\\\]^`{|}]/gu, encoded);
   return href.slice(0, afterHost) + rest;
 }
 

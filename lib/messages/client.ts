@@ -9,6 +9,7 @@ const CODES = [
   'unknown-id',
   'no-dataset',
   'store-unavailable',
+  'store-blocked',
   'storage-full',
   'nobody',
   'conflict',
@@ -44,9 +45,8 @@ async function call<T>(
   nobody: 'nobody' | 'disconnected' = 'disconnected',
 ): Promise<Result<T, CallError>> {
   try {
-    const parsed = v.safeParse(reply, await unlessFrozen(send));
-    if (!parsed.success) return unanswered('no answer');
-    return parsed.output as Result<T, CallError>;
+    const answer = await unlessFrozen(send);
+    return v.is(reply, answer) ? (answer as Result<T, CallError>) : unanswered('');
   } catch (error) {
     const detail = String(error);
     return NOBODY.test(detail) ? err({ code: nobody, detail }) : unanswered(detail);

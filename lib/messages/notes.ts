@@ -13,6 +13,17 @@ export const { read: readDatasetProblem, write: noteDatasetProblem } = storedIte
   v.string(),
 );
 
+const newsSchema = v.object({ at: v.string(), restored: v.number(), lost: v.number() });
+/** Highlights that were put back after the browser had lost them, and that were lost for good. */
+export type LibraryNews = v.InferOutput<typeof newsSchema>;
+
+/** What became of the library, until the reader has seen it; null when nothing is to be said. */
+export const { read: readLibraryNews, write: noteLibraryNews } = storedItem(
+  'local',
+  'library-news',
+  newsSchema,
+);
+
 const progressSchema = v.object({ done: v.number(), total: v.number() });
 export type UpdateProgress = v.InferOutput<typeof progressSchema> | null;
 

@@ -4,8 +4,10 @@ import { keysOf } from '@/lib/model/registry';
 import { feedSchema } from '@/lib/parse/feed-schema';
 import {
   aboutPassageSchema,
+  cut,
   highlightChangeSchema,
   highlightSchema,
+  MOST_ADDRESS_UNITS,
   rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
 import { type BackgroundCalls, LATE_SCRIPTS } from './protocol';
@@ -63,8 +65,8 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     about: aboutPassageSchema,
   }),
   placePassages: v.object({
-    pageKey: text,
-    formerKey: v.exactOptional(text),
+    pageKey: cut(MOST_ADDRESS_UNITS),
+    formerKey: v.exactOptional(cut(MOST_ADDRESS_UNITS)),
     search: v.nullable(v.object({ text: pageText, ids })),
   }),
   updateHighlight: v.object({
@@ -75,11 +77,12 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   }),
   deleteHighlight: v.object({ id }),
   restoreHighlight: v.object({ highlight: highlightSchema }),
+  openLibrary: nothing,
   saveFeed: feedSchema,
   checkFeed: nothing,
   cancelCheck: nothing,
   rollBack: nothing,
-  startInTab: v.object({ tabId: offset }),
+  startInTab: v.object({ tabId: offset, once: v.boolean() }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   changeList: v.variant('list', [
     v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),

@@ -66,7 +66,7 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls {
   };
   /**
    * Changes a highlight; with a `passage` that is its place from now on. `base` is the revision that
-   * was changed; where another is kept the answer is `conflict`.
+   * was changed; where another is kept the answer is `conflict`, with that.
    */
   updateHighlight: {
     input: { id: string; change: HighlightChange; passage?: PassageInText; base?: number };
@@ -112,6 +112,8 @@ export interface PlacedHighlight {
  * refused (entrypoints/background/ranks.ts).
  */
 export interface DataCalls {
+  /** Has the library put back where the browser lost it; done when it can be read. */
+  openLibrary: { input: null; output: null };
   /** Names the feed, or with empty fields none: then the dataset of the package is the reader's again. */
   saveFeed: { input: Feed; output: null };
   /** Checks the feed now; null when a check is already running. Progress: lib/messages/notes.ts. */
@@ -119,8 +121,11 @@ export interface DataCalls {
   cancelCheck: { input: null; output: null };
   /** Brings the dataset back that was replaced last; answers its version, null when there is none. */
   rollBack: { input: null; output: string | null };
-  /** Starts the annotator in a tab of a site we read, where nobody of us answers. */
-  startInTab: { input: { tabId: number }; output: null };
+  /**
+   * Starts the annotator in a tab where nobody of us answers: of a site we read, or (`once`) of any, which
+   * the reader has let us read by pressing our button.
+   */
+  startInTab: { input: { tabId: number; once: boolean }; output: null };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
 }
@@ -164,6 +169,8 @@ export interface CallError {
     | 'unknown-id'
     | 'no-dataset'
     | 'store-unavailable'
+    /** Another window of ours, of another version, does not let go of the store. */
+    | 'store-blocked'
     | 'storage-full'
     | 'conflict'
     /** Nobody listens in that frame. */
@@ -173,4 +180,6 @@ export interface CallError {
     | 'reloaded'
     | 'internal';
   detail: string;
+  /** Of `conflict`: the highlight as it is kept. */
+  current?: Highlight;
 }

@@ -13,6 +13,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   kinds: v.fallback(v.object(ofEveryKind(v.fallback(v.boolean(), true))), D.kinds),
   firstOnly: v.fallback(v.boolean(), D.firstOnly),
   scope: v.fallback(v.picklist(['article', 'everywhere']), D.scope),
+  toolbar: v.fallback(v.picklist(['at-once', 'pause', 'key', 'never']), D.toolbar),
   cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),
   script: v.fallback(v.picklist(['page', 'simplified', 'traditional']), D.script),

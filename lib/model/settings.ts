@@ -14,6 +14,8 @@ export interface Settings {
   firstOnly: boolean;
   /** Where names are marked: in articles and lists of headlines, or in menus and footers as well. */
   scope: 'article' | 'everywhere';
+  /** When the toolbar comes to selected text; `key`: when it is selected with Ctrl (⌘) held. */
+  toolbar: 'at-once' | 'pause' | 'key' | 'never';
   cardSize: 'small' | 'medium' | 'large';
   theme: 'auto' | 'light' | 'dark';
   script: 'page' | 'simplified' | 'traditional';
@@ -69,6 +71,7 @@ export const DEFAULT_SETTINGS: Settings = {
   kinds: ofEveryKind(true),
   firstOnly: true,
   scope: 'article',
+  toolbar: 'at-once',
   cardSize: 'medium',
   theme: 'auto',
   script: 'page',

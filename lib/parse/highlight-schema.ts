@@ -8,16 +8,18 @@ const MAX_QUOTE_UNITS = 200_000;
 /** More passages like one than are ever weighed. */
 const MOST_RIVALS = 64;
 /** Of an address and of a title, in UTF-16 units. */
-const MOST_ADDRESS_UNITS = 20_000;
+export const MOST_ADDRESS_UNITS = 20_000;
 const MOST_TITLE_UNITS = 4000;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 /** Cut where it is too long, not refused: a page's title says nothing of what the reader keeps. */
-const cut = (max: number) =>
+export const cut = (max: number) =>
   v.pipe(
     v.string(),
-    v.transform((value) => value.slice(0, max).replace(/[\ud800-\udbff]$/, '')),
+    v.transform((value) =>
+      value.length <= max ? value : value.slice(0, max).replace(/[\ud800-\udbff]$/, ''),
+    ),
   );
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const path = v.object({ type: v.literal('XPathSelector'), value: text(4000) });
@@ -53,9 +55,9 @@ const changeable = {
 
 const said = {
   ...changeable,
-  pageKey: text(MOST_ADDRESS_UNITS),
-  url: text(MOST_ADDRESS_UNITS),
-  title: text(MOST_TITLE_UNITS),
+  pageKey: cut(MOST_ADDRESS_UNITS),
+  url: cut(MOST_ADDRESS_UNITS),
+  title: cut(MOST_TITLE_UNITS),
 };
 
 const about = {
@@ -74,11 +76,7 @@ const revision = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_
 export type AboutPassage = Omit<HighlightDraft, 'selectors' | 'entities' | 'detached'>;
 
 /** What it names, and where it stands, is for the background to describe. */
-export const aboutPassageSchema: v.GenericSchema<unknown, AboutPassage> = v.object({
-  ...said,
-  url: cut(MOST_ADDRESS_UNITS),
-  title: cut(MOST_TITLE_UNITS),
-});
+export const aboutPassageSchema: v.GenericSchema<unknown, AboutPassage> = v.object(said);
 
 /** What may be changed of a saved highlight; absent fields stay. */
 export const highlightChangeSchema = v.object({

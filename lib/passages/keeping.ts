@@ -1,3 +1,4 @@
+import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
@@ -5,17 +6,24 @@ import type { Keeper, KeeperPage, PageViews, Words } from '@/lib/dom/page-views'
 import { selectedRange } from '@/lib/dom/selected';
 import { watchSelection } from '@/lib/dom/watch-selection';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Settings } from '@/lib/model/settings';
 import type { SavedPassages } from './saved-passages';
 
 export interface KeepingOptions extends Omit<KeeperPage, 'passages' | 'words'> {
   passages: SavedPassages;
   /** What it takes to show something; null when that cannot be had. */
   stage: { get(): Promise<{ views: PageViews; words: Words } | null> };
+  /** When the toolbar is offered for what the reader has selected. */
+  offers(): Settings['toolbar'];
 }
+
+/** A selection that rests so long, in ms, was not only made to copy or to follow the line. */
+const PAUSE_MS = 700;
 
 /** Notices when the reader has to do with passages, and calls the keeper then, not before. */
 export class Keeping {
   private keeper: Keeper | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: KeepingOptions) {}
 
@@ -30,13 +38,13 @@ export class Keeping {
 
   /** Listens to selections and presses until `signal` aborts. */
   watch(signal: AbortSignal): void {
-    watchSelection(() => void this.offer(), signal);
-    const listening = { signal, capture: true, passive: true };
+    watchSelection((isKeyHeld) => this.settle(isKeyHeld), signal);
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
     const withdraw = ({ target }: Event) => {
       if (!(target instanceof Node && isOurs(target))) this.keeper?.withdraw();
     };
-    document.addEventListener('pointerdown', withdraw, listening);
-    document.addEventListener('click', (event) => void this.edit(event), listening);
+    listenFirst('pointerdown', withdraw, signal);
+    listenFirst('click', (event) => void this.edit(event), signal);
   }
 
   async keepSelection(): Promise<void> {
@@ -53,6 +61,15 @@ export class Keeping {
 
   hide(): void {
     this.keeper?.hide();
+  }
+
+  /** The selection has come to rest: it is offered when the reader wants it so, or withdrawn. */
+  private settle(isKeyHeld: boolean): void {
+    clearTimeout(this.timer);
+    const offers = this.options.offers();
+    const isUnwanted = offers === 'never' || (offers === 'key' && !isKeyHeld);
+    if (isUnwanted && this.selects()) this.keeper?.withdraw();
+    else this.timer = setTimeout(() => void this.offer(), offers === 'pause' ? PAUSE_MS : 0);
   }
 
   private async offer(): Promise<void> {
@@ -80,7 +97,7 @@ export class Keeping {
   }
 
   private async call(): Promise<Keeper | null> {
-    const { stage, ...page } = this.options;
+    const { stage, offers: _, ...page } = this.options;
     if (this.keeper) return this.keeper;
     const set = await stage.get();
     const words = async () => (await stage.get())?.words ?? null;

@@ -17,6 +17,7 @@ const PLAIN: Choice = { colour: 'yellow', note: '', tags: [] };
 const FAILURES: Partial<Record<string, MessageKey>> = {
   'storage-full': 'toolbar_failed_full',
   'store-unavailable': 'toolbar_failed_store',
+  'store-blocked': 'toolbar_failed_blocked',
   disconnected: 'toolbar_failed_silent',
   reloaded: 'toolbar_failed_reloaded',
 };

@@ -2,13 +2,15 @@ import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import type { Paint } from '@/lib/dom/paint';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { Highlight } from '@/lib/model/highlight';
-import type { Span } from '@/lib/model/span';
+import { overlaps, type Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
 
 /** Text may arrive late; after this time, in ms, a highlight that was not found is said to be missing. */
 const LOOK_FOR_MS = 30_000;
 /** Below the marks, whose lines stay visible on a saved passage. */
-const SAVED_PRIORITY = -1;
+const SAVED_PRIORITY = -2;
+/** Above the passage it stands inside. */
+const INNER_PRIORITY = -1;
 
 /** A stretch of one block's text. */
 export interface Part {
@@ -35,6 +37,8 @@ export class Passage {
   /** Which reading of the page's text it was looked for in last; they are counted from 0. */
   lookedIn = -1;
   private standing: Standing = { state: 'looking' };
+  /** Painted once more, to be seen inside another passage. */
+  private inner: { name: string; range: StaticRange }[] = [];
   /** Found nowhere, it is looked for in what arrives until then. */
   private until = performance.now() + LOOK_FOR_MS;
 
@@ -91,6 +95,30 @@ export class Passage {
     this.standing = { state: 'found', parts: painted };
   }
 
+  /** How much text it takes up, in UTF-16 units. */
+  get length(): number {
+    return this.parts.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  }
+
+  /** True when it shares text with another passage. */
+  overlaps(other: Passage): boolean {
+    return this.parts.some(({ block, span }) =>
+      other.parts.some((part) => part.block === block && overlaps(part.span, span)),
+    );
+  }
+
+  /** Lets it be seen inside a longer passage, whatever the colours of both, or no more. */
+  lift(isInner: boolean): void {
+    if (isInner === this.inner.length > 0) return;
+    for (const { name, range } of this.inner.splice(0)) this.paint.remove(name, range);
+    if (!isInner) return;
+    const name = `govgloss-inner-${this.highlight.colour}`;
+    this.inner = this.parts.map(({ block, span }) => {
+      const { start, end } = boundariesOf(block, span);
+      return { name, range: this.paint.add(name, start, end, INNER_PRIORITY) };
+    });
+  }
+
   /** A search of this text has found no place for it, or several. */
   miss(anchoring: Exclude<Anchoring, { state: 'found' }>, text: string): void {
     this.erase();
@@ -116,6 +144,7 @@ export class Passage {
   }
 
   erase(): void {
+    this.lift(false);
     if (this.standing.state !== 'found') return;
     for (const { name, range } of this.standing.parts) this.paint.remove(name, range);
   }

@@ -1,10 +1,10 @@
 import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
+import { callAgain } from '@/lib/messages/call-again';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
-import { callAgain } from './call-again';
 import { type Part, Passage } from './passage';
 
 export interface PlacingOptions {
@@ -63,6 +63,7 @@ export class PlacedPassages {
     for (const passage of this.passages.values()) {
       if (passage.parts.some(({ block }) => lost.has(block))) passage.lose();
     }
+    this.nest();
   }
 
   /** How each highlight of this page fares; none while those known are of the address before. */
@@ -71,10 +72,11 @@ export class PlacedPassages {
     return [...this.passages.values()].map(({ place }) => place);
   }
 
-  /** The newest saved passage at a place of the page. */
+  /** The saved passage at a place of the page: of several the shortest, of like ones the newest. */
   at(place: BoundaryPoint): Highlight | null {
-    const there = [...this.passages.values()].filter((passage) => passage.holds(place));
-    return there.at(-1)?.highlight ?? null;
+    const there = [...this.passages.values()].filter((passage) => passage.holds(place)).reverse();
+    const [innermost] = there.toSorted((a, b) => a.length - b.length);
+    return innermost?.highlight ?? null;
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */
@@ -125,6 +127,15 @@ export class PlacedPassages {
   protected show(passage: Passage, parts: readonly Part[]): void {
     if (parts.every(({ block }) => this.options.isCurrent(block))) passage.show(parts);
     else passage.lose();
+    this.nest();
+  }
+
+  /** Lifts those that stand inside a longer one. */
+  private nest(): void {
+    const found = [...this.passages.values()].filter(({ parts }) => parts.length > 0);
+    for (const passage of found) {
+      passage.lift(found.some((other) => other.length > passage.length && other.overlaps(passage)));
+    }
   }
 
   /** A page that changes its address, as single-page sites do, is another: nothing is known of it. */
@@ -173,6 +184,7 @@ export class PlacedPassages {
   private drop(id: string): void {
     this.passages.get(id)?.erase();
     this.passages.delete(id);
+    this.nest();
   }
 
   private wanted(): Passage[] {

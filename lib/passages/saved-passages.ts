@@ -1,17 +1,20 @@
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Choice, PassageStore } from '@/lib/dom/page-views';
+import { callAgain } from '@/lib/messages/call-again';
 import type { CallError, PassageInText } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import { callAgain } from './call-again';
 import type { Part } from './passage';
 import { PlacedPassages } from './placed-passages';
 import { randomUuid } from './uuid';
 
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
 export class SavedPassages extends PlacedPassages implements PassageStore {
+  /** Ids of passages that were to be kept, by what and where they are, until they are. */
+  private readonly unanswered: Record<string, string> = {};
+
   /**
    * Keeps a span of the page's text, of the page as it is when the reader asks; painted once the
    * store has confirmed it, if the page is still that one.
@@ -19,8 +22,13 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     const passage = passageIn(text, span);
     const about = { ...choice, ...this.options.page() };
-    const input = { id: randomUuid(), passage, about };
-    return this.takeIn(await callAgain('keepPassage', input), text.parts(span));
+    // Asked for once more after it failed, or nobody answered, it is the same passage: kept it is once.
+    const place = `${about.pageKey} ${span.start} ${span.end}`;
+    this.unanswered[place] ??= randomUuid();
+    const id = this.unanswered[place];
+    const kept = await callAgain('keepPassage', { id, passage, about });
+    if (kept.ok) delete this.unanswered[place];
+    return this.takeIn(kept, text.parts(span));
   }
 
   async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {

@@ -64,7 +64,7 @@ export function hostOf(url: string): string | null {
 }
 
 /** The match pattern of one site, for permissions. */
-export function patternOf(host: string): string {
+function patternOf(host: string): string {
   return `*://${host}/*`;
 }
 

@@ -8,26 +8,13 @@ import { logError } from '@/lib/messages/error-log';
  * comes after the first picture, which need not wait for it.
  */
 export function useNotices(library: Library | null | undefined): Notice[] {
-  const [problem, setProblem] = useState(false);
+  const [notices, setNotices] = useState<Notice[]>([]);
   useEffect(() => {
-    void import('@/lib/messages/notes')
-      .then(({ readDatasetProblem }) => readDatasetProblem())
-      .then((detail) => setProblem(detail !== null))
-      .catch((error) => logError(error, 'reading what is to be said of the dataset'));
-  }, []);
-  const [backupDue, setBackupDue] = useState(false);
-  const db = library?.db;
-  useEffect(() => {
-    if (!db) return;
-    void import('@/lib/store/library')
-      .then(({ backupState }) => backupState(db))
-      .then((backup) => setBackupDue(backup.ok && backup.value.due))
-      .catch((error) => logError(error, 'looking up the last backup'));
-  }, [db]);
-  if (!library) return [];
-  return [
-    ...(problem ? (['dataset-kept'] as const) : []),
-    ...(library.db === null ? (['store-unavailable'] as const) : []),
-    ...(backupDue ? (['backup-due'] as const) : []),
-  ];
+    if (!library) return;
+    void import('./read-notices')
+      .then(({ readNotices }) => readNotices(library))
+      .then(setNotices)
+      .catch((error) => logError(error, 'reading what is to be said'));
+  }, [library]);
+  return library ? notices : [];
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
+import { ownSite, siteOrigin } from '@/lib/address/own-site';
 import type { View } from '@/lib/extension-page/use-view';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
-import { hostOf, type PageTab, pageStateOf, patternOf, readTab } from './page-tab';
+import { hostOf, type PageTab, pageStateOf, readTab } from './page-tab';
 
 /** A page that is still being read is asked again after so many ms. */
 const ASK_AGAIN_MS = 400;
@@ -19,6 +20,7 @@ export interface PageActions {
   onPause(paused: boolean): void;
   onAskAgain(): void;
   onMarkSite(): void;
+  onMarkOnce(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
   onKeepAsText(id: string): void;
@@ -64,7 +66,7 @@ export function usePage(
       asked.current = next.state === 'loading' ? asked.current + 1 : 0;
       // It is still loading, or it was opened before the extension, or came back from its cache.
       if (asked.current === 1 && inFront) {
-        void callBackground('startInTab', { tabId: inFront.tabId });
+        void callBackground('startInTab', { tabId: inFront.tabId, once: false });
       }
       setPage(asked.current < MOST_ASKED ? next : { state: 'silent' });
     } catch (error) {
@@ -127,10 +129,17 @@ export function usePage(
       // In the click itself: the browser asks the reader only then. The background does the rest.
       if (!host) return;
       void browser.permissions
-        .request({ origins: [patternOf(host)] })
+        .request({ origins: [siteOrigin(ownSite(host))] })
         .then((granted) =>
           granted ? read() : setPage({ state: 'unmarked', host, refused: true }),
         );
+    },
+    onMarkOnce() {
+      // The press on our button has given leave to read this page until it is left.
+      if (!tab.current) return;
+      const { tabId } = tab.current;
+      setPage({ state: 'loading' });
+      void callBackground('startInTab', { tabId, once: true }).then(read);
     },
     onGoToHighlight: (id) => void tell('goToHighlight', id),
     onAcceptCandidate: (id) => void tell('acceptCandidate', id).then(read),

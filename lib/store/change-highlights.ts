@@ -1,23 +1,23 @@
 import type { Highlight, HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import { type HighlightChange, parseHighlight } from '@/lib/parse/highlight-schema';
-import { changedTables, nextSequence } from './changes';
+import { attemptWrite } from './cause';
+import { commit, type Plan } from './commit';
 import type { GovGlossDb } from './db';
+import { graveOf, isSameRow, type Unnumbered } from './entry';
 import type { StoreError } from './errors';
-import { attempt } from './highlights';
 
-/** Changes highlights in one transaction, with what is to be written of a change beside them. */
-function inOneChange<T>(db: GovGlossDb, work: () => Promise<T>): Promise<Result<T, StoreError>> {
-  return attempt(() => db.transaction('rw', changedTables(db), work));
+/** A change of one highlight, in both copies of the library. */
+function inOneChange<T>(
+  db: GovGlossDb,
+  plan: () => Promise<Plan<T>>,
+): Promise<Result<T, StoreError>> {
+  return attemptWrite(() => commit(db, plan));
 }
 
-/** Puts a highlight where there is none now; one that comes back is newer than its deletion. */
-async function put(db: GovGlossDb, highlight: Highlight): Promise<Highlight> {
-  const grave = await db.tombstones.get(highlight.id);
-  const revision = Math.max(highlight.revision, (grave?.revision ?? 0) + 1);
-  await db.highlights.add({ ...highlight, revision, sequence: await nextSequence(db) });
-  await db.tombstones.delete(highlight.id);
-  return { ...highlight, revision };
+/** A highlight's row, to be written. */
+function rowOf(id: string, row: Highlight): Unnumbered {
+  return { table: 'highlights', id, revision: row.revision, row };
 }
 
 /**
@@ -34,15 +34,26 @@ export function addHighlight(
   return restoreHighlight(db, { ...draft, id, createdAt: at, modifiedAt: at, revision: 1 });
 }
 
-/** Puts back a highlight that was removed, as it was; one that is there again stands. */
-export function restoreHighlight(
+/**
+ * Puts back a highlight that was removed, as it was; one that is there again stands. Where a row has
+ * its id that cannot be read, nothing is done.
+ */
+export async function restoreHighlight(
   db: GovGlossDb,
   highlight: Highlight,
 ): Promise<Result<Highlight, StoreError>> {
-  return inOneChange(db, async () => {
-    const existing = parseHighlight(await db.highlights.get(highlight.id));
-    return existing.ok ? existing.value : put(db, highlight);
+  const result = await inOneChange<Result<Highlight, StoreError>>(db, async () => {
+    const row: unknown = await db.highlights.get(highlight.id);
+    const existing = parseHighlight(row);
+    if (existing.ok) return { value: existing, entries: [] };
+    if (row !== undefined) return { value: err('unknown-id'), entries: [] };
+    // One that comes back is newer than its deletion.
+    const grave = await db.tombstones.get(highlight.id);
+    const revision = Math.max(highlight.revision, (grave?.revision ?? 0) + 1);
+    const value = { ...highlight, revision };
+    return { value: ok(value), entries: [rowOf(value.id, value)] };
   });
+  return result.ok ? result.value : result;
 }
 
 /** A change was made to another state of the highlight than the one that is kept. */
@@ -52,9 +63,10 @@ export interface Conflict {
 }
 
 /**
- * Changes a highlight in one transaction.
+ * Changes a highlight.
  * @param base the revision that the change was made to; where the one kept is another, nothing is
- *   written. Without one whichever is kept is changed.
+ *   written, unless it says what the change wants it to say: that is the same change sent twice.
+ *   Without one whichever is kept is changed.
  */
 export async function changeHighlight(
   db: GovGlossDb,
@@ -63,13 +75,14 @@ export async function changeHighlight(
   now: Date,
   base?: number,
 ): Promise<Result<Highlight, StoreError | Conflict>> {
-  const result = await inOneChange(db, async () => {
+  const result = await inOneChange<Result<Highlight, StoreError | Conflict>>(db, async () => {
     const row: unknown = await db.highlights.get(id);
     const existing = parseHighlight(row);
-    if (!existing.ok) return err('unknown-id' as const);
+    if (!existing.ok) return { value: err('unknown-id'), entries: [] };
     const current = existing.value;
     if (base !== undefined && base !== current.revision) {
-      return err({ code: 'conflict' as const, current });
+      const isDone = isSameRow(current, { ...current, ...change });
+      return { value: isDone ? ok(current) : err({ code: 'conflict', current }), entries: [] };
     }
     const changed: Highlight = {
       ...current,
@@ -78,8 +91,7 @@ export async function changeHighlight(
       revision: current.revision + 1,
     };
     // Over the row itself: what a later version keeps in it stays.
-    await db.highlights.put(Object.assign({}, row, changed, { sequence: await nextSequence(db) }));
-    return ok(changed);
+    return { value: ok(changed), entries: [rowOf(id, Object.assign({}, row, changed))] };
   });
   return result.ok ? result.value : result;
 }
@@ -95,18 +107,10 @@ export async function removeHighlight(
   id: string,
   now: Date,
 ): Promise<Result<Highlight, StoreError>> {
-  const result = await inOneChange(db, async () => {
+  const result = await inOneChange<Result<Highlight, StoreError>>(db, async () => {
     const existing = parseHighlight(await db.highlights.get(id));
-    if (!existing.ok) return err('unknown-id' as const);
-    await db.highlights.delete(id);
-    await db.tombstones.put({
-      id,
-      kind: 'highlight',
-      revision: existing.value.revision + 1,
-      deletedAt: now.toISOString(),
-      sequence: await nextSequence(db),
-    });
-    return existing;
+    if (!existing.ok) return { value: err('unknown-id'), entries: [] };
+    return { value: existing, entries: [graveOf(id, existing.value.revision + 1, now)] };
   });
   return result.ok ? result.value : result;
 }

@@ -11,21 +11,15 @@ export interface Mark {
   unnumbered: number;
 }
 
-/** The tables a change of highlights writes, in one transaction. */
+/** The tables that tell what changed since a mark. */
 export function changedTables(db: GovGlossDb) {
   return [db.highlights, db.tombstones, db.meta];
 }
 
-async function lastSequence(db: GovGlossDb): Promise<number> {
+/** The number of the last change, in the running transaction. */
+export async function lastSequence(db: GovGlossDb): Promise<number> {
   const value = (await db.meta.get(SEQUENCE))?.value;
   return typeof value === 'number' ? value : 0;
-}
-
-/** The number of the change that the running transaction makes; the transaction writes `meta`. */
-export async function nextSequence(db: GovGlossDb): Promise<number> {
-  const value = (await lastSequence(db)) + 1;
-  await db.meta.put({ key: SEQUENCE, value });
-  return value;
 }
 
 async function countUnnumbered(db: GovGlossDb): Promise<number> {

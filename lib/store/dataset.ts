@@ -3,8 +3,9 @@ import type { DatasetTexts } from '@/lib/dataset/update';
 import type { Dataset } from '@/lib/model/dataset';
 import { divisionOf, type Entity } from '@/lib/model/entity';
 import { checksum } from './checksum';
+import { commit } from './commit';
 import type { EntityRow, GovGlossDb } from './db';
-import { ownTables, readOwnEntries, replaceOwnEntries } from './own-entries';
+import { readOwnEntries } from './own-entries';
 import { EDITION, installedVersion, newEdition, readEdition } from './versions';
 
 /** The files of the installed dataset, or of the one before it; null when there is none. */
@@ -104,13 +105,10 @@ export async function installDataset(
   });
 }
 
-/** Replaces the reader's own entries in one transaction; what was derived with the old ones fits no more. */
+/** Replaces the reader's own entries; what was derived with the old ones fits no more. */
 export async function installOwnEntries(db: GovGlossDb, own: OwnEntries): Promise<void> {
-  await db.transaction('rw', ownTables(db), async () => {
-    const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
-    await Promise.all([
-      replaceOwnEntries(db, own, new Date()),
-      edition && db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) }),
-    ]);
-  });
+  await commit(db, async () => ({
+    value: null,
+    entries: [{ table: 'own-entries', id: '', revision: 1, row: own }],
+  }));
 }

@@ -2,6 +2,9 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Ranking } from '@/lib/model/dataset';
 import type { Entity, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { BlockedError } from './errors';
+import type { Pages } from './pages';
+import type { Witness } from './witness';
 
 /** An entity's row: `division` is indexed for profiles, the rest is the parsed entity. */
 export interface EntityRow {
@@ -31,6 +34,10 @@ export interface MetaRow {
 export const SEQUENCE = 'sequence';
 export const LAST_BACKUP = 'last-backup';
 export const BACKED_UP = 'backed-up';
+/** Which library this is (settle.ts); a database that was made anew has none, until it was filled again. */
+export const LIBRARY = 'library';
+/** How much there is (tally.ts). */
+export const TALLY = 'tally';
 
 /** What a record of the reader's carries beside its content (changes.ts). */
 export interface Changed {
@@ -73,10 +80,20 @@ export class GovGlossDb extends Dexie {
   highlights!: Table<unknown, string>;
   tombstones!: EntityTable<Tombstone, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
+  /** The journal was compared with it (settle.ts), and was written together with it since. */
+  isSettled = false;
+  /** Who remembers elsewhere how much there was; not every page of ours has one. */
+  witness: Witness | null = null;
   /** Opening waits for another connection to go. */
   isHeldUp = false;
 
-  constructor(name = 'govgloss') {
+  /**
+   * @param pages what the journal is written on, if not on the browser's own; null for no journal
+   */
+  constructor(
+    name = 'govgloss',
+    readonly pages?: Pages | null,
+  ) {
     // What is said to be kept is on the disk: Chromium's default is content with the system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
@@ -109,7 +126,7 @@ export class GovGlossDb extends Dexie {
  */
 export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Dexie.OpenFailedError('Another connection is in the way.'));
+    const fail = () => reject(new BlockedError('Another connection is in the way.'));
     const blocked = db.on('blocked');
     blocked.subscribe(fail);
     if (db.isHeldUp) fail();

@@ -1,27 +1,41 @@
 import Dexie from 'dexie';
 
 /** Why the store could not do what was asked; each has a sentence in the UI's catalogue. */
-export type StoreError = 'store-unavailable' | 'storage-full' | 'unknown-id';
+export type StoreError = 'store-unavailable' | 'store-blocked' | 'storage-full' | 'unknown-id';
 
-function names(error: unknown): string[] {
+/** What a store other than IndexedDB could not do; its `cause` is what the browser said. */
+export class PageError extends Error {
+  override name = 'PageError';
+}
+
+/** The database does not open because another connection, of another version, does not go. */
+export class BlockedError extends Error {
+  override name = 'BlockedError';
+}
+
+/** The names of an error and of what caused it. */
+export function names(error: unknown): string[] {
   const found: string[] = [];
   for (let at: unknown = error; at instanceof Error && found.length < 8; ) {
     found.push(at.name);
+    // Chromium puts a full disk into the words of an UnknownError.
+    if (/NO_SPACE|no space left/i.test(at.message)) found.push('QuotaExceededError');
     const inner: unknown = at instanceof Dexie.DexieError ? at.inner : at.cause;
     at = inner === at ? null : inner;
   }
   return found;
 }
 
-/** True when a write failed because the disk or the quota is full. */
+/** True when a write failed because the disk or the quota is full, as the browser says itself. */
 export function isQuotaError(error: unknown): boolean {
   return names(error).includes('QuotaExceededError');
 }
 
-/** True when IndexedDB itself is missing, blocked (private window) or broken. */
+/** True when a store itself is missing, blocked (private window) or broken. */
 export function isUnavailable(error: unknown): boolean {
   return names(error).some((name) =>
     [
+      'PageError',
       'MissingAPIError',
       'OpenFailedError',
       'InvalidStateError',
@@ -29,6 +43,7 @@ export function isUnavailable(error: unknown): boolean {
       'SecurityError',
       'UnknownError',
       'VersionError',
+      'AbortError',
     ].includes(name),
   );
 }

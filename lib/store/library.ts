@@ -1,8 +1,11 @@
 import type { Highlight } from '@/lib/model/highlight';
 import { err, type Result } from '@/lib/model/result';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
-import { changedTables, countSince, type Mark, markNow, nextSequence, readMark } from './changes';
+import { attemptWrite } from './cause';
+import { changedTables, countSince, type Mark, markNow, readMark } from './changes';
+import { commit } from './commit';
 import { BACKED_UP, type GovGlossDb, LAST_BACKUP } from './db';
+import { entryOf, isSameRow } from './entry';
 import type { StoreError } from './errors';
 import { attempt, readAll, type StoredHighlights } from './highlights';
 
@@ -98,6 +101,8 @@ export interface LibraryChange {
   add: readonly Highlight[];
   /** Records that take the place of what was read when the change was planned. */
   replace: readonly { before: Highlight; after: Highlight }[];
+  /** Rows of a backup that cannot be read here; a later version may. */
+  unreadable?: readonly { id: string; row: object }[];
 }
 
 export type ChangeError = StoreError | 'cancelled' | 'library-changed';
@@ -108,10 +113,7 @@ export interface ChangeOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** Written at once; progress is told, and the reader heard, in between. */
-const CHUNK = 250;
-
-/** Leaves the transaction, which undoes what it has written. */
+/** Leaves the change, of which nothing is kept. */
 class Withdrawn extends Error {
   override name = 'Withdrawn';
   constructor(readonly reason: 'cancelled' | 'library-changed') {
@@ -120,36 +122,34 @@ class Withdrawn extends Error {
 }
 
 /**
- * Writes a change in one transaction: all of it or nothing. What the library says now must be
- * what the change was planned on, or it is `library-changed`; adding a record that is there
- * already, exactly as it is, does nothing. Answers the number of records written.
+ * Writes a change: all of it or nothing. What the library says now must be what the change was
+ * planned on, or it is `library-changed`; adding a record that is there already, exactly as it is,
+ * does nothing. Answers the number of records written.
  */
 export async function changeLibrary(
   db: GovGlossDb,
-  { add, replace }: LibraryChange,
+  { add, replace, unreadable = [] }: LibraryChange,
   { signal, onProgress }: ChangeOptions,
 ): Promise<Result<number, ChangeError>> {
   const planned = [...add.map((after) => ({ before: null, after })), ...replace];
+  const value = planned.length + unreadable.length;
+  const plan = async () => {
+    const ids = [...planned.map(({ after }) => after.id), ...unreadable.map(({ id }) => id)];
+    const stored = await db.highlights.bulkGet(ids);
+    const graves = await db.tombstones.bulkGet(ids);
+    const entries = planned.flatMap((difference, nth) => {
+      const row = written(difference, stored[nth], graves[nth]?.revision ?? 0);
+      return row ? [entryOf(row.id, row)] : [];
+    });
+    // One that cannot be read comes back as it is, where there is none of its id.
+    const asTheyAre = unreadable.filter((_, nth) => stored[planned.length + nth] === undefined);
+    return { value, entries: [...entries, ...asTheyAre.map(({ id, row }) => entryOf(id, row))] };
+  };
   try {
-    return await attempt(() =>
-      db.transaction('rw', changedTables(db), async () => {
-        const sequence = await nextSequence(db);
-        for (let at = 0; at < planned.length; at += CHUNK) {
-          if (signal.aborted) throw new Withdrawn('cancelled');
-          const differences = planned.slice(at, at + CHUNK);
-          const ids = differences.map(({ after }) => after.id);
-          const stored = await db.highlights.bulkGet(ids);
-          const graves = await db.tombstones.bulkGet(ids);
-          const rows = differences.flatMap((difference, nth) => {
-            const record = written(difference, stored[nth], graves[nth]?.revision ?? 0);
-            return record ? [{ ...record, sequence }] : [];
-          });
-          await db.highlights.bulkPut(rows);
-          await db.tombstones.bulkDelete(ids);
-          onProgress(Math.min(at + CHUNK, planned.length), planned.length);
-        }
+    return await attemptWrite(() =>
+      commit(db, plan, (done, total) => {
+        onProgress(done, total);
         if (signal.aborted) throw new Withdrawn('cancelled');
-        return planned.length;
       }),
     );
   } catch (error) {
@@ -173,15 +173,6 @@ function written(
   }
   const now = parseHighlight(row);
   const expected = before ?? (now.ok ? { ...after, revision: now.value.revision } : after);
-  if (!now.ok || !sameRecord(now.value, expected)) throw new Withdrawn('library-changed');
+  if (!now.ok || !isSameRow(now.value, expected)) throw new Withdrawn('library-changed');
   return before && { ...after, revision: Math.max(after.revision, now.value.revision + 1) };
-}
-
-/** Equal in everything; the order of fields says nothing. */
-function sameRecord(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return (
-    left.length === right.size && left.every(([key, value]) => sameRecord(value, right.get(key)))
-  );
 }

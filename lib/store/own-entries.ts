@@ -1,5 +1,4 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
-import { nextSequence } from './changes';
 import type { GovGlossDb } from './db';
 
 function parseOwnForms(stored: unknown): OwnEntries['forms'] {
@@ -25,22 +24,21 @@ function recordsOf({ entities, forms }: OwnEntries): Map<string, string> {
   ]);
 }
 
-/** The tables that a change of own entries writes, in one transaction. */
-export function ownTables(db: GovGlossDb) {
-  return [db.ownEntities, db.ownRevisions, db.tombstones, db.meta];
-}
-
 /**
- * Replaces the reader's own entries, in the running transaction over `ownTables`. What is new,
+ * Replaces the reader's own entries, in the running transaction, as change `sequence`. What is new,
  * changed or gone among them gets a revision or a tombstone; what stays as it was keeps its own.
  */
-export async function replaceOwnEntries(db: GovGlossDb, own: OwnEntries, now: Date): Promise<void> {
+export async function replaceOwnEntries(
+  db: GovGlossDb,
+  own: OwnEntries,
+  now: Date,
+  sequence: number,
+): Promise<void> {
   const [before, after] = [recordsOf(await readOwnEntries(db)), recordsOf(own)];
   const [written, gone] = [
     [...after.keys()].filter((id) => before.get(id) !== after.get(id)),
     [...before.keys()].filter((id) => !after.has(id)),
   ];
-  const sequence = await nextSequence(db);
   const changed = [...written, ...gone];
   const [revisions, graves] = await Promise.all([
     db.ownRevisions.bulkGet(changed),

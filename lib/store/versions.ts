@@ -1,4 +1,4 @@
-import type { GovGlossDb } from './db';
+import { type GovGlossDb, LIBRARY } from './db';
 
 /** The version of the dataset that is installed, or null before the first install. */
 export async function installedVersion(db: GovGlossDb): Promise<string | null> {
@@ -36,4 +36,16 @@ export async function readEdition(db: GovGlossDb): Promise<Edition | null> {
   const isEdition =
     typeof id === 'string' && typeof count === 'number' && typeof checksum === 'string';
   return isEdition ? { id, count, checksum } : null;
+}
+
+/** Makes a new edition of what is installed, in the running transaction. */
+export async function renewEdition(db: GovGlossDb): Promise<void> {
+  const [version, edition] = await Promise.all([installedVersion(db), readEdition(db)]);
+  if (edition) await db.meta.put({ key: EDITION, value: newEdition(version ?? '', edition) });
+}
+
+/** Which library the database holds; null for one that was made anew, and is to be filled (settle.ts). */
+export async function readLibraryId(db: GovGlossDb): Promise<string | null> {
+  const value: unknown = (await db.meta.get(LIBRARY))?.value;
+  return typeof value === 'string' ? value : null;
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { CardData } from '@/lib/model/views';
 import { waitForCard } from '@/tests/browser/card';
+import { poll } from '@/tests/browser/driver/poll';
 import type { TestBrowser, TestTab } from '@/tests/browser/driver/test-browser';
 import { callPage } from '@/tests/browser/page-call';
 import { pointAt } from '@/tests/browser/place';
@@ -45,6 +46,13 @@ function print(rows: Row[]): void {
   console.log(`${rows.length} entities, ${mentions} mentions on ${DEMO_PAGE}`);
 }
 
+/** A page of ours has drawn itself. */
+async function waitForText(page: TestTab): Promise<void> {
+  await poll('the page to draw itself', () =>
+    page.evaluate(() => (document.querySelector('h1') !== null ? true : null)),
+  );
+}
+
 async function takePictures(browser: TestBrowser, tab: TestTab): Promise<string[]> {
   const page = await tab.screenshot(join(SHOTS, 'page.png'));
   await pointAt(tab, POINTED_AT);
@@ -55,7 +63,12 @@ async function takePictures(browser: TestBrowser, tab: TestTab): Promise<string[
     await new Promise((resolve) => setTimeout(resolve, 500));
   });
   const popup = await view.screenshot(join(SHOTS, 'popup.png'));
-  return [page, card, popup];
+  await view.close();
+  const first = await browser.openExtensionPage('welcome.html');
+  await first.setViewport(1280, 1000);
+  await waitForText(first);
+  const welcome = await first.screenshot(join(SHOTS, 'welcome.png'));
+  return [welcome, page, card, popup];
 }
 
 const browser = await launch({ headless: true });

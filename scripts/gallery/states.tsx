@@ -134,6 +134,7 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onPause={nothing}
       onAskAgain={nothing}
       onMarkSite={nothing}
+      onMarkOnce={nothing}
       onGoToHighlight={nothing}
       onAcceptCandidate={nothing}
       onKeepAsText={nothing}

@@ -54,11 +54,27 @@ export async function waitForNoCard(view: TestView): Promise<void> {
   await poll('the card to close', async () => ((await cardText(view)) === '' ? true : null));
 }
 
+/** Rests the pointer in the glance until it is the full card; nothing where that is there already. */
+async function growCard(view: TestView): Promise<void> {
+  const isGlance = await view.inClosedRoots((root) => root.querySelector('.glance') !== null, null);
+  const box = isGlance.includes(true) ? await cardBox(view) : null;
+  if (!box) return;
+  await view.movePointer(centreOf(box));
+  await poll('the glance to grow', async () => {
+    const isStill = await view.inClosedRoots(
+      (root) => root.querySelector('.card:not(.glance)') === null,
+      null,
+    );
+    return isStill.includes(false) ? true : null;
+  });
+}
+
 /**
- * Clicks, with the pointer, what is labelled so in the card: by its text, `aria-label` or `title`.
+ * Clicks, with the pointer, what is labelled so in the card, once it is grown: by its text, `aria-label` or `title`.
  * @throws {Error} When the card has no such control.
  */
 export async function clickInCard(view: TestView, label: string): Promise<void> {
+  await growCard(view);
   const box = await poll(`“${label}” in the card`, () => controlBox(view, label));
   await view.click(centreOf(box));
 }

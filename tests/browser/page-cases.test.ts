@@ -1,160 +1,298 @@
 import { expect } from 'vitest';
-import { waitForCard, waitForNoCard } from './card';
+import { cardBox, cardText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
-import { poll } from './driver/poll';
-import { callPage } from './page-call';
-import { pointAt } from './place';
-import { readRegistry, waitForRegistry } from './registry';
+import type { TestBrowser, TestTab } from './driver/test-browser';
+import { boxOfText, centreOf, pointAt } from './place';
+import { waitForRegistry } from './registry';
 
-const ADDRESS = 'http://www.zj.gov.cn/case.html';
-const CASES = 'http://www.zj.gov.cn/cases';
-const page = (body: string, title = '页面') =>
-  `<!doctype html><meta charset="utf-8"><title>${title}</title>${body}`;
-const all = (registry: Record<string, string[]>) => Object.values(registry).flat();
+const SITE = 'http://www.zj.gov.cn';
+const TEXT = '浙江省推出“浙里办”，广东省推出“粤省事”。';
+const page = (body: string, style = '') =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>body{margin:20px;font:16px/1.8 sans-serif}${style}</style>${body}`;
 
-/** What a form, or a document with a picture, answers with to the name of a member of its own. */
-const FIELDS =
-  `parentNode parentElement firstChild nextSibling nodeType localName shadowRoot isConnected
-  attributes getAttribute hasAttribute hasAttributes closest childNodes children textContent`.split(
-    /\s+/,
-  );
-/** Not those that the test itself asks the document for. */
-const PICTURES = 'title documentElement elementFromPoint designMode';
+async function openCase(browser: TestBrowser, name: string): Promise<TestTab> {
+  const tab = await browser.open(`${SITE}/cases/${name}.html`);
+  await waitForRegistry(tab);
+  return tab;
+}
 
-describeBrowsers('pages made by others', (test) => {
-  test('fields and pictures that are named as members of nodes change nothing', async (browser) => {
-    const fields = FIELDS.map((name) => `<input type="hidden" name="${name}">`).join('');
-    const pictures = PICTURES.split(' ').map((name) => `<img alt="" name="${name}">`);
-    const form = `<form>${fields}<p>粤省事</p><span>闽政通</span></form>`;
-    browser.server.serve(
-      ADDRESS,
-      page(`<p>浙里办</p>${pictures.join('')}${form}<p>皖事通办平台</p>`),
+async function openPage(browser: TestBrowser, html: string): Promise<TestTab> {
+  const tab = await browser.open(browser.server.serve(`${SITE}/case.html`, html));
+  await waitForRegistry(tab);
+  return tab;
+}
+
+/** What of the page's links the pointer cannot reach, in view as they are. */
+function unreachable(tab: TestTab, selector = 'a'): Promise<string[]> {
+  return tab.evaluate((links) => {
+    const all = [...document.querySelectorAll(links)].filter(
+      (link) => link.checkVisibility() && link.getBoundingClientRect().bottom < innerHeight,
     );
-    const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab, (registry) => all(registry).length >= 4);
-    await pointAt(tab, '粤省事');
-    await waitForCard(tab, '粤省事');
+    return all
+      .filter((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return !link.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })
+      .map((link) => link.textContent ?? '');
+  }, selector);
+}
+
+/** How far the card is above or below a text, and that it is all in the window. */
+async function standing(tab: TestTab, text: string, nth = 0) {
+  const line = await boxOfText(tab, text, nth);
+  const card = await cardBox(tab);
+  if (!card) throw new Error('There is no card.');
+  const seen = await tab.evaluate(() => ({
+    left: visualViewport?.offsetLeft ?? 0,
+    top: visualViewport?.offsetTop ?? 0,
+    width: visualViewport?.width ?? 0,
+    height: visualViewport?.height ?? 0,
+  }));
+  const gap = Math.max(card.y - (line.y + line.height), line.y - (card.y + card.height));
+  const isInside =
+    card.x >= seen.left &&
+    card.y >= seen.top &&
+    card.x + card.width <= seen.left + seen.width + 1 &&
+    card.y + card.height <= seen.top + seen.height + 1;
+  return { gap: Math.round(gap), isInside };
+}
+
+describeBrowsers('on pages as they are, the card', (test, name) => {
+  test('leaves a menu that opens under the pointer to the reader', async (browser) => {
+    const tab = await openCase(browser, 'nav-menu');
+    await pointAt(tab, '浙江');
+    await waitForCard(tab, 'Zhejiang');
+    expect(await unreachable(tab, 'li:hover a')).toEqual([]);
+    await tab.click(centreOf(await boxOfText(tab, '部门动态')));
+    expect(await tab.evaluate(() => location.hash)).toBe('#c');
   });
 
-  for (const name of ['wf-parentNode', 'cl-next', 'cl-shadow'])
-    test(`the page is read to its end: ${name}`, async (browser) => {
-      const tab = await browser.open(`${CASES}/${name}.html`);
-      await waitForRegistry(tab, (registry) => all(registry).includes('云上贵州'));
-    });
-
-  for (const name of ['fx-on', 'gradient'])
-    test(`text that is not drawn by its colour is not touched, and opens its card: ${name}`, async (browser) => {
-      const tab = await browser.open(`${CASES}/${name}.html`);
-      await waitForRegistry(tab);
-      const touched = await tab.evaluate(() => {
-        const found: string[] = [];
-        for (const [, highlight] of CSS.highlights)
-          for (const { startContainer } of highlight) {
-            const element = startContainer.parentElement as HTMLElement;
-            const style = getComputedStyle(element);
-            const isOther =
-              style.webkitTextFillColor !== style.color ||
-              Number.parseFloat(style.webkitTextStrokeWidth) > 0 ||
-              style.backgroundClip === 'text' ||
-              /wavy|3px/.test(element.style.textDecoration);
-            if (isOther) found.push(element.outerHTML);
-          }
-        return found;
-      });
-      expect(touched).toEqual([]);
-      await pointAt(tab, '浙里办');
-      await waitForCard(tab, '浙里办');
-    });
-
-  test('in a row too tight for a line, and in text that has one, a name is tinted', async (browser) => {
-    const row = '<p style="font-size:14px;line-height:14px">用粤省事</p>';
-    const link = '<p>见<a href="#">闽政通</a></p>';
-    browser.server.serve(ADDRESS, page(`${row}${link}<p>用浙里办</p>`));
-    const tab = await browser.open(ADDRESS);
-    const marks = await waitForRegistry(tab, (registry) => all(registry).length === 3);
-    expect(marks).toEqual({
-      'govgloss-tint': ['粤省事', '闽政通'],
-      'govgloss-platform': ['浙里办'],
-    });
+  test('leaves a menu alone whose entries are no links', async (browser) => {
+    const tab = await openPage(
+      browser,
+      page(
+        `<div class=n><div class=i>浙江要闻<div class=m><p>省政府</p><p>市县</p><p>部门</p></div></div></div><p>${TEXT}`,
+        '.i{position:relative;display:inline-block;cursor:pointer}.m{display:none;position:absolute;top:100%;width:200px;background:#eee}.i:hover .m{display:block}',
+      ),
+    );
+    await pointAt(tab, '浙江');
+    await waitForCard(tab, 'Zhejiang');
+    expect(await unreachable(tab, '.m p')).toEqual([]);
   });
 
-  test('a document that is written anew is marked, pointed at and kept as any', async (browser) => {
-    const tab = await browser.open(`${CASES}/docwrite-marked.html`);
-    await waitForRegistry(tab, (registry) => all(registry).includes('天府通办'));
-    await pointAt(tab, '天府通办');
-    await waitForCard(tab, '天府通办');
+  test('leaves the rows of a list to the reader, who goes down to the next', async (browser) => {
+    const tab = await openCase(browser, 'list-page');
+    await pointAt(tab, '浙江');
+    await waitForCard(tab, 'Zhejiang');
+    expect(await unreachable(tab)).toEqual([]);
+    await pointAt(tab, '广东');
+    await waitForCard(tab, 'Guangdong');
+    expect(await unreachable(tab)).toEqual([]);
   });
 
-  test('a document that is being written in is left alone', async (browser) => {
-    const tab = await browser.open(`${CASES}/designmode.html`);
+  test('where a list fills the window, lets the pointer through to it', async (browser) => {
+    const rows = ['浙江', '广东', '四川', '贵州', '福建', '山东', '湖北', '湖南', '河北', '江西'];
+    const tab = await openPage(
+      browser,
+      page(
+        rows.map((row) => `<a href="#${row}">${row}召开推进会部署下一阶段任务</a>`).join(''),
+        'a{display:block;line-height:44px;background:#eee;margin-bottom:1px}',
+      ),
+    );
+    await tab.setViewport(420, 400);
+    await pointAt(tab, '四川');
+    await waitForCard(tab, 'Sichuan');
+    expect(await unreachable(tab)).toEqual([]);
+    await tab.click(centreOf(await boxOfText(tab, '贵州')));
+    expect(await tab.evaluate(() => decodeURIComponent(location.hash))).toBe('#贵州');
+  });
+
+  test('stands beside its mention on a page that zooms itself, while it does', async (browser) => {
+    const tab = await openCase(browser, 'zoom-html');
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    expect(await standing(tab, '浙里办')).toEqual({ gap: 8, isInside: true });
+    for (const zoom of ['html:1', 'html:0.8', 'body:1.3']) {
+      await tab.evaluate((to) => {
+        const [element, value] = to.split(':');
+        const styled = element === 'html' ? document.documentElement : document.body;
+        styled.style.zoom = value ?? '';
+      }, zoom);
+      await expect
+        .poll(() => standing(tab, '浙里办'), { message: zoom })
+        .toEqual({ gap: 8, isInside: true });
+    }
+  });
+
+  if (name === 'chromium') {
+    test('is in sight on a page two fingers have made larger', async (browser) => {
+      const tab = await openCase(browser, 'pinch');
+      await tab.pinch(2);
+      await expect.poll(() => tab.evaluate(() => visualViewport?.scale)).toBe(2);
+      await pointAt(tab, '粤省事');
+      await waitForCard(tab, 'Yueshengshi');
+      expect(await standing(tab, '粤省事')).toEqual({ gap: 8, isInside: true });
+    });
+  }
+
+  test('stays while the page draws the same words anew, and beside a clock', async (browser) => {
+    const tab = await openCase(browser, 'rerender');
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    const stays = await tab.evaluate(async (host) => {
+      let isThere = true;
+      const draws = () =>
+        document
+          .getElementById('t')
+          ?.replaceChildren(
+            ...[...(document.getElementById('t')?.children ?? [])].map((child) =>
+              child.cloneNode(true),
+            ),
+          );
+      for (let i = 0; i < 4; i++) {
+        draws();
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        isThere &&= document.querySelector(host) !== null;
+      }
+      return isThere;
+    }, 'div[popover="manual"]');
+    expect(stays).toBe(true);
+  });
+
+  test('opens for what a wheel brings under the pointer that rests', async (browser) => {
+    const tab = await openPage(
+      browser,
+      page(`<div style="height:500px"></div><p>${TEXT}</p><div style="height:2000px"></div>`),
+    );
+    const { x, y } = centreOf(await boxOfText(tab, '浙里办'));
+    await tab.movePointer({ x, y: y - 200 });
+    await tab.scroll({ x, y: y - 200 }, 200);
+    await waitForCard(tab, 'Zheliban');
+  });
+
+  test.each([
+    'cover-link',
+    'a caption the pointer goes through',
+    'a link stretched by a box of its style',
+  ])('opens for a name under %s', async (browser, how) => {
+    const bodies: Record<string, string> = {
+      'a caption the pointer goes through':
+        '<a href="#x" class=f><svg width=300 height=120><rect width=300 height=120 fill="#246"/></svg><span class=c>浙江省推出“浙里办”</span></a>',
+      'a link stretched by a box of its style':
+        '<div class=f><h3>浙江省推出“浙里办”</h3><a href="#x" class=s>全文</a></div>',
+    };
+    const style =
+      '.f{position:relative;display:block;width:300px;padding:4px}.c{position:absolute;left:0;bottom:0;color:#fff;pointer-events:none}.s::after{content:"";position:absolute;inset:0}';
+    const body = bodies[how];
+    const tab = await (body ? openPage(browser, page(body, style)) : openCase(browser, how));
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+  });
+
+  test('does not open for a name that something else lies over', async (browser) => {
+    const tab = await openPage(
+      browser,
+      page(
+        `<p>${TEXT}</p><div id=o>弹出的说明</div><p id=z>浙里办`,
+        '#o{position:fixed;left:0;top:0;width:600px;height:80px;background:#fff}#z{margin-top:120px}',
+      ),
+    );
+    await pointAt(tab, '浙里办');
+    await pointAt(tab, '浙里办', 1);
+    await waitForCard(tab, 'Zheliban');
+    const line = await boxOfText(tab, '浙里办', 1);
+    const card = await cardBox(tab);
+    expect((card?.y ?? 0) > line.y - 130).toBe(true);
+  });
+
+  test.each(
+    [
+      ['is gone', `document.querySelector('p').remove()`],
+      [
+        'is covered',
+        `document.body.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0;background:#fff">')`,
+      ],
+      ['slides away', `document.querySelector('p').style.transform = 'translateX(-900px)'`],
+      ['fades away', `document.querySelector('#box').style.opacity = '0'`],
+      ['is scrolled out of its box', `document.querySelector('#box').scrollTop = 60`],
+      ['is folded', `document.querySelector('#box').style.height = '2px'`],
+    ].map(([how, script]) => `${how}|${script}`),
+  )('goes when its mention %s', async (browser, one) => {
+    const script = one.slice(one.indexOf('|') + 1);
+    const tab = await openPage(
+      browser,
+      page(
+        `<div id=box><p>${TEXT}</p><div style="height:600px"></div></div>`,
+        '#box{height:140px;overflow:hidden;width:600px}',
+      ),
+    );
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    await tab.evaluate((code) => {
+      const run = document.createElement('script');
+      run.textContent = code;
+      document.head.append(run);
+    }, script);
+    await waitForNoCard(tab);
+  });
+
+  test('goes along when its mention is pushed down', async (browser) => {
+    const tab = await openPage(browser, page(`<div id=top></div><p>${TEXT}</p>`));
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
     await tab.evaluate(() => {
-      const frame = document.querySelector('iframe') as HTMLIFrameElement;
-      const { body } = frame.contentDocument as Document;
-      body.innerHTML = '<p>浙江省推出“浙里办”。</p>';
+      (document.getElementById('top') as HTMLElement).style.height = '60px';
     });
-    // What is written after it, in the page itself, is marked; by then the frame has been read, too.
-    await tab.evaluate(() => document.body.append('“粤省事”在广东省。'));
-    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
-    const inFrame = await tab.evaluate(() => {
-      const frame = document.querySelector('iframe') as HTMLIFrameElement;
-      const { CSS: css } = frame.contentWindow as Window & typeof globalThis;
-      return [...css.highlights.keys()];
-    });
-    expect(inFrame).toEqual([]);
+    await expect.poll(() => standing(tab, '浙里办')).toEqual({ gap: 8, isInside: true });
   });
 
-  test('the way to the next mention leads to what is shown, to what is hidden last, and opens it', async (browser) => {
-    const details = '<details><summary>附件</summary><p id="in">浙里办</p></details>';
-    const hidden = '<div style="display:none">浙里办</div>';
-    browser.server.serve(ADDRESS, page(`${hidden}${details}<p>浙里办</p><p>粤省事</p>`));
-    const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
-    const went = [];
-    for (const nth of [0, 1, 2])
-      went.push(await callPage(browser, tab, 'goToMention', { id: 'CN-ZJ/zheliban', nth }));
-    expect(went.map(({ isShown }) => isShown)).toEqual([true, false, true]);
-    expect(await tab.evaluate(() => document.querySelector('details')?.open)).toBe(true);
+  test('is a glance, and all of it where the pointer rests in it', async (browser) => {
+    const tab = await openPage(browser, page(`<p>${TEXT}</p>`));
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    const glance = await cardBox(tab);
+    expect(glance?.height).toBeLessThan(130);
+    expect(await cardText(tab)).not.toContain('Full profile');
+    await tab.movePointer(centreOf(glance ?? { x: 0, y: 0, width: 0, height: 0 }));
+    await waitForCard(tab, 'Full profile');
+    expect((await standing(tab, '浙里办')).isInside).toBe(true);
   });
 
-  test('menus and footers are counted, neither marked nor pointed at, also when they come late', async (browser) => {
-    const links = (...names: string[]) =>
-      names.map((name) => `<li><a href="#">${name}</a></li>`).join('');
-    const article = `<h1>关于推进政务服务平台建设情况的报道</h1><p>${'近年来，各地各部门推进政务服务改革，群众办事更加方便。'.repeat(6)}</p><p id="text">其中，“粤省事”是广东省的平台，注册用户多，服务事项全。</p>`;
-    const menu = `<div class="x1"><ul>${links('北京', '天津', '河北', '山西', '辽宁')}</ul></div>`;
-    const title = '关于推进政务服务平台建设情况的报道_某某新闻';
-    browser.server.serve(ADDRESS, page(`${menu}${article}<div id="late"></div>`, title));
-    const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
-    await tab.evaluate(() => {
-      const late = document.querySelector('#late') as HTMLElement;
-      for (const name of ['福建', '江西', '山东', '河南'])
-        late.insertAdjacentHTML('beforeend', `<a href="#">${name}</a> `);
-      document.querySelector('#text')?.after('上海市的平台是“随申办”，江苏省的是“苏服办”。');
-    });
-    const registry = await waitForRegistry(tab, (now) => all(now).includes('上海市'));
-    expect(all(registry).filter((name) => /北京|天津|福建|江西/.test(name))).toEqual([]);
-    await pointAt(tab, '天津');
-    await pointAt(tab, '粤省事');
-    await waitForCard(tab, '粤省事');
-    const { entities } = await callPage(browser, tab, 'getReport', null);
-    const aside = entities.filter((each) => each.aside > 0).map(({ id }) => id);
-    expect(aside.toSorted()).toEqual(
-      ['CN-BJ', 'CN-TJ', 'CN-HE', 'CN-SX', 'CN-LN', 'CN-FJ', 'CN-JX', 'CN-SD', 'CN-HA'].toSorted(),
-    );
+  test('reads from the left where the page reads from the right', async (browser) => {
+    const tab = await openCase(browser, 'html-rtl');
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    const directions = await tab.inClosedRoots((root) => {
+      const card = root.querySelector('.govgloss.card');
+      return card ? getComputedStyle(card).direction : '';
+    }, null);
+    expect(directions).toContain('ltr');
+    expect((await standing(tab, '浙里办')).isInside).toBe(true);
   });
 
-  test('later mentions open their card, and are painted while it is there', async (browser) => {
-    browser.server.serve(ADDRESS, page('<p>粤省事好。</p><p id="b">再说粤省事。</p>'));
-    const tab = await browser.open(ADDRESS);
-    const registry = await waitForRegistry(tab);
-    expect(registry['govgloss-platform']).toEqual(['粤省事']);
-    await pointAt(tab, '粤省事', 1);
-    await waitForCard(tab, '粤省事');
-    const pointed = await poll(
-      'the mark',
-      async () => (await readRegistry(tab))['govgloss-pointed'] ?? null,
-    );
-    expect(pointed).toEqual(['粤省事']);
+  test('is never printed', async (browser) => {
+    const tab = await openCase(browser, 'print');
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    await browser.setMedia({ print: true });
+    await waitForNoCard(tab);
+    await browser.setMedia({ print: false });
+  });
+
+  test('opens on a long press on a name in a link, whose page stays', async (browser) => {
+    const tab = await openCase(browser, 'link-click');
+    await tab.hold(centreOf(await boxOfText(tab, '浙江')));
+    await waitForCard(tab, 'Zhejiang');
+    expect(await tab.evaluate(() => location.hash)).toBe('');
+    await tab.press('Escape');
+    await tab.tap(centreOf(await boxOfText(tab, '贵州')));
+    await expect.poll(() => tab.evaluate(() => location.hash)).toBe('#four');
+  });
+
+  test('opens on a page that stops events before anyone hears them', async (browser) => {
+    const tab = await openCase(browser, 'stop-events');
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
     await tab.press('Escape');
     await waitForNoCard(tab);
   });

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import { waitForCard, waitForNoCard } from './card';
+import { cardText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { pointAt } from './place';
 import { readRegistry, waitForRegistry } from './registry';
 
 const ADDRESS = 'http://www.zj.gov.cn/keyboard.html';
@@ -57,7 +58,7 @@ describeBrowsers('by keyboard', (test) => {
       .poll(() =>
         tab.inClosedRoots((root) => root.querySelector('[role=status]')?.textContent, null),
       )
-      .toEqual([expect.stringMatching(/Zheliban.*, Platform, Zhejiang/)]);
+      .toEqual([expect.stringMatching(/Zheliban.*, Platform, Zhejiang.*Enter opens its card/)]);
   });
 
   test('the card opens with the focus in it and gives it back on Esc', async (browser) => {
@@ -105,6 +106,35 @@ describeBrowsers('by keyboard', (test) => {
     await expect
       .poll(() => popup.evaluate(() => document.querySelector('h1')?.textContent))
       .toContain('Zheliban');
+  });
+
+  test('Enter opens the card of the mention gone to, whatever has the focus; then it is the page’s', async (browser) => {
+    const tab = await open(browser);
+    await tab.evaluate(() => {
+      const button = document.getElementById('before');
+      button?.addEventListener('click', () => button.append('!'));
+      button?.focus();
+    });
+    await command(browser, 'next-mention');
+    await tab.press('Enter');
+    await waitForCard(tab, 'Full profile');
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    // Nothing of ours is gone to any more.
+    await tab.press('Escape');
+    await tab.press('Enter');
+    await expect
+      .poll(() => tab.evaluate(() => document.getElementById('before')?.textContent))
+      .toBe('前!');
+    expect(await cardText(tab)).toBe('');
+  });
+
+  test('Enter grows the glance at what the pointer is on', async (browser) => {
+    const tab = await open(browser);
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, 'Zheliban');
+    await tab.press('Enter');
+    await waitForCard(tab, 'Full profile');
   });
 
   test('the shortcut pauses marking on the site, and takes the pause back', async (browser) => {

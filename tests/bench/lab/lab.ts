@@ -1,10 +1,10 @@
 import { PageContent } from '@/entrypoints/page-session/page-content';
-import { markAt } from '@/entrypoints/page-session/pointing';
 import { createNameFinder } from '@/lib/detect/find-names';
 import { readGazetteer } from '@/lib/detect/gazetteer';
 import { createScanner } from '@/lib/detect/scan';
 import type { Block } from '@/lib/dom/block';
 import { BlockReader } from '@/lib/dom/block-reader';
+import { markAt } from '@/lib/dom/mark-at';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 
 /** As much text as the product hands to the detector in one piece, UTF-16 units. */

@@ -15,6 +15,8 @@ interface Evaluated {
 }
 
 const STEPS = 4;
+/** A long press, in ms. */
+const HOLD_MS = 900;
 
 /** A tab or the popup of Chromium, driven by the DevTools protocol. */
 export abstract class CdpView implements TestView {
@@ -38,13 +40,13 @@ export abstract class CdpView implements TestView {
   }
 
   /** What `prefers-color-scheme` and its like answer there. */
-  async emulate({ colourScheme, reducedMotion, forcedColours }: Media): Promise<void> {
+  async emulate({ colourScheme, reducedMotion, forcedColours, print }: Media): Promise<void> {
     const features = [
       { name: 'prefers-color-scheme', value: colourScheme ?? 'light' },
       { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
       { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
     ];
-    await this.send('Emulation.setEmulatedMedia', { features });
+    await this.send('Emulation.setEmulatedMedia', { media: print ? 'print' : '', features });
   }
 
   async movePointer(to: Point): Promise<void> {
@@ -62,6 +64,16 @@ export abstract class CdpView implements TestView {
   async tap({ x, y }: Point): Promise<void> {
     await this.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await this.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async hold({ x, y }: Point): Promise<void> {
+    await this.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await new Promise((resolve) => setTimeout(resolve, HOLD_MS));
+    await this.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async pinch(factor: number): Promise<void> {
+    await this.send('Emulation.setPageScaleFactor', { pageScaleFactor: factor });
   }
 
   async drag(from: Point, to: Point): Promise<void> {

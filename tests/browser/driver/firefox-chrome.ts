@@ -36,7 +36,10 @@ interface Privileged {
       };
     };
   };
-  gBrowser: { selectedTab: object };
+  gBrowser: {
+    selectedTab: object;
+    selectedBrowser: { browsingContext: { mediumOverride: string } };
+  };
   AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
 }
 
@@ -85,19 +88,29 @@ export class FirefoxChrome {
   }
 
   async setMedia(media: Media): Promise<void> {
-    await this.#run(({ Services: { prefs } }, { colourScheme, reducedMotion, forcedColours }) => {
-      if (colourScheme !== undefined) {
-        const isDark = colourScheme === 'dark';
-        // Pages take the first, popups are as dark as the system.
-        prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
-        prefs.setIntPref('ui.systemUsesDarkTheme', +isDark);
-      }
-      if (reducedMotion !== undefined) prefs.setIntPref('ui.prefersReducedMotion', +reducedMotion);
-      if (forcedColours !== undefined) {
-        prefs.setIntPref('ui.useAccessibilityTheme', +forcedColours);
-        prefs.setIntPref('browser.display.document_color_use', forcedColours ? 2 : 0);
-      }
-    }, media);
+    await this.#run(
+      (
+        { Services: { prefs }, gBrowser },
+        { colourScheme, reducedMotion, forcedColours, print },
+      ) => {
+        if (colourScheme !== undefined) {
+          const isDark = colourScheme === 'dark';
+          // Pages take the first, popups are as dark as the system.
+          prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
+          prefs.setIntPref('ui.systemUsesDarkTheme', +isDark);
+        }
+        if (print !== undefined) {
+          gBrowser.selectedBrowser.browsingContext.mediumOverride = print ? 'print' : '';
+        }
+        if (reducedMotion !== undefined)
+          prefs.setIntPref('ui.prefersReducedMotion', +reducedMotion);
+        if (forcedColours !== undefined) {
+          prefs.setIntPref('ui.useAccessibilityTheme', +forcedColours);
+          prefs.setIntPref('browser.display.document_color_use', forcedColours ? 2 : 0);
+        }
+      },
+      media,
+    );
   }
 
   /** What a press on the extension's button gives beside the popup: `activeTab`. */

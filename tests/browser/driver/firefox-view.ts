@@ -7,6 +7,8 @@ import { keyActions, typingActions } from './firefox-keys';
 import type { Box, Point, TestFrame, TestTab } from './test-browser';
 
 const STEPS = 4;
+/** A long press, in ms. */
+const HOLD_MS = 900;
 
 interface Evaluated {
   type: 'success' | 'exception';
@@ -81,6 +83,10 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
     });
   }
 
+  async pinch(): Promise<void> {
+    throw new Error('Firefox cannot be told to pinch.');
+  }
+
   async frames(): Promise<TestFrame[]> {
     const { contexts } = await this.bidi.send<{ contexts: ContextTree[] }>(
       'browsingContext.getTree',
@@ -102,6 +108,14 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
     const move = { type: 'pointerMove', ...whole(at), origin: 'viewport', duration: 0 };
     const parameters = { pointerType: 'touch' };
     await this.#perform({ type: 'pointer', id: 'finger', parameters, actions: [move, DOWN, UP] });
+  }
+
+  async hold(at: Point): Promise<void> {
+    const move = { type: 'pointerMove', ...whole(at), origin: 'viewport', duration: 0 };
+    const pause = { type: 'pause', duration: HOLD_MS };
+    const actions = [move, DOWN, pause, UP];
+    const parameters = { pointerType: 'touch' };
+    await this.#perform({ type: 'pointer', id: 'finger', parameters, actions });
   }
 
   async drag(from: Point, to: Point): Promise<void> {

@@ -38,6 +38,8 @@ export interface Media {
   colourScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
   forcedColours?: boolean;
+  /** The page as it is printed. */
+  print?: boolean;
 }
 
 /** A document in which script can be run, in the page's own world. */
@@ -58,6 +60,8 @@ export interface TestView extends TestFrame {
   click(at: Point, count?: number): Promise<void>;
   /** Touches with a finger, and lifts it. */
   tap(at: Point): Promise<void>;
+  /** Puts a finger down, and lifts it after a long press. */
+  hold(at: Point): Promise<void>;
   /** Presses at one point, moves, lets go at the other: selects text, as a reader does. */
   drag(from: Point, to: Point): Promise<void>;
   scroll(at: Point, deltaY: number): Promise<void>;
@@ -78,6 +82,8 @@ export interface TestTab extends TestView {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
+  /** Two fingers make the page larger. Chromium alone can be told to. */
+  pinch(factor: number): Promise<void>;
   /** Brings the tab to the front, where the popup opens for it. */
   activate(): Promise<void>;
   /** Every document in the tab below the top one, other origins' included. */

@@ -6,7 +6,15 @@ import { mount, t } from '../mount';
 const FEED = { url: 'https://data.example.gov.cn/feed/', publicKey: btoa('k'.repeat(32)) };
 const NOTHING = () => {};
 const preview = {
-  ...{ file: 'backup.json', added: 1, changed: 0, conflicting: 0, same: 0, malformed: [] },
+  ...{
+    file: 'backup.json',
+    added: 1,
+    changed: 0,
+    conflicting: 0,
+    same: 0,
+    malformed: [],
+    unreadable: [],
+  },
   ...{ settings: true, conflict: 'newer' as const, skipMalformed: false },
   ...{ takeSettings: true, takeFeed: false },
 };

@@ -39,6 +39,7 @@ function page(state: PageState, isFirst = false) {
     onPause: vi.fn(),
     onAskAgain: vi.fn(),
     onMarkSite: vi.fn(),
+    onMarkOnce: vi.fn(),
     onGoToHighlight: vi.fn(),
     onAcceptCandidate: vi.fn(),
     onKeepAsText: vi.fn(),

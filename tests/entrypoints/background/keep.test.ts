@@ -83,14 +83,14 @@ describe('where nobody listens', () => {
   test('on a site that is not read the script is let in for this alone', async () => {
     const page = openTab({ answers: [NOBODY, DONE] });
     await keepSelection(7, 0);
-    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['/visit.js,a.js'] });
+    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['/visit.js,/page-session.js'] });
     expect(await takeOpening()).toBeNull();
   });
 
   test('on a site that is read it comes to stay, as the one on its way would', async () => {
     const page = openTab({ answers: [NOBODY, DONE], url: 'http://www.zj.gov.cn/', isRead: true });
     await keepSelection(7, 0);
-    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['a.js'] });
+    expect(page).toEqual({ heard: [['keepSelection', 0]], put: ['/page-session.js'] });
   });
 
   test('nor after it was let in, as in a picture, the popup says so', async () => {

@@ -44,7 +44,14 @@ const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
     ...(['restoreHighlight', 'changeList'] as const),
   ],
   'own-pages': [
-    ...(['restoreSettings', 'saveFeed', 'checkFeed', 'cancelCheck', 'rollBack'] as const),
+    ...([
+      'restoreSettings',
+      'saveFeed',
+      'checkFeed',
+      'cancelCheck',
+      'rollBack',
+      'openLibrary',
+    ] as const),
     ...(['startInTab', 'saveOwnEntries'] as const),
   ],
 };

@@ -56,11 +56,14 @@ describe('granted sites', () => {
       registered.push(...scripts);
     });
     vi.spyOn(scripting, 'updateContentScripts').mockImplementation(async (scripts) => {
-      registered.splice(0, 1, ...scripts);
+      registered.splice(0, scripts.length, ...scripts);
     });
     grant('*://www.news.cn/*');
     await Promise.all([reconcileSites(), reconcileSites()]);
-    expect(registered.map(({ matches }) => matches)).toEqual([['*://www.news.cn/*']]);
+    expect(registered.map(({ runAt, matches }) => [runAt, matches])).toEqual([
+      ['document_idle', ['*://www.news.cn/*']],
+      ['document_start', ['*://www.news.cn/*']],
+    ]);
   });
 
   test('a tab that hangs keeps no other tab waiting', async () => {
@@ -107,7 +110,7 @@ test.each([
       started.push(target.tabId);
       return [];
     });
-    await startInTab(7);
+    await startInTab(7, false);
     expect(started).toEqual(tabs);
   },
 );

@@ -39,6 +39,10 @@ vi.mock('@/lib/dom/geometry', () => ({
   },
 }));
 
+vi.mock('@/lib/dom/in-sight', () => ({
+  isInSight: (element: Element) => !element.classList.contains('covered'),
+}));
+
 /** The card on the screen; null while there is none. */
 let shown: CardContent | null;
 let followed: number[];

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HoverEvent, type HoverState, hover, IDLE, isShown } from '@/lib/hover/hover';
+import { type HoverEvent, type HoverState, hover, IDLE, isFull, isShown } from '@/lib/hover/hover';
 
 /** Events by short names; 1 and 2 are two marks. */
 const EVENTS = {
-  'over 1': { type: 'over', target: 1, speed: 0.1, headedForCard: false },
-  'over 1 fast': { type: 'over', target: 1, speed: 2, headedForCard: false },
-  'over 2': { type: 'over', target: 2, speed: 0.1, headedForCard: false },
-  'over 2 on the way': { type: 'over', target: 2, speed: 0.1, headedForCard: true },
+  'over 1': { type: 'over', target: 1, speed: 0.1, headedForCard: false, onLink: false },
+  'over 1 fast': { type: 'over', target: 1, speed: 2, headedForCard: false, onLink: false },
+  'over 2': { type: 'over', target: 2, speed: 0.1, headedForCard: false, onLink: false },
+  'over 2 on the way': { type: 'over', target: 2, speed: 0.1, headedForCard: true, onLink: false },
+  'over link 1': { type: 'over', target: 1, speed: 0.1, headedForCard: false, onLink: true },
+  'over link 2': { type: 'over', target: 2, speed: 0.1, headedForCard: false, onLink: true },
   off: { type: 'off', headedForCard: false },
   'off on the way': { type: 'off', headedForCard: true },
   'into card': { type: 'card-entered' },
@@ -19,6 +21,7 @@ const EVENTS = {
   'tap 1': { type: 'summoned', target: 1, opener: 'touch' },
   'key 1': { type: 'summoned', target: 1, opener: 'keyboard' },
   'key 2': { type: 'summoned', target: 2, opener: 'keyboard' },
+  'press card': { type: 'wanted-full' },
   'press elsewhere': { type: 'pressed-elsewhere' },
   'scroll away': { type: 'scrolled-away' },
   pin: { type: 'pinned' },
@@ -140,7 +143,7 @@ describe('an open card', () => {
   test('does not give way to marks the pointer only crosses on its way to the card', () => {
     expect(play(...OPEN, 'over 2 on the way', 'off on the way', 'into card')).toEqual({
       state: 'open',
-      did: [...play(...OPEN).did, 'wait 300', 'wait 300', 'stop-waiting'],
+      did: [...play(...OPEN).did, 'wait 300', 'wait 300', 'wait 200'],
     });
   });
 
@@ -233,4 +236,35 @@ test('no row of events leaves a timer running on an idle page, or a card shown w
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('a glance', () => {
+  test.each<[string, EventName[], boolean]>([
+    ['the pointer rests in it', [...OPEN, 'into card', 'time'], true],
+    ['the pointer comes into it from the way there', [...LEAVE, 'into card', 'time'], true],
+    ['the reader presses on it, or its key', [...OPEN, 'press card'], true],
+    ['the pointer crosses it', [...OPEN, 'into card', 'out of card'], false],
+    ['the pointer goes back to its mark', [...LEAVE, 'into card', 'out of card', 'over 1'], false],
+  ])('grows when (or not when) %s', (_, events, grows) => {
+    expect(play(...events).did.includes('grow')).toBe(grows);
+  });
+
+  test('that has grown stays grown on the way out and back, and grows once', () => {
+    const grown: EventName[] = [...OPEN, 'into card', 'time'];
+    const { state, did } = play(...grown, 'out of card', 'into card', 'press card');
+    expect([state, did.filter((each) => each === 'grow').length]).toEqual(['open', 1]);
+  });
+
+  test('is left out by key and tap: what is asked for is shown in full', () => {
+    for (const name of ['key 1', 'tap 1'] as const) {
+      let state = IDLE;
+      for (const each of [name, 'answer 1'] as const) state = hover(state, EVENTS[each]).state;
+      expect(isFull(state)).toBe(true);
+    }
+  });
+});
+
+test('on a link the pointer rests longer before a card shows, on the way from another one too', () => {
+  expect(play('over link 1', 'time').did).toContain('wait 650');
+  expect(play(...LEAVE, 'over link 2', 'time').did.at(-1)).toBe('wait 650');
 });

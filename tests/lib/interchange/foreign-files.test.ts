@@ -217,7 +217,7 @@ test.each([
 
 test('a record of a backup that breaks a rule is named, with the field', () => {
   const file = { format: 'govgloss-backup', version: 1, highlights: [{ id: 'x' }] };
-  expect(imported(file).malformed).toMatchObject([
+  expect(imported(file).unreadable).toMatchObject([
     { where: 'highlights[0]', why: expect.stringContaining(':') },
   ]);
 });

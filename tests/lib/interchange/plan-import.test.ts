@@ -21,7 +21,7 @@ test('one that was edited elsewhere and not here is changed', () => {
   const after = { ...untouched, note: 'elsewhere', modifiedAt: LATER };
   const plan = planImport([untouched], file(after));
   expect(plan.changed).toEqual([{ before: untouched, after }]);
-  expect(changesOf(plan, 'mine')).toEqual({ add: [], replace: plan.changed });
+  expect(changesOf(plan, 'mine')).toEqual({ add: [], replace: plan.changed, unreadable: [] });
 });
 
 test.each([

@@ -4,6 +4,8 @@ import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, planImport } from '@/lib/interchange/plan-import';
 import { readImport } from '@/lib/interchange/read-import';
 import { writeBackup } from '@/lib/interchange/write-backup';
+import { writeCsv } from '@/lib/interchange/write-csv';
+import { writeMarkdown } from '@/lib/interchange/write-markdown';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
 import { parseSettings } from '@/lib/messages/settings-schema';
 import type { Highlight } from '@/lib/model/highlight';
@@ -107,14 +109,45 @@ test('a library backed up in part restores that part and leaves the rest', () =>
   expect(applied([other], file)).toEqual([other, highlight()]);
 });
 
-test('rows nobody can read are in the backup as they are, and named when it is read', () => {
+test('rows nobody can read are in the backup as they are, and come back as they are', () => {
   const row = { id: 'later', quote: { of: 'a later version' } };
-  const file = writeBackup({ ...WITHOUT_OTHERS, highlights: [highlight()], unreadable: [row] });
+  const rows = [row, { note: 'nameless' }, { id: 'later', quote: 'twice' }];
+  const file = writeBackup({ ...WITHOUT_OTHERS, highlights: [highlight()], unreadable: rows });
   expect(JSON.parse(file).highlights[1]).toEqual(row);
-  const { highlights, malformed } = imported(file);
-  expect(highlights).toEqual([highlight()]);
-  expect(malformed.map(({ where }) => where)).toEqual(['highlights[1]']);
+  const incoming = imported(file);
+  expect(incoming.highlights).toEqual([highlight()]);
+  const found = { where: 'highlights[1]', id: 'later', row };
+  expect(incoming.unreadable).toMatchObject([found]);
+  // One without an id has no place in the store.
+  expect(incoming.malformed.map(({ where }) => where)).toEqual(['highlights[2]', 'highlights[3]']);
+  const plan = planImport([], incoming);
+  expect(changesOf(plan, 'newer').unreadable).toMatchObject([found]);
 });
+
+test.each(['\ud83d', '浙\ud83d', '\ude00办', 'a\udc00b\ud800'])(
+  'half a character in every text, %j, keeps no record from going out',
+  (half) => {
+    const torn = highlight({
+      ...{ id: half, title: half, note: half, tags: [half], entities: [half] },
+      ...{ url: `http://www.zj.gov.cn/${half}`, pageKey: half },
+      selectors: { quote: { type: 'TextQuoteSelector', exact: half, prefix: half, suffix: half } },
+    });
+    const nameless = { ...torn, url: `no address ${half}`, id: `b${half}` };
+    const library = [torn, nameless, highlight()];
+    const note = { name: half, url: `https://x/${half}`, sources: [{ title: half, url: half }] };
+    for (const file of [
+      writeWebAnnotations(library),
+      writeCsv(library),
+      writeMarkdown(library, () => note),
+    ]) {
+      expect(file).toContain('浙里办');
+      expect(file.match(/"type": "Annotation"/g)?.length ?? 3).toBe(3);
+    }
+    expect(imported(writeWebAnnotations(library)).highlights).toHaveLength(3);
+    const others = { ...WITHOUT_OTHERS, highlights: library };
+    expect(imported(writeBackup(others)).highlights).toEqual(expect.arrayContaining(library));
+  },
+);
 
 test('a backup of 0.1.0, which counted no revisions, is read', () => {
   const { revision: _, ...record } = highlight();

@@ -29,6 +29,21 @@ test.each([
 });
 
 test.each([
+  ['a title', 'title', 4000],
+  ['an address', 'url', 20_000],
+  ['a key', 'pageKey', 20_000],
+])('%s that is too long is cut, not within a character', (_, field, most) => {
+  const cut = (text: string) => {
+    const read = parseHighlight({ ...KEPT, [field]: text });
+    return read.ok ? read.value[field as 'title'] : read.error;
+  };
+  expect(cut('数'.repeat(most))).toBe('数'.repeat(most));
+  expect(cut('数'.repeat(most + 7))).toBe('数'.repeat(most));
+  expect(cut(`${'a'.repeat(most - 1)}😀😀`)).toBe('a'.repeat(most - 1));
+  expect(cut(`${'😀'.repeat(most)}`)).toBe('😀'.repeat(most / 2));
+});
+
+test.each([
   ['the longest quote', { selectors: quoteOf('数'.repeat(200_000)) }, null],
   ['a longer quote', { selectors: quoteOf('数'.repeat(200_001)) }, 'selectors.quote.exact'],
   ['an empty quote', { selectors: quoteOf('') }, 'selectors.quote.exact'],

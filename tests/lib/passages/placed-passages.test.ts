@@ -369,3 +369,35 @@ describe('where it stands', () => {
     expect(painted.size).toBe(2);
   });
 });
+
+describe('one passage inside another', () => {
+  const LONG = highlightOf('long', '浙里办好了');
+  const INNER = highlightOf('inner', '里办');
+  const NEXT = highlightOf('next', '了又');
+  const at = (node: Text, offset: number) => ({ node, offset });
+
+  test('is seen: it has paint of its own above the longer one, until that goes', async () => {
+    const { passages, painted } = await openWith([INNER, LONG], '浙里办好了又');
+    expect([...painted.values()].sort()).toEqual([
+      'govgloss-inner-yellow',
+      'govgloss-saved-yellow',
+      'govgloss-saved-yellow',
+    ]);
+    void passages.load();
+    (await background.list()).answer(listed(INNER));
+    await background.isQuiet();
+    expect([...painted.values()]).toEqual(['govgloss-saved-yellow']);
+  });
+
+  test('is reached, whichever is older; one that overlaps it partly, where it stands alone', async () => {
+    for (const kept of [
+      [INNER, LONG, NEXT],
+      [NEXT, LONG, INNER],
+    ]) {
+      const { passages, page } = await openWith(kept, '浙里办好了又');
+      const node = page.blocks[0]?.nodes[0] as Text;
+      const ids = [0, 1, 4, 5].map((offset) => passages.at(at(node, offset))?.id);
+      expect(ids).toEqual(['long', 'inner', 'next', 'next']);
+    }
+  });
+});

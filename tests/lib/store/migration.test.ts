@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '@/lib/model/highlight';
+import { causeOf } from '@/lib/store/cause';
 import { changeHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb, openDb } from '@/lib/store/db';
-import { isUnavailable } from '@/lib/store/errors';
 import { allHighlights } from '@/lib/store/highlights';
 import { backupState } from '@/lib/store/library';
 import { kept } from '../../components/fixtures/library';
@@ -153,7 +153,7 @@ describe('a library of 0.1.0', () => {
     const db = keep(new GovGlossDb(name));
     for (const _ of ['the first time', 'asked again']) {
       const failure: unknown = await openDb(db).catch((error: unknown) => error);
-      expect(isUnavailable(failure)).toBe(true);
+      expect(await causeOf(failure)).toBe('store-blocked');
     }
     frozen.close();
     await vi.waitFor(() => openDb(db));

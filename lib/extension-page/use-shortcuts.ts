@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Shortcut } from '@/components/options/ShortcutsSection';
-import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { MessageKey, Translate } from '@/lib/language/translate';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { keysOf } from '@/lib/model/registry';
+import { useFresh } from './use-fresh';
 
 /** In words, as a reader meets them; Chromium answers by the alphabet, Firefox as the manifest has them. */
 const WORDS: Record<'_execute_action' | 'highlight-selection' | PageCommand, MessageKey> = {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-
-import { useFresh } from '@/lib/extension-page/use-fresh';
+import { siteOrigin } from '@/lib/address/own-site';
 import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
+import { useFresh } from './use-fresh';
 
 interface Sites {
   allowed: boolean;
@@ -16,18 +16,21 @@ async function readSites(): Promise<Sites> {
   return { allowed, added: granted.map((origin) => ({ origin, host: hostOf(origin) })) };
 }
 
-/** The host part of a match pattern. */
+/** The host part of a match pattern, without the sign for its subdomains. */
 function hostOf(origin: string): string {
-  return origin.replace(/^[^/]*\/\//, '').replace(/\/.*$/, '');
+  return origin.replace(/^[^/]*\/\/(?:\*\.)?/, '').replace(/\/.*$/, '');
 }
 
 /** Where the extension may read, as the browser's permissions have it. */
 export function useSites() {
   const [sites, again] = useFresh(readSites);
+  // The browser asks the reader only inside a click, once for all that is asked for together.
+  const ask = (origins: string[]) => void browser.permissions.request({ origins }).then(again);
   return {
     sites: sites ?? { allowed: true, added: [] },
-    /** The browser asks the reader only inside a click. */
-    allow: () => void browser.permissions.request({ origins: packagedMatches() }).then(again),
+    allow: () => ask(packagedMatches()),
+    /** Sites with their subdomains. */
+    add: (hosts: readonly string[]) => ask(hosts.map(siteOrigin)),
     remove: (origin: string) => void browser.permissions.remove({ origins: [origin] }).then(again),
   };
 }

@@ -1,6 +1,6 @@
-import { callBackground } from '@/lib/messages/client';
-import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Result } from '@/lib/model/result';
+import { callBackground } from './client';
+import type { BackgroundCalls, CallError } from './protocol';
 
 /** How often a question is put: the browser starts a background that died anew for the next one. */
 const TRIES = 3;
