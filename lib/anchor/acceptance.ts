@@ -6,8 +6,6 @@ import type { Quote } from './quote';
 import { RIVAL_SIMILARITY } from './rivals';
 import type { WeighedPlace, Weighing } from './weigh';
 
-/** Least share of a quote that must still stand: of less, more is other words than its own. */
-const MIN_QUOTE = 0.5;
 /** So many units that stand unbroken are their own evidence where nothing like the quote was. */
 const SELF_EVIDENT_UNITS = 12;
 /**
@@ -36,11 +34,13 @@ export class Acceptance {
 
   /** Whether the best place is the quote's; `others` are the rest, the best first. */
   accepts(best: WeighedPlace, others: readonly WeighedPlace[]): boolean {
-    if (best.quoteSimilarity < MIN_QUOTE) return false;
+    // Passages less like it were not counted as rivals: nobody could say that it is none of them.
+    if (best.quoteSimilarity < RIVAL_SIMILARITY) return false;
     if (this.isEvident(best)) return true;
-    const context = best.before.units + best.after.units;
+    const near = this.weighing.near(best);
+    const context = near.before.units + near.after.units;
     const evidence = best.quoteSimilarity === 1 ? best.evidence : Math.min(context, best.evidence);
-    if (evidence < MIN_EVIDENCE_UNITS) return false;
+    if (evidence < MIN_EVIDENCE_UNITS || this.mayBeRival(near, others)) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
   }
 
@@ -51,6 +51,22 @@ export class Acceptance {
     if (quoteSimilarity < 1 || !isOnly) return false;
     const around = runBefore(prefix, this.text, start) + runAfter(suffix, this.text, end);
     return exact.length + around >= SELF_EVIDENT_UNITS;
+  }
+
+  /**
+   * True when the place may be a rival at its own place: one weighed as much as it does by what
+   * stands right at it (farther off are the surroundings of both); or its words are not quite the
+   * quote's, and other text stands between it and the contexts, or more like it has come.
+   */
+  private mayBeRival(near: WeighedPlace, others: readonly WeighedPlace[]): boolean {
+    const { evidence: rivals } = this.quote;
+    const [heaviest] = rivals;
+    if (heaviest === undefined) return false;
+    if (near.evidence <= heaviest) return true;
+    if (near.quoteSimilarity === 1) return false;
+    const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
+    const hasCome = this.weighing.weightsBeside(near, likely).length > rivals.length;
+    return hasCome || near.before.gap > 0 || near.after.gap > 0;
   }
 
   /**
@@ -79,7 +95,10 @@ export class Acceptance {
   private hasGone({ start, end, evidence, before, after }: WeighedPlace): boolean {
     const points = [start, end, start - before.gap, end + after.gap];
     const near = Math.max(...points.map((point) => this.weighing.seamAt(point)));
-    return Math.max(near, this.seamElsewhere()) + DELETION_UNITS > evidence;
+    const seam = Math.max(near, this.seamElsewhere());
+    // A rival has the quote's words too: beside rivals only what stands around it speaks for it.
+    if (this.quote.evidence.length > 0) return seam >= before.units + after.units;
+    return seam + DELETION_UNITS > evidence;
   }
 
   private seamElsewhere(): number {

@@ -38,6 +38,13 @@ export class Weighing {
     return { ...place, evidence: this.quoteAt(place) + before.units + after.units, before, after };
   }
 
+  /** What a place weighs by what stands right at it alone. */
+  near(place: QuotePlace): WeighedPlace {
+    const before = this.before.standing(this.text, place.start, NEAR_UNITS);
+    const after = this.after.standing(this.text, place.end, NEAR_UNITS);
+    return { ...place, evidence: this.quoteAt(place) + before.units + after.units, before, after };
+  }
+
   /**
    * What a place weighs by what stands right at it, at least 0; beside the passage at `own`, whose
    * context is not taken for that of its neighbour.

@@ -216,6 +216,10 @@ function longestOf(judgements: readonly Judgement[]): Judgement[] {
     let { end } = judgements[from]!;
     for (to = from + 1; to < judgements.length && judgements[to]!.start < end; to++)
       end = Math.max(end, judgements[to]!.end);
+    if (to === from + 1) {
+      standing.push(judgements[from]!);
+      continue;
+    }
     const first = judgements[from]!.start;
     const covered = new Uint8Array(end - first);
     const kept: Judgement[] = [];

@@ -200,7 +200,8 @@ export function link(text: string, named: readonly Named[], page: Support): (Men
     }
     neighboursOf ??= createNeighbours(
       text,
-      named.map(({ start, end, senses }) => ({ start, end, division: divisionNamed(senses) })),
+      named,
+      named.map(({ senses }) => divisionNamed(senses)),
     );
     return choose(text, one, [localSupport(text, one, neighboursOf(index)), page]);
   });

@@ -10,81 +10,107 @@ export interface Neighbour {
   nearness: Nearness;
 }
 
-/** A name, and the one division it speaks of without needing support itself, or null. */
-export interface Spoken extends Span {
-  division: EntityId | null;
-}
-
-const SENTENCE_ENDS = /[。！？；\n]/g;
-/** The line feed that begins a blank line. */
-const BLOCK_EDGES = /\n[^\S\n]*\n/g;
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(
+  Array.from('。！？；\n', (mark) => mark.charCodeAt(0)),
+);
+/** Begins with the line feed before a blank line. */
+const BLOCK_EDGE = /\n[^\S\n]*\n/;
 /** Between a division and the name that belongs to it: 上海市的“一网通办”. */
 const LINKING = /^(?:省|市|的|政务服务|政务|政府|全市|全省|[\s“‘「『"'《])*$/;
 /** Nothing longer links. */
 const LONGEST_LINK = 24;
 
-function placesOf(text: string, pattern: RegExp): number[] {
-  return Array.from(text.matchAll(pattern), ({ index }) => index);
+function isSentenceEnd(text: string, at: number): boolean {
+  return SENTENCE_ENDS.has(text.charCodeAt(at));
 }
 
-/** True when one of the sorted places lies in [from, to). */
-function anyBetween(places: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < places.length && places[low]! < to;
+/** The first end of a sentence in [from, to), or `to`. */
+function firstSentenceEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isSentenceEnd(text, at)) at++;
+  return at;
+}
+
+/** The last one, or -1. */
+function lastSentenceEnd(text: string, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && !isSentenceEnd(text, at)) at--;
+  return at < from ? -1 : at;
+}
+
+/** Where the first block ends in [from, to), or `to`. */
+function firstBlockEdge(text: string, from: number, to: number): number {
+  const found = text.slice(from, to).search(BLOCK_EDGE);
+  return found < 0 ? to : from + found;
+}
+
+/** The function, which is asked once for each index and then remembered. */
+function remember(look: (index: number) => number): (index: number) => number {
+  const known: number[] = [];
+  return (index) => {
+    known[index] ??= look(index);
+    return known[index];
+  };
 }
 
 /**
- * Answers for each of the names, which are in the text's order, which divisions are named next to it:
- * the nearest before it in its block, and the nearest behind it in its sentence. One pass over text
- * and names, whatever their number.
+ * Answers for each of the names, which are in the text's order, which divisions are named next to it
+ * (`divisions` has for each name the one that it speaks of without needing support itself, or null):
+ * the nearest before it in its block, and the nearest behind it in its sentence. What stands between
+ * two divisions is read once in each direction, however many names are in it, and not at all where
+ * none of them asks.
  */
 export function createNeighbours(
   text: string,
-  names: readonly Spoken[],
+  names: readonly Span[],
+  divisions: readonly (EntityId | null)[],
 ): (index: number) => Neighbour[] {
-  const sentenceEnds = placesOf(text, SENTENCE_ENDS);
-  const blockEdges = placesOf(text, BLOCK_EDGES);
   const before = new Int32Array(names.length);
   const after = new Int32Array(names.length);
   for (let i = 0, last = -1; i < names.length; i++) {
     before[i] = last;
-    if (names[i]!.division !== null) last = i;
+    if (divisions[i] !== null) last = i;
   }
   for (let i = names.length - 1, next = -1; i >= 0; i--) {
     after[i] = next;
-    if (names[i]!.division !== null) next = i;
+    if (divisions[i] !== null) next = i;
   }
 
-  /** Where the text between two names begins, past a gloss of the former; -1 where a block ends in it. */
-  function gapFrom(end: number, start: number): number {
-    const from = Math.min(gapEnd(text, end), start);
-    return from >= 0 && anyBetween(blockEdges, from, start) ? -1 : from;
-  }
+  /** Where what follows a division's name begins, past a gloss of it; -1 where nothing does. */
+  const gapAfter = remember((index) => gapEnd(text, names[index]!.end));
+  /** Start of the next division's name. */
+  const nextStart = (index: number) => names[after[index]!]?.start ?? text.length;
+  const sentenceEndAfter = remember((index) =>
+    firstSentenceEnd(text, gapAfter(index), nextStart(index)),
+  );
+  const blockEdgeAfter = remember((index) =>
+    firstBlockEdge(text, sentenceEndAfter(index), nextStart(index)),
+  );
+  const sentenceEndBefore = remember((index) =>
+    lastSentenceEnd(text, names[before[index]!]?.end ?? 0, names[index]!.start),
+  );
 
-  function nearnessBefore({ end }: Span, { start }: Span): Nearness | null {
-    const from = gapFrom(end, start);
-    if (from < 0) return null;
+  function nearnessBefore(division: number, { start }: Span): Nearness | null {
+    const from = gapAfter(division);
+    if (from < 0 || blockEdgeAfter(division) < start) return null;
     if (start - from <= LONGEST_LINK && LINKING.test(text.slice(from, start))) return 'attached';
-    return anyBetween(sentenceEnds, from, start) ? 'same-block' : 'same-sentence';
+    return sentenceEndAfter(division) < start ? 'same-block' : 'same-sentence';
+  }
+
+  /** True when the division's name follows in the name's sentence. */
+  function isLater(division: number, { end }: Span): boolean {
+    const from = gapEnd(text, end);
+    return from >= 0 && sentenceEndBefore(division) < from;
   }
 
   return (index) => {
     const name = names[index]!;
     const found: Neighbour[] = [];
-    const former = names[before[index]!];
-    const nearness = former && nearnessBefore(former, name);
-    if (former?.division && nearness) found.push({ division: former.division, nearness });
-    const latter = names[after[index]!];
-    if (!latter?.division) return found;
-    const from = gapFrom(name.end, latter.start);
-    if (from >= 0 && !anyBetween(sentenceEnds, from, latter.start))
-      found.push({ division: latter.division, nearness: 'later' });
+    const former = divisions[before[index]!];
+    const nearness = former ? nearnessBefore(before[index]!, name) : null;
+    if (former && nearness) found.push({ division: former, nearness });
+    const latter = divisions[after[index]!];
+    if (latter && isLater(after[index]!, name)) found.push({ division: latter, nearness: 'later' });
     return found;
   };
 }

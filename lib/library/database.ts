@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { GovGlossDb, openDb } from '@/lib/store/db';
@@ -11,14 +12,20 @@ let logged = '';
 /** The connection that was seen to hold the library. */
 let seen: IDBDatabase | null = null;
 
-/** Has the library put back into a database that was made anew; the background is who can. */
-let fill = async (db: GovGlossDb): Promise<void> => {
-  if ((await readLibraryId(db)) !== null) return;
-  await callBackground('openLibrary', null);
+/** Has the library put back into a database that was made anew: here the background is asked for that. */
+let fill = async (db: GovGlossDb): Promise<boolean> => {
+  if ((await readLibraryId(db)) !== null) return true;
+  const answer = await callBackground('openLibrary', null);
+  // Where nobody is there to answer, what there is is shown, and asked for again.
+  if (answer.ok || answer.error.code === 'disconnected') return answer.ok;
+  throw new Dexie.OpenFailedError('The library is not back yet.');
 };
 
-/** Has each new connection looked at by `look`, before anything is asked of it (keep-whole.ts). */
-export function lookFirst(look: (db: GovGlossDb) => Promise<void>): void {
+/**
+ * Has each new connection looked at by `look` before anything is asked of it (keep-whole.ts); again
+ * the next time where it answers false.
+ */
+export function lookFirst(look: (db: GovGlossDb) => Promise<boolean>): void {
   fill = look;
   seen = null;
 }
@@ -31,7 +38,8 @@ export function lookFirst(look: (db: GovGlossDb) => Promise<void>): void {
 export async function database(): Promise<GovGlossDb | null> {
   try {
     await openDb(db);
-    await look();
+    const connection = db.backendDB();
+    if (seen !== connection && (await fill(db))) seen = connection;
     logged = '';
     return db;
   } catch (error) {
@@ -40,28 +48,4 @@ export async function database(): Promise<GovGlossDb | null> {
     noteOpenFailure(error);
     return null;
   }
-}
-
-let looking: Promise<void> | null = null;
-
-/** Whoever asks meanwhile waits for the same look. */
-async function look(): Promise<void> {
-  looking ??= lookOnce().finally(() => {
-    looking = null;
-  });
-  await looking;
-}
-
-async function lookOnce(): Promise<void> {
-  const connection = db.backendDB();
-  if (seen === connection) return;
-  try {
-    await fill(db);
-  } catch (error) {
-    // What cannot be made whole now can be read all the same; before it is written it is looked at again.
-    if ((await readLibraryId(db)) === null) throw error;
-    logError(error, 'comparing the library with its journal');
-    return;
-  }
-  seen = connection;
 }

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { logError } from '@/lib/messages/error-log';
 import { noteLibraryNews } from '@/lib/messages/notes';
 import { storedItem } from '@/lib/messages/stored-item';
+import type { GovGlossDb } from '@/lib/store/db';
 import { settle } from '@/lib/store/settle';
+import { readLibraryId } from '@/lib/store/versions';
 import type { Witness } from '@/lib/store/witness';
 import { lookFirst } from './database';
 
@@ -42,10 +44,28 @@ const witness: Witness = {
  * connection: at its start, and after the browser closed or lost the database.
  */
 export function keepWhole(): void {
-  lookFirst(async (db) => {
-    db.witness = witness;
-    const isThorough = (await unlessFailing(compared.read, 'a start of the browser')) === null;
-    await settle(db, isThorough);
-    if (isThorough) await unlessFailing(() => compared.write(true), 'a start of the browser');
+  let looking: Promise<boolean> | null = null;
+  // Whoever asks meanwhile waits for the same look.
+  lookFirst((db) => {
+    looking ??= look(db).finally(() => {
+      looking = null;
+    });
+    return looking;
   });
+}
+
+/** False where it cannot be made whole now. */
+async function look(db: GovGlossDb): Promise<boolean> {
+  db.witness = witness;
+  const isThorough = (await unlessFailing(compared.read, 'a start of the browser')) === null;
+  try {
+    await settle(db, isThorough);
+  } catch (error) {
+    // What cannot be made whole now can be read all the same; whoever writes has it settled first.
+    if ((await readLibraryId(db)) === null) throw error;
+    logError(error, 'comparing the library with its journal');
+    return false;
+  }
+  if (isThorough) await unlessFailing(() => compared.write(true), 'a start of the browser');
+  return true;
 }

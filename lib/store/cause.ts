@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '@/lib/model/result';
+import { IN_THE_WAY } from './db';
 import { isQuotaError, isUnavailable, names, type StoreError } from './errors';
 
 /** What the reader can do something about; null for a fault of ours. */
 export async function causeOf(error: unknown): Promise<Exclude<StoreError, 'unknown-id'> | null> {
   if (isQuotaError(error)) return 'storage-full';
-  if (names(error).includes('BlockedError')) return 'store-blocked';
+  if (error instanceof Error && error.message === IN_THE_WAY) return 'store-blocked';
   if (!isUnavailable(error)) return null;
   return (await hasRoom()) ? 'store-unavailable' : 'storage-full';
 }

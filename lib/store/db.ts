@@ -2,7 +2,6 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Ranking } from '@/lib/model/dataset';
 import type { Entity, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
-import { BlockedError } from './errors';
 import type { Pages } from './pages';
 import type { Witness } from './witness';
 
@@ -38,6 +37,9 @@ export const BACKED_UP = 'backed-up';
 export const LIBRARY = 'library';
 /** How much there is (tally.ts). */
 export const TALLY = 'tally';
+
+/** What is said of a database that does not open since another connection does not go. */
+export const IN_THE_WAY = 'Another connection is in the way.';
 
 /** What a record of the reader's carries beside its content (changes.ts). */
 export interface Changed {
@@ -126,7 +128,7 @@ export class GovGlossDb extends Dexie {
  */
 export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new BlockedError('Another connection is in the way.'));
+    const fail = () => reject(new Dexie.OpenFailedError(IN_THE_WAY));
     const blocked = db.on('blocked');
     blocked.subscribe(fail);
     if (db.isHeldUp) fail();

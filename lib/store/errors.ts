@@ -3,16 +3,6 @@ import Dexie from 'dexie';
 /** Why the store could not do what was asked; each has a sentence in the UI's catalogue. */
 export type StoreError = 'store-unavailable' | 'store-blocked' | 'storage-full' | 'unknown-id';
 
-/** What a store other than IndexedDB could not do; its `cause` is what the browser said. */
-export class PageError extends Error {
-  override name = 'PageError';
-}
-
-/** The database does not open because another connection, of another version, does not go. */
-export class BlockedError extends Error {
-  override name = 'BlockedError';
-}
-
 /** The names of an error and of what caused it. */
 export function names(error: unknown): string[] {
   const found: string[] = [];

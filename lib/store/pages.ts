@@ -1,4 +1,7 @@
-import { PageError } from './errors';
+/** What the browser could not do; its `cause` is what it said. errors.ts knows it by its name. */
+class PageError extends Error {
+  override name = 'PageError';
+}
 
 /** Texts by name, in a store of the browser that is not IndexedDB: what the journal is written on. */
 export interface Pages {

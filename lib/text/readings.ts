@@ -9,7 +9,7 @@ export type Read = (name: string) => string[][];
  * that are read so after the one that stands before them.
  */
 const FURTHER =
-  '市长 zhang 呼 hu 开 kai 话 hua 换 huan 央 yang 枚 mei 份 fen 所 suo 度 du 略 lve 超 chao 情 qing 防 fang 控 kong 传 chuan 输 shu 二 er 室 shi 股 gu';
+  '市长 zhang 呼 hu 开 kai 话 hua 换 huan 央 yang 枚 mei 份 fen 所 suo 度 du 略 lve 超 chao 情 qing 防 fang 控 kong 传 chuan 输 shu 投 tou 二 er 洲 zhou 沪 hu 圈 quan 室 shi 股 gu 双 shuang';
 
 /** The characters of a name and its Latin words and numbers, each the size of a syllable. */
 function unitsOf(name: string): string[] {

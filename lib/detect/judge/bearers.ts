@@ -84,7 +84,7 @@ function borrower(look: Look): string | null {
 export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
   rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
-  rule('borrowed', 'short', 0, SURE, borrower),
+  rule('borrowed', 'short', SIGN.borrowed, SURE, borrower),
   rule('east-and-west', 'short', 0, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),
 ];

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
 import type { Words } from '../words';
 import { SIGN } from './signs';
+import { groupByUnit, type WordsByUnit } from './window';
 
 /** What the judge needs to know of a form. */
 export interface FormTraits {
@@ -32,8 +33,8 @@ export interface FormTraits {
   municipality: boolean;
   /** 广西壮族自治区, 香港特别行政区: 区 after the short name may be short for that. */
   region: boolean;
-  /** Of a division's short name: places in it, see Gazetteer.places. */
-  places: readonly string[];
+  /** Of a division's short name: places in it by their first unit, see Gazetteer.places. */
+  places: WordsByUnit;
 }
 
 const RIVER = '江';
@@ -47,7 +48,7 @@ const PRIORS = [0, 0, -2, 2, 3];
 /** A division's name with one more character: 北京|通, 爱|山东. Common words make the same. */
 const COMPOSED_PRIOR = -0.5;
 const NO_TITLES: readonly Title[] = [];
-const NO_PLACES: readonly string[] = [];
+const NO_PLACES: WordsByUnit = new Map();
 
 function priorOf(kind: FormKind, composed: boolean, length: number): number {
   if (kind === 'short' || kind === 'full' || kind === 'group') return DIVISION_PRIOR;
@@ -95,6 +96,7 @@ export class FormTable {
     const isConditional = (flags & (SENSE.needsTitleMarks | SENSE.needsQuotes)) !== 0;
     const text = forms[form]!;
     const prior = priorOf(kind, (traits & TRAIT.composed) !== 0, text.length);
+    const own = kind === 'short' ? places.get(senses[0]!.entity.id) : undefined;
     const isRiver = text.length >= RIVER_NAME && text.endsWith(RIVER);
     return {
       kind,
@@ -110,7 +112,7 @@ export class FormTable {
       isBearer,
       municipality: (traits & TRAIT.municipality) !== 0,
       region: (traits & TRAIT.region) !== 0,
-      places: (kind === 'short' && places.get(senses[0]!.entity.id)) || NO_PLACES,
+      places: own === undefined ? NO_PLACES : groupByUnit(own, 0),
     };
   }
 }

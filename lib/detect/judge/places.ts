@@ -91,8 +91,7 @@ function countyInList({ window, traits, gap }: Look): string | null {
 
 /** [上海]外高桥, [湖北]庙滩镇: a place in the division follows, and no word runs into its name. */
 function ownPlace({ window, lattice, traits }: Look): string | null {
-  const { places } = traits;
-  const place = places.find((one) => window.follows(one));
+  const place = traits.places.get(window.after(0))?.find((one) => window.follows(one));
   if (place === undefined) return null;
   return lattice.compareStart(window, DIVISION_COST).value < ABOUT_EVEN ? null : place;
 }

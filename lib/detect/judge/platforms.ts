@@ -59,8 +59,9 @@ function isAlone(window: Window): boolean {
 /** 用[爱山东]查公积金: what one uses, and what one does with it. */
 function use(window: Window): string | null {
   const verb = window.precededBy('useVerbs', leadOffset(window));
+  if (verb === null) return null;
   const deed = window.followedBy('serviceVerbs', tailOffset(window));
-  return verb === null || deed === null ? null : `${verb}…${deed}`;
+  return deed === null ? null : `${verb}…${deed}`;
 }
 
 /** Quotation marks, what follows (小程序, APP) and what is done with a platform (登录, 下载). */

@@ -13,10 +13,12 @@ export const SIGN = {
   river: 64,
   /** Of the form: the dataset asks for quotation or title marks. */
   condition: 128,
+  /** Behind the name: what only borrows it (四川话). */
+  borrowed: 256,
 } as const;
 
 /** Signs that count behind a name, and those that count before it. */
-const AFTER = SIGN.road | SIGN.place | SIGN.lake | SIGN.ship;
+const AFTER = SIGN.road | SIGN.place | SIGN.lake | SIGN.ship | SIGN.borrowed;
 const BEFORE = SIGN.surname | SIGN.within;
 
 /** Signs by unit, so that the common neighbours (的, 省, a comma) cost one look-up. */
@@ -37,6 +39,7 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
   mark(SIGN.place, ['市', '区', '街']);
   mark(SIGN.lake, ['湖']);
   mark(SIGN.ship, shipHeads, listMarks, vocabulary.shipGroups);
+  mark(SIGN.borrowed, vocabulary.borrowers, vocabulary.cityBorrowers);
   for (const head of vocabulary.smallerPlaces) mark(SIGN.within, [head.slice(-1)]);
   mark(SIGN.surname, vocabulary.surnames, vocabulary.commonSurnames);
   return signs;

@@ -22,9 +22,21 @@ const LINE_FEED = 0x0a;
 const MEASURES = '名位个家所座条批届次项年月日';
 const DIGITS = '0123456789一二三四五六七八九十百千万亿两几数多余';
 
-type WordsByUnit = ReadonlyMap<number, readonly string[]>;
+export type WordsByUnit = ReadonlyMap<number, readonly string[]>;
 
-/** The words of a kind by their unit at `at`, in the order of the list; grouped when first asked for. */
+/** The words by their first unit, or their last, in the order of the list. */
+export function groupByUnit(words: readonly string[], at: 0 | -1): WordsByUnit {
+  const grouped = new Map<number, string[]>();
+  for (const word of words) {
+    const unit = word.at(at)!.charCodeAt(0);
+    const group = grouped.get(unit);
+    if (group) group.push(word);
+    else grouped.set(unit, [word]);
+  }
+  return grouped;
+}
+
+/** The words of a kind, grouped when first asked for. */
 function wordsByUnit(
   known: Map<keyof Vocabulary, WordsByUnit>,
   kind: keyof Vocabulary,
@@ -33,13 +45,7 @@ function wordsByUnit(
 ): WordsByUnit {
   const before = known.get(kind);
   if (before) return before;
-  const grouped = new Map<number, string[]>();
-  for (const word of words) {
-    const unit = word.at(at)!.charCodeAt(0);
-    const group = grouped.get(unit);
-    if (group) group.push(word);
-    else grouped.set(unit, [word]);
-  }
+  const grouped = groupByUnit(words, at);
   known.set(kind, grouped);
   return grouped;
 }
