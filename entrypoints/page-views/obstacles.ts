@@ -91,7 +91,7 @@ function hitAt(x: number, y: number): Element | undefined {
   let root: Document | ShadowRoot = document;
   for (;;) {
     const hit: Element | undefined = root.elementsFromPoint(x, y).find((each) => !isOurs(each));
-    const shadow = hit ? shadowRootOf(hit) : null;
+    const shadow: ShadowRoot | null = hit ? shadowRootOf(hit) : null;
     if (!shadow || shadow === root) return hit;
     root = shadow;
   }
