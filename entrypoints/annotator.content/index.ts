@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
-import { atNextSign } from '@/lib/frame/signs-of-life';
+import { SignsOfLife } from '@/lib/frame/signs-of-life';
 import type { BackgroundCalls } from '@/lib/messages/protocol';
 import { unlessFrozen } from '@/lib/messages/unless-frozen';
 import { Resource } from '@/lib/resource/resource';
@@ -38,12 +38,14 @@ function scout(): void {
     return isThere() ? true : null;
   };
   const session = new Resource({ ask, now: () => performance.now() });
+  const signs = new SignsOfLife(signal);
   const fetch = async () => {
     if (signal.aborted || (await session.get()).ok) return;
-    atNextSign(session.pause, () => void fetch(), signal);
+    signs.wait(session.pause, () => void fetch());
   };
-  // What a frame named goes with its document, and that has no time to say so.
-  watchFrames(() => void tell('framesWent', null).catch(() => ending.abort()), signal);
+  // What a frame named goes with its document, and that has no time to say so. Where nobody hears it
+  // the frame is counted until the next that names something reports.
+  watchFrames(() => void tell('framesWent', null).catch(() => {}), signal);
   whenHan(() => void fetch(), signal);
 }
 

@@ -10,8 +10,8 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { createTurns } from '@/lib/resource/in-turn';
-import { isPaused } from './paused';
 import { Session } from './session';
+import { isPaused } from './wanted';
 import { WantedSettings } from './wanted-settings';
 
 /**
@@ -89,7 +89,7 @@ export class Annotator {
       return ok(null);
     },
     settingsChanged: async () => {
-      await this.settings.askAnew();
+      await this.settings.renewAfterChange();
       await this.mark();
       return ok(null);
     },

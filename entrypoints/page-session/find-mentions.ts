@@ -2,6 +2,7 @@ import type { NameSection } from '@/lib/detect/find-names';
 import type { Block } from '@/lib/dom/block';
 import { tornAt } from '@/lib/dom/seams';
 import type { Mention } from '@/lib/model/mention';
+import { attempt } from './attempt';
 
 /** Text that is asked for in one go, in UTF-16 units. */
 export const MOST_UNITS = 64_000;
@@ -101,10 +102,5 @@ function partsOf(text: string): number[] {
 
 function cutsIn({ block }: Read, mentions: Mention[], onError: (error: unknown) => void): number[] {
   if (block.nodes.length === 1) return [];
-  try {
-    return mentions.flatMap((each) => tornAt(block, each));
-  } catch (error) {
-    onError(error);
-    return [];
-  }
+  return attempt(() => mentions.flatMap((each) => tornAt(block, each)), onError) ?? [];
 }

@@ -1,9 +1,10 @@
 import type { Block } from '@/lib/dom/block';
 import { headingBefore, isHeading } from '@/lib/dom/headings';
 import type { PageBlocks } from '@/lib/dom/page-blocks';
-import { atNextSign } from '@/lib/frame/signs-of-life';
+import { SignsOfLife } from '@/lib/frame/signs-of-life';
 import type { Mention } from '@/lib/model/mention';
 import { Resource } from '@/lib/resource/resource';
+import { attempt } from './attempt';
 import { type Find, findMentions, MOST_UNITS, type Read } from './find-mentions';
 
 /** A block with the mentions in its text. */
@@ -32,7 +33,8 @@ export interface FindingOptions {
  * pause, or when the reader next does something.
  */
 export class Finding {
-  private readonly steps: Step[] = [];
+  private steps: Step[] = [];
+  private readonly signs: SignsOfLife;
   private isGoing = false;
   private readonly answers = new Resource<true>({
     ask: () => this.answer(),
@@ -45,7 +47,9 @@ export class Finding {
   constructor(
     private readonly blocks: PageBlocks,
     private readonly options: FindingOptions,
-  ) {}
+  ) {
+    this.signs = new SignsOfLife(options.signal);
+  }
 
   /** True while what was asked last could not be answered. */
   get hasFailed(): boolean {
@@ -77,7 +81,8 @@ export class Finding {
     while (this.steps.length > 0 && !signal.aborted) {
       if (this.answers.state.name === 'known') this.answers.forget();
       if ((await this.answers.get()).ok) continue;
-      atNextSign(this.answers.pause, () => void this.go(), signal);
+      this.joinSteps();
+      this.signs.wait(this.answers.pause, () => void this.go());
       break;
     }
     this.isGoing = false;
@@ -97,11 +102,24 @@ export class Finding {
     if (this.options.signal.aborted) return true;
     this.steps.splice(0, steps.length);
     const known = new Map(current.map(({ block }, i) => [block, mentions[i] ?? []]));
-    for (const step of steps) {
-      if (step.name === 'settled') this.options.onSettled(step.isAll);
-      else this.options.onFound(this.found(step.read, known), step.gone);
-    }
+    for (const step of steps) attempt(() => this.hand(step, known), onError);
     return true;
+  }
+
+  private hand(step: Step, known: ReadonlyMap<Block, Mention[]>): void {
+    if (step.name === 'settled') this.options.onSettled(step.isAll);
+    else this.options.onFound(this.found(step.read, known), step.gone);
+  }
+
+  /** A page that moves on while nobody answers must not pile up what it showed meanwhile. */
+  private joinSteps(): void {
+    const changes = this.steps.filter((step) => step.name === 'change');
+    const read = changes.flatMap((change) => change.read);
+    const unseen = new Set(read.map(({ block }) => block));
+    const gone = changes.flatMap((change) => change.gone).filter((block) => !unseen.has(block));
+    const settled = this.steps.findLast((step) => step.name === 'settled');
+    const current = read.filter(({ block }) => this.isCurrent(block));
+    this.steps = [{ name: 'change', read: current, gone }, ...(settled ? [settled] : [])];
   }
 
   private found(read: Read[], known: ReadonlyMap<Block, Mention[]>): Found[] {
@@ -127,20 +145,12 @@ export class Finding {
   private underHeadings(fresh: readonly Block[]): Read[] {
     const [first] = fresh;
     if (!first) return [];
-    let heading = this.attempt(() => headingBefore(first, this.blocks)) ?? '';
+    const { onError } = this.options;
+    let heading = attempt(() => headingBefore(first, this.blocks), onError) ?? '';
     return fresh.map((block) => {
-      const heads = this.attempt(() => isHeading(block)) ?? false;
+      const heads = attempt(() => isHeading(block), onError) ?? false;
       if (heads) heading = block.text.trim();
       return { block, heading, isHeading: heads };
     });
-  }
-
-  private attempt<T>(work: () => T): T | null {
-    try {
-      return work();
-    } catch (error) {
-      this.options.onError(error);
-      return null;
-    }
   }
 }

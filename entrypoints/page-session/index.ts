@@ -9,6 +9,8 @@ import { settleIn } from './settle-in';
  */
 export default defineUnlistedScript(() => {
   const isVisit = takeVisit();
+  // An XML or SVG document has nothing to read: whoever put this there hears that nobody is.
+  if (!(document.body instanceof HTMLElement)) return;
   const present = ownGlobal('govglossAnnotator');
   const annotator = present?.isAlive() ? present : settleIn();
   if (!isVisit) annotator.start();

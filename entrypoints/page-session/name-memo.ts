@@ -1,7 +1,7 @@
 import type { NameSection } from '@/lib/detect/find-names';
 import type { Mention } from '@/lib/model/mention';
 
-/** Text that is remembered, in UTF-16 units; when there is more, all that was before is forgotten. */
+/** Text that is remembered, in UTF-16 units; when there is more, all is forgotten before the next question. */
 const MAX_UNITS = 400_000;
 
 /** What was found in texts of a page, by heading and text: the same text names the same there. */
@@ -9,16 +9,23 @@ export class NameMemo {
   private readonly found = new Map<string, Map<string, Mention[]>>();
   private units = 0;
   private page = '';
+  private forgotten = 0;
+
+  /** Changes whenever all is forgotten: what was known then is to be asked again. */
+  get edition(): number {
+    return this.forgotten;
+  }
 
   /** What is known holds for this page alone, as it is described: title, host, what is refused. */
   turnTo(page: string): void {
-    if (page !== this.page) this.forget();
+    if (page !== this.page || this.units > MAX_UNITS) this.forget();
     this.page = page;
   }
 
   forget(): void {
     this.found.clear();
     this.units = 0;
+    this.forgotten++;
   }
 
   /** What is not known of the texts, section by section. */
@@ -33,7 +40,6 @@ export class NameMemo {
 
   /** Remembers the mentions of each text. */
   keep(sections: readonly NameSection[], mentions: readonly Mention[][]): void {
-    if (this.units > MAX_UNITS) this.forget();
     let next = 0;
     for (const { heading, texts } of sections)
       for (const text of texts) {

@@ -12,10 +12,10 @@ import { NameMemo } from './name-memo';
 /** A page's title further than this, in UTF-16 units, says nothing that its beginning does not. */
 const MAX_TITLE_UNITS = 1_000;
 /**
- * A page that asks so often, with no longer pause than this in ms, never rests: it would keep the
- * background awake, and finds its names itself from then on.
+ * A page that changes so often in what it names, with no longer pause than this in ms, never rests: it
+ * would keep the background awake, and finds its names itself from then on.
  */
-const RESTLESS_ASKINGS = 12;
+const RESTLESS_CHANGES = 12;
 const RESTING_MS = 5 * 60_000;
 
 export interface NamesOptions {
@@ -42,8 +42,9 @@ export class Names {
   hostDivision: EntityId | null = null;
   private readonly memo = new NameMemo();
   private version: string | null = null;
-  private askings = 0;
-  private lastAsked = Number.NEGATIVE_INFINITY;
+  private hasAsked = false;
+  private changes = 0;
+  private lastChange = Number.NEGATIVE_INFINITY;
   private readonly own: Resource<OwnFinder> = new Resource<OwnFinder>({
     ask: () => loadOwnFinder(this.own.value),
     now,
@@ -53,7 +54,7 @@ export class Names {
 
   /** The mentions of each text, section by section; null, or a rejection, when nobody answers. */
   async find(sections: readonly NameSection[]): Promise<Mention[][] | null> {
-    const own = this.own.state.name === 'unasked' ? null : await this.ownFinder();
+    const own = this.own.value && (await this.ownFinder());
     const { refused, onError } = this.options;
     const context = { host: pageHost(), title: pageTitle().slice(0, MAX_TITLE_UNITS) };
     const page = { ...context, refused: [...refused()] };
@@ -63,20 +64,32 @@ export class Names {
     }
     this.memo.turnTo(JSON.stringify(page));
     const unknown = this.memo.unknown(sections);
-    if (unknown.length > 0) {
-      const answer = await callBackground('findNames', { ...page, sections: unknown });
-      if (!answer.ok) return null;
-      this.learn(answer.value.version, answer.value.hostDivision);
-      this.memo.keep(unknown, unpackFound(answer.value));
-      this.count();
-    }
+    if (unknown.length === 0) return this.memo.known(sections);
+    const { edition } = this.memo;
+    this.hasAsked = true;
+    const answer = await callBackground('findNames', { ...page, sections: unknown });
+    if (!answer.ok) return null;
+    this.learn(answer.value.version, answer.value.hostDivision);
+    // What else was known is not any more.
+    if (this.memo.edition !== edition) return this.find(sections);
+    this.memo.keep(unknown, unpackFound(answer.value));
     return this.memo.known(sections);
   }
 
   /** What names there are may have changed. */
   renew(): void {
     this.memo.forget();
-    if (this.own.state.name !== 'unasked') void this.own.renew();
+    void this.own.renewAfterChange();
+  }
+
+  /** All that was read has been asked for: a page that comes to rest here again and again never does. */
+  rest(): void {
+    if (!this.hasAsked) return;
+    this.hasAsked = false;
+    const hasRested = now() - this.lastChange > RESTING_MS;
+    this.lastChange = now();
+    this.changes = hasRested ? 1 : this.changes + 1;
+    if (this.changes >= RESTLESS_CHANGES) void this.own.get();
   }
 
   private async ownFinder(): Promise<OwnFinder | null> {
@@ -91,13 +104,6 @@ export class Names {
     if (!isOther) return;
     this.memo.forget();
     this.options.onRenewed();
-  }
-
-  private count(): void {
-    const isResting = now() - this.lastAsked > RESTING_MS;
-    this.lastAsked = now();
-    this.askings = isResting ? 1 : this.askings + 1;
-    if (this.askings === RESTLESS_ASKINGS) void this.own.get();
   }
 }
 

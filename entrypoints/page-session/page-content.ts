@@ -96,6 +96,7 @@ export class PageContent {
       onFound: (found, gone) => this.mark(found, gone),
       onSettled: (isAll) => {
         this.isMarked = true;
+        this.names.rest();
         this.marks.settle(isAll);
         this.options.onMarked();
       },

@@ -3,6 +3,7 @@ import { type Mark, MarkIndex } from '@/lib/dom/mark-index';
 import type { MarkPainter } from '@/lib/dom/mark-painter';
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
+import { attempt } from './attempt';
 import type { Found } from './finding';
 import { firstMarks } from './first-marks';
 import { LostMarks } from './lost-marks';
@@ -110,10 +111,6 @@ export class PageMarks {
     return this.named(block).isAside;
   }
 
-  mentionsOf(block: Block): readonly Mention[] {
-    return this.named(block).mentions;
-  }
-
   private named(block: Block): Named {
     return this.blocks.get(block) ?? NOTHING;
   }
@@ -126,7 +123,7 @@ export class PageMarks {
 
   private put(block: Block, mentions: readonly Mention[]): void {
     const isAside = this.options.isAside(block);
-    const marks = this.attempt(() => this.marksFor(block, mentions, isAside));
+    const marks = attempt(() => this.marksFor(block, mentions, isAside), this.options.onError);
     if (!marks) return;
     const named = { mentions, marks, isAside };
     if (mentions.length > 0) this.blocks.set(block, named);
@@ -220,17 +217,8 @@ export class PageMarks {
     const { moved, gone } = this;
     this.moved = [];
     this.gone = [];
-    for (const mark of moved) this.attempt(() => this.options.onMoved(mark));
-    for (const mark of gone) this.attempt(() => this.options.onGone(mark));
-  }
-
-  private attempt<T>(work: () => T): T | null {
-    try {
-      return work();
-    } catch (error) {
-      this.options.onError(error);
-      return null;
-    }
+    for (const mark of moved) attempt(() => this.options.onMoved(mark), this.options.onError);
+    for (const mark of gone) attempt(() => this.options.onGone(mark), this.options.onError);
   }
 }
 

@@ -1,4 +1,4 @@
-import { atNextSign } from '@/lib/frame/signs-of-life';
+import { SignsOfLife } from '@/lib/frame/signs-of-life';
 import { askForSettings } from '@/lib/messages/settings-for-page';
 import type { Settings } from '@/lib/model/settings';
 import { Resource } from '@/lib/resource/resource';
@@ -16,13 +16,15 @@ export class WantedSettings {
     },
     now: () => performance.now(),
   });
-  private waiting: AbortController | null = null;
+  private readonly signs: SignsOfLife;
 
   constructor(
     /** There is something to know, or an occasion to ask for it. */
     private readonly onOccasion: () => void,
-    private readonly signal: AbortSignal,
-  ) {}
+    signal: AbortSignal,
+  ) {
+    this.signs = new SignsOfLife(signal);
+  }
 
   /** What is known, or was last; null before the first answer. */
   get value(): Settings | null {
@@ -56,18 +58,15 @@ export class WantedSettings {
   }
 
   /** Asks again, after a change, if it has been asked for. */
-  async askAnew(): Promise<void> {
-    const { settings } = this;
-    // The answer to a question that is under way may be of before the change.
-    if (settings.state.name === 'asked') await settings.renew();
-    if (settings.state.name !== 'unasked') await settings.renew();
+  renewAfterChange(): Promise<void> {
+    return this.settings.renewAfterChange();
   }
 
   private waitForSign(): void {
-    this.waiting?.abort();
-    if (this.settings.state.name !== 'failed') return;
-    this.waiting = new AbortController();
-    const signal = AbortSignal.any([this.signal, this.waiting.signal]);
-    atNextSign(this.settings.pause, this.onOccasion, signal);
+    if (this.settings.state.name === 'failed') {
+      this.signs.wait(this.settings.pause, this.onOccasion);
+    } else {
+      this.signs.cease();
+    }
   }
 }

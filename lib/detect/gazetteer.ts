@@ -1,7 +1,7 @@
 import { fromBase64 } from '@/lib/bytes/base64';
 import { ENTITY_KINDS, type EntityId } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
-import type { Title } from './form-traits';
+import { FORM_KINDS, type Title, TRAIT } from './form-traits';
 import { readVocabulary, type Vocabulary } from './judge/vocabulary';
 import { buildMatcher, type Matcher } from './matcher';
 import type { GazetteerEntity, SenseTable } from './senses';
@@ -98,6 +98,7 @@ function expand(wire: GazetteerWire): Gazetteer | null {
   const anchors = Uint8Array.from(wire.anchors);
   const formTraits = Uint8Array.from(wire.formTraits);
   if (anchors.length !== forms.length || formTraits.length !== forms.length) return null;
+  if (formTraits.some((traits) => (traits & TRAIT.kind) >= FORM_KINDS.length)) return null;
   const senses = sensesIn(wire, forms.length);
   const matcher = buildMatcher({ classes: wire.classes.split('\n'), forms, anchors });
   const words = readWords(fromBase64(wire.words));

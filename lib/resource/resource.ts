@@ -68,6 +68,13 @@ export class Resource<T> {
     return this.asking;
   }
 
+  /** What it is about has changed: asks again, if it was ever asked. */
+  async renewAfterChange(): Promise<void> {
+    // The answer to a question that is under way may be of before the change.
+    if (this.current.name === 'asked') await this.renew();
+    if (this.current.name !== 'unasked') await this.renew();
+  }
+
   /** Takes what somebody else told: it is newer than any answer on its way. */
   put(value: T): void {
     this.change({ name: 'known', value });

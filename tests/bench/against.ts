@@ -23,32 +23,32 @@ interface Scene {
   /** The page holds names: it is waited for them. Else the script has a second. */
   hasNames: boolean;
   /** What the page does once it is marked; without it the marking itself is measured. */
-  does?: () => Promise<void>;
+  does?: (frames: number) => Promise<void>;
 }
 
 /** A text that changes in each frame. */
-async function tick(): Promise<void> {
+async function tick(frames: number): Promise<void> {
   const line = document.createElement('p');
   document.body.prepend(line);
-  for (let frame = 0; frame < 90; frame++) {
+  for (let frame = 0; frame < frames; frame++) {
     line.textContent = `今天是2026年11月28日，第${frame}帧`;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
 /** A headline that moves in each frame. */
-async function slide(): Promise<void> {
+async function slide(frames: number): Promise<void> {
   const line = document.createElement('p');
   line.textContent = '滚动新闻';
   document.body.prepend(line);
-  for (let frame = 0; frame < 90; frame++) {
+  for (let frame = 0; frame < frames; frame++) {
     line.style.marginLeft = `${frame}px`;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
-async function scroll(): Promise<void> {
-  for (let frame = 0; frame < 90; frame++) {
+async function scroll(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame++) {
     scrollBy(0, 300);
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
@@ -109,7 +109,7 @@ async function play(browser: ChromiumBrowser, scene: Scene, isBare: boolean): Pr
   if (does) await mark();
   const trace = await traced(tab, async () => {
     if (!does) return mark();
-    await tab.evaluate(does);
+    await tab.evaluate(does, FRAMES);
     await pause(500);
   });
   await tab.close();

@@ -58,7 +58,7 @@ function treeOf(
   const frameOf = (id: number): Frame => {
     const { callFrame, children = [] } = byId.get(id)!;
     const inside = children.map(frameOf).filter(({ name, ms }) => ms > 0 && !NOT_SCRIPT.has(name));
-    const isOurs = callFrame.url.endsWith('annotator.js');
+    const isOurs = callFrame.url.endsWith('page-session.js');
     return {
       name: callFrame.functionName || '(anonymous)',
       file: isOurs ? file(callFrame.lineNumber) : '',
@@ -106,9 +106,7 @@ function table(root: Frame): string {
  */
 export async function profile({ quick, builds }: BenchOptions): Promise<BenchPart> {
   const build = readableBuild(builds.atCall);
-  const file = fileOfLine(
-    readFileSync(join(build, 'chrome-mv3/content-scripts/annotator.js'), 'utf8'),
-  );
+  const file = fileOfLine(readFileSync(join(build, 'chrome-mv3/page-session.js'), 'utf8'));
   const rounds = quick ? 1 : 5;
   const flames: Record<string, string> = {};
   const texts: string[] = [];

@@ -61,7 +61,9 @@ describeBrowsers(
       const reports = [];
       for (const rendering of ['simplified', 'traditional', 'glossed']) {
         const tab = await openDemo(browser, rendering);
-        const { entities } = await callPage(browser, tab, 'getReport', null);
+        const report = () => callPage(browser, tab, 'getReport', null);
+        await expect.poll(async () => (await report()).state).toBe('ready');
+        const { entities } = await report();
         reports.push(Object.fromEntries(entities.map(({ id, count }) => [id, count]).sort()));
       }
       expect(Object.keys(reports[0] ?? {}).length).toBeGreaterThan(60);

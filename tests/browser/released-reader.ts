@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { clickInCard, HOST, viewText, waitForCard } from './card';
+import { clickInCard, HOST, waitForCard } from './card';
 import type { TestBrowser, TestTab, TestView } from './driver/test-browser';
 import { clickControl, pointAt, selectText } from './place';
 import { type Registry, waitForRegistry } from './registry';
@@ -164,13 +164,6 @@ export async function expectLibrary(browser: TestBrowser, passages: string[]): P
 /** How many hosts of our views a page holds. */
 export function hosts(tab: TestTab): Promise<number> {
   return tab.evaluate((host) => document.querySelectorAll(host).length, HOST);
-}
-
-/** What a page is told in a card, toolbar or notice of ours. */
-export async function said(tab: TestTab): Promise<string> {
-  return (
-    await Promise.all((['notice', 'toolbar'] as const).map((name) => viewText(tab, name)))
-  ).join('');
 }
 
 async function choose(view: TestView, label: string): Promise<void> {

@@ -6,6 +6,9 @@ import script from '@/entrypoints/annotator.content/index';
 class Body {
   nodeType = 1;
 }
+class FakeFrame {
+  localName = 'iframe';
+}
 /** Tells of changes when the test says so. */
 class Observer {
   static all: Observer[] = [];
@@ -58,6 +61,7 @@ beforeEach(() => {
   vi.stubGlobal('HTMLElement', Body);
   vi.stubGlobal('Node', { TEXT_NODE: 3, ELEMENT_NODE: 1 });
   vi.stubGlobal('NodeFilter', {});
+  vi.stubGlobal('Element', FakeFrame);
   vi.stubGlobal('MutationObserver', Observer);
   vi.stubGlobal('window', new EventTarget());
 });
@@ -86,6 +90,24 @@ describe('the script that is in every page', () => {
     Observer.all[0]?.tell([{ type: 'characterData', target: {} as Node }]);
     await vi.advanceTimersByTimeAsync(50);
     expect(asked).toEqual(['loadScript']);
+  });
+
+  test('goes on looking when nobody heard that a frame of the page went', async () => {
+    text = '';
+    answers = [new Error('message channel closed'), loaded];
+    const page = open();
+    const frame = new FakeFrame();
+    for (let i = 0; i < 2; i++) {
+      const event = new Event('load');
+      Object.defineProperty(event, 'target', { value: frame });
+      page.dispatchEvent(event);
+    }
+    await rest();
+    expect(asked).toEqual(['framesWent']);
+    text = '浙里办';
+    Observer.all[0]?.tell([{ type: 'characterData', target: {} as Node }]);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(asked).toEqual(['framesWent', 'loadScript']);
   });
 
   test('leaves a document without an HTML body alone', async () => {

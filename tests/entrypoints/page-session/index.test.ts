@@ -42,6 +42,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+test('a document without an HTML body is left alone', () => {
+  openDocument();
+  Object.assign(document, { body: null });
+  start();
+  expect([present(), isListening()]).toEqual([undefined, false]);
+});
+
 test('a second copy, as the background may put beside the first, changes nothing', () => {
   openDocument();
   start();

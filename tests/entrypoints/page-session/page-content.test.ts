@@ -347,6 +347,33 @@ describe('names that cannot be had', () => {
   });
 });
 
+test('what a page showed while nobody answered is not piled up', async () => {
+  await open(p('a', '浙江 0'));
+  trouble = err({ code: 'internal', detail: '' });
+  for (let tick = 1; tick < 6; tick++) {
+    (find('a').firstChild as Text).data = `浙江 ${tick}`;
+    await new Promise((done) => setTimeout(done, 80));
+  }
+  expect(content.hasFailed).toBe(true);
+  trouble = undefined;
+  askedFor = [];
+  await content.askNow();
+  expect([askedFor, places(), gone]).toEqual([['浙江 5'], ['浙江@a'], []]);
+});
+
+test('one who fails to take in what is marked keeps nothing else from being marked', async () => {
+  await open(p('a', '浙江'));
+  const mark = vi.spyOn(content.marks, 'take').mockImplementationOnce(() => {
+    throw new Error('a part of ours fails');
+  });
+  document.body.insertAdjacentHTML('beforeend', p('b', '广东'));
+  await reading();
+  expect(mark).toHaveBeenCalled();
+  document.body.insertAdjacentHTML('beforeend', p('c', '福建'));
+  await reading();
+  expect(places()).toEqual(['浙江@a', '福建@c']);
+});
+
 test('a text that the page shows in turns is asked for once', async () => {
   await open(p('a', '浙江'));
   for (const text of ['广东', '浙江', '广东', '浙江']) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWanted, refusedOn } from '@/entrypoints/page-session/wanted';
+import { isPaused, isWanted, refusedOn } from '@/entrypoints/page-session/wanted';
 import type { Mention } from '@/lib/model/mention';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 
@@ -20,4 +20,12 @@ test('forms are refused everywhere, or on one host', () => {
   const settings = { ...DEFAULT_SETTINGS, ignored };
   expect(refusedOn(settings, 'www.zj.gov.cn')).toEqual(['浙里办', '浙江']);
   expect(refusedOn(settings, 'zj.gov.cn')).toEqual(['浙里办']);
+});
+
+test('a pause is for one host', () => {
+  const settings = { ...DEFAULT_SETTINGS, pausedHosts: ['www.zj.gov.cn'] };
+  expect([isPaused(settings, 'www.zj.gov.cn'), isPaused(settings, 'zj.gov.cn')]).toEqual([
+    true,
+    false,
+  ]);
 });

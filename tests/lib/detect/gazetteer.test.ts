@@ -107,6 +107,14 @@ describe('readGazetteer', () => {
     );
   });
 
+  it('refuses a form of a kind that there is not, whichever form it is', () => {
+    for (const at of [0, 1, Math.floor(wire.formTraits.length / 2), wire.formTraits.length - 1])
+      for (const kind of [5, 6, 7, -1, 255]) {
+        const text = changed({ formTraits: withOneChanged(wire.formTraits, at, kind) });
+        expect(kindOf(outcome(text))).toBe('malformed');
+      }
+  });
+
   it('never throws, whatever bytes the table of words has', () => {
     const bytes = Buffer.from(wire.words, 'base64');
     fc.assert(
