@@ -14,6 +14,10 @@ export interface PageViewProps {
   cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
+  /** How marks are drawn, to be changed here; comes once the rest is on the screen. */
+  controls?: ComponentChildren;
+  /** The last mention gone to is one that the page hides. */
+  wentToHidden?: boolean;
   prefs: ViewPrefs;
   t: Translate;
   onOpen(id: EntityId): void;
@@ -74,7 +78,7 @@ export function PageView(props: PageViewProps) {
       </div>
     );
   }
-  const { home, groups } = page;
+  const { home, groups, asides } = page;
   const entities = groups.reduce((sum, group) => sum + group.entries.length, 0);
   return (
     <>
@@ -111,16 +115,38 @@ export function PageView(props: PageViewProps) {
                 ? t('page_reading')
                 : entities > 0
                   ? t('page_count', { entities, divisions: groups.length })
-                  : t('page_nothing')}
+                  : asides.length === 0 && t('page_nothing')}
           </p>
           {page.failed && (
             <button type="button" class="button" onClick={props.onAskAgain}>
               {t('wait_retry')}
             </button>
           )}
+          {props.controls}
+          {props.wentToHidden && (
+            <p class="view-note" role="status">
+              {t('page_hidden_mention')}
+            </p>
+          )}
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
+          {asides.length > 0 && !props.isFirst && (
+            <p class="page-asides">
+              {t('page_asides')}
+              {asides.map(({ brief }) => (
+                <button
+                  key={brief.id}
+                  type="button"
+                  class="linklike"
+                  title={t('page_next_mention', { name: nameFor(brief.names, prefs) })}
+                  onClick={() => props.onNextMention(brief.id)}
+                >
+                  <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
+                </button>
+              ))}
+            </p>
+          )}
         </>
       )}
       <button type="button" class="linklike" onClick={() => props.onHideMine(!page.hidesMine)}>

@@ -66,7 +66,10 @@ export class Annotator {
       await this.mark();
       return ok(null);
     },
-    goToMention: async ({ id, nth }) => answered(this.session?.goToMention(id, nth), id),
+    goToMention: async ({ id, nth }) => {
+      const went = this.session?.goToMention(id, nth);
+      return went ? ok(went) : err({ code: 'unknown-id', detail: id });
+    },
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
@@ -180,7 +183,8 @@ export class Annotator {
     return isClosed;
   }
 
-  private leave(): void {
+  /** Leaves the page as if it had never been read. */
+  leave(): void {
     this.ending.abort();
   }
 

@@ -5,6 +5,7 @@ import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
 const painted = () => [
   ...ENTITY_KINDS,
   ...HIGHLIGHT_COLOURS.map((colour) => `saved-${colour}`),
+  'tint',
   'pointed',
   'current',
 ];

@@ -56,7 +56,9 @@ export class Session {
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
-  private readonly badge = new NameReport(() => this.content.marks.tally.report());
+  private readonly badge = new NameReport(() =>
+    this.content.marks.tally.report().filter(({ count, aside }) => count > aside),
+  );
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -96,7 +98,7 @@ export class Session {
     this.stage = new StageSource(settings, () => this.content.script());
     this.announcing = new Announcing(this.stage);
     this.pointed = new StandingOut(paint, 'govgloss-pointed');
-    this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
+    this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       formerKey,
@@ -185,12 +187,13 @@ export class Session {
     };
   }
 
-  /** Goes to the nth mention of an entity; counts on from the first after the last. */
-  goToMention(id: EntityId, nth: number): boolean {
+  /**
+   * Goes to the nth mention of an entity, those that are shown before those that are hidden; counts on
+   * from the first after the last. Null when there is none.
+   */
+  goToMention(id: EntityId, nth: number): { isShown: boolean } | null {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
-    const mark = marks[nth % Math.max(1, marks.length)];
-    if (mark) this.cursor.goTo(mark);
-    return mark !== undefined;
+    return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
   }
 
   goToHighlight(id: string): boolean {

@@ -1,7 +1,9 @@
+import { localNameOf } from './dom-members';
 import { listen } from './listen';
 
 /** True for an element that shows a document of its own. */
-export function isFrame({ localName }: Element): boolean {
+export function isFrame(element: Element): boolean {
+  const localName = localNameOf(element);
   return localName === 'iframe' || localName === 'frame';
 }
 

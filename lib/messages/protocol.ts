@@ -129,8 +129,8 @@ export interface PageCalls {
   getReport: { input: null; output: PageReport };
   /** Asks at once for what the page could not have, however lately that failed; done when answered. */
   askAgain: { input: null; output: null };
-  /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it. */
-  goToMention: { input: { id: EntityId; nth: number }; output: null };
+  /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it; those that are shown first. */
+  goToMention: { input: { id: EntityId; nth: number }; output: { isShown: boolean } };
   goToHighlight: { input: { id: string }; output: null };
   /** Keyboard commands of the browser, relayed; all but the one that keeps. */
   command: { input: { name: PageCommand }; output: null };

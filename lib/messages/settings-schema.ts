@@ -12,6 +12,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   strength: v.fallback(v.picklist(['hover', 'quiet', 'clear']), D.strength),
   kinds: v.fallback(v.object(ofEveryKind(v.fallback(v.boolean(), true))), D.kinds),
   firstOnly: v.fallback(v.boolean(), D.firstOnly),
+  scope: v.fallback(v.picklist(['article', 'everywhere']), D.scope),
   toolbar: v.fallback(v.picklist(['at-once', 'pause', 'key', 'never']), D.toolbar),
   cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),

@@ -12,6 +12,8 @@ export interface Settings {
   kinds: Record<EntityKind, boolean>;
   /** Only the first mention of an entity in a section is marked. */
   firstOnly: boolean;
+  /** Where names are marked: in articles and lists of headlines, or in menus and footers as well. */
+  scope: 'article' | 'everywhere';
   /** When the toolbar comes to selected text; `key`: when it is selected with Ctrl (⌘) held. */
   toolbar: 'at-once' | 'pause' | 'key' | 'never';
   cardSize: 'small' | 'medium' | 'large';
@@ -81,7 +83,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedHosts: [],
   strength: 'quiet',
   kinds: ofEveryKind(true),
-  firstOnly: false,
+  firstOnly: true,
+  scope: 'article',
   toolbar: 'at-once',
   cardSize: 'medium',
   theme: 'auto',

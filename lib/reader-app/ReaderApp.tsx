@@ -1,16 +1,20 @@
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hitId } from '@/components/reader/hit-id';
+import type { MarkControlsProps } from '@/components/reader/MarkControls';
 import { PageView } from '@/components/reader/PageView';
 import { type Notice, Reader } from '@/components/reader/Reader';
 import { follow, type Route, routeOf, startTrail, step } from '@/components/reader/route';
 import type { Wait } from '@/components/wait/WaitLine';
 import { openPath } from '@/lib/extension-page/open-path';
 import { useCopied } from '@/lib/extension-page/use-copied';
-import { useView } from '@/lib/extension-page/use-view';
+import { useView, type View } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
 import { openLibrary } from '@/lib/library/open';
+import { changeSettings } from '@/lib/messages/settings';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Settings } from '@/lib/model/settings';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
 import { useCover } from './use-cover';
@@ -45,7 +49,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
-  const { page, notSaved, actions } = usePage(view, tab, follows);
+  const { page, notSaved, wentToHidden, actions } = usePage(view, tab, follows);
   const cover = useCover(
     library,
     page?.state === 'open' ? (page.document?.id ?? null) : null,
@@ -54,6 +58,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
+  const controls = useControls(view, !isFirst);
   const go = (next: Route) => {
     setActive(0);
     setTrail((before) => follow(before, next));
@@ -89,6 +94,8 @@ export function ReaderApp(props: ReaderAppProps) {
             page={page}
             cover={cover && <cover.DocumentCover {...cover} prefs={prefs} t={t} onOpen={open} />}
             isFirst={isFirst}
+            controls={controls}
+            wentToHidden={wentToHidden}
             prefs={prefs}
             t={t}
             onOpen={open}
@@ -164,6 +171,20 @@ function useFirstPicture(isOpen: boolean): boolean {
     if (isOpen) setIsFirst(false);
   }, [isOpen]);
   return isFirst;
+}
+
+/** How marks are drawn, to be changed beside the page; read in once the page is on the screen. */
+function useControls({ settings, t }: View, isDue: boolean): ComponentChildren {
+  const [Controls, setControls] = useState<ComponentType<MarkControlsProps> | null>(null);
+  useEffect(() => {
+    if (!isDue) return;
+    void Promise.all([
+      import('@/components/reader/MarkControls'),
+      import('@/components/reader/mark-controls.css'),
+    ]).then(([{ MarkControls }]) => setControls(() => MarkControls));
+  }, [isDue]);
+  const change = (change: Partial<Settings>) => void changeSettings(change);
+  return Controls && <Controls settings={settings} t={t} onChange={change} />;
 }
 
 /** Why a route has nothing to show: the store is not open, or the contents are still another's. */

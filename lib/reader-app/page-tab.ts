@@ -4,6 +4,7 @@ import {
   type FrameReport,
   groupByDivision,
   mergeReports,
+  namedAside,
   type PageState,
 } from '@/components/reader/page-state';
 import { readPageContents } from '@/lib/library/read-page';
@@ -92,6 +93,7 @@ export async function pageStateOf(
     home: home ? (briefs.get(home) ?? null) : null,
     document: documentOfPage(merged.title, briefs),
     groups: groupByDivision(merged.entities, briefs, home),
+    asides: namedAside(merged.entities, briefs),
     highlights: highlights.map((highlight) => ({
       highlight,
       place: merged.highlights.find(({ id }) => id === highlight.id) ?? null,

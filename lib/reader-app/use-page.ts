@@ -32,15 +32,17 @@ export interface PageActions {
 /**
  * The page in front, read again when it changes; `follows` also when another tab comes to front.
  * `firstTab` is the tab as it was asked when the view began. The page is null when what the reader
- * kept of it cannot be read; `notSaved` when the last pause, or its end, was not kept.
+ * kept of it cannot be read; `notSaved` when the last pause, or its end, was not kept, `wentToHidden`
+ * when the mention gone to last is one that the page hides.
  */
 export function usePage(
   view: View,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
-): { page: PageState | null; notSaved: boolean; actions: PageActions } {
+): { page: PageState | null; notSaved: boolean; wentToHidden: boolean; actions: PageActions } {
   const [page, setPage] = useState<PageState | null>({ state: 'loading' });
   const [notSaved, setNotSaved] = useState(false);
+  const [wentToHidden, setWentToHidden] = useState(false);
   const tab = useRef<PageTab | null>(null);
   const gone = useRef(new Map<string, number>());
   const asked = useRef(0);
@@ -120,7 +122,10 @@ export function usePage(
       const place = frameOfMention(tab.current?.frames ?? [], id, nth);
       if (!tab.current || !place) return;
       gone.current.set(id, nth + 1);
-      void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: place.nth });
+      const { nth: there } = place;
+      void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: there }).then(
+        (went) => setWentToHidden(went.ok && !went.value.isShown),
+      );
     },
     onPause: (paused) => list('pausedHosts', paused),
     onHideMine: (hidden) => list('shownNothing', hidden),
@@ -146,5 +151,5 @@ export function usePage(
     onKeepAsText: (id) =>
       void callBackground('updateHighlight', { id, change: { detached: true } }).then(read),
   };
-  return { page, notSaved, actions };
+  return { page, notSaved, wentToHidden, actions };
 }

@@ -12,7 +12,7 @@ class FakeSession {
   static whileReading: Promise<void> = Promise.resolve();
   readonly told: string[] = [];
   passages = { load: async () => void this.told.push('highlights') };
-  goToMention = () => false;
+  goToMention = () => null;
   goToHighlight = () => false;
   constructor(
     public settings: Settings,
