@@ -1,13 +1,15 @@
 import type { Translate } from '@/lib/language/translate';
-import { FACETS, type Facet, type FacetGroup } from './filter';
+import { FACETS, type Facet } from './filter';
+import type { FacetGroup } from './outline';
 
 /** Groups listed at once; who has more finds them sooner by a word. */
-const LISTED = 400;
+export const LISTED = 400;
 
 interface FacetsProps {
   t: Translate;
   facet: Facet;
-  groups: FacetGroup[];
+  /** Null until they are read. */
+  groups: FacetGroup[] | null;
   /** The group that is picked of this facet. */
   picked: string | undefined;
   /** The language of the groups' names; none for tags and colours. */
@@ -39,7 +41,7 @@ export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick
         </select>
       </label>
       <ul class="facet-groups">
-        {groups.slice(0, LISTED).map(({ key, count }) => (
+        {groups?.slice(0, LISTED).map(({ key, count }) => (
           <li key={key}>
             <button type="button" aria-pressed={key === picked} onClick={() => onPick(key)}>
               {facet === 'colour' && <span class="dot" data-colour={key} />}
@@ -51,8 +53,8 @@ export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick
           </li>
         ))}
       </ul>
-      {groups.length === 0 && <p class="field-hint">{t('library_no_groups')}</p>}
-      {groups.length > LISTED && (
+      {groups?.length === 0 && <p class="field-hint">{t('library_no_groups')}</p>}
+      {groups && groups.length > LISTED && (
         <p class="field-hint">{t('library_more_groups', { count: groups.length - LISTED })}</p>
       )}
     </section>

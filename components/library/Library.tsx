@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Sign } from '@/components/surface/Sign';
 import { langFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
@@ -8,27 +8,26 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import { Facets } from './Facets';
-import {
-  FACETS,
-  type Facet,
-  filterRecords,
-  groupsOf,
-  type LibraryFilter,
-  type Order,
-} from './filter';
+import { FACETS, type Facet, type LibraryFilter, type Order, WHOLE_LIBRARY } from './filter';
 import { groupNamer } from './group-name';
 import { LibraryBar } from './LibraryBar';
 import { LibraryRow } from './LibraryRow';
-import type { LibraryRecord } from './record';
+import type { FacetGroup } from './outline';
 import { VirtualList } from './VirtualList';
 
 export interface LibraryProps {
   prefs: ViewPrefs;
   t: Translate;
-  /** Every highlight. */
-  records: readonly LibraryRecord[];
-  /** Those the filter lets through, in the chosen order. */
-  shown: readonly LibraryRecord[];
+  /** Highlights in all. */
+  all: number;
+  /** Ids of those the filter lets through, in the chosen order. */
+  shown: readonly string[];
+  /** The highlights that were read: those in sight, and some more. */
+  held: ReadonlyMap<string, Highlight>;
+  /** Titles of pages by their keys, as far as they were read. */
+  titles: ReadonlyMap<string, string>;
+  /** Of the facet; null until they are read. */
+  groups: FacetGroup[] | null;
   briefs: ReadonlyMap<EntityId, EntityBrief>;
   filter: LibraryFilter;
   order: Order;
@@ -45,25 +44,24 @@ export interface LibraryProps {
   onOrder(order: Order): void;
   onFacet(facet: Facet): void;
   onChoose(id: string, open: boolean): void;
+  /** Asks for the highlights that come into sight. */
+  onSight(ids: readonly string[]): void;
   onExport(): void;
   onImport(): void;
 }
 
 /** Every highlight: divided by facets on the left, listed in the middle, one of them open. */
 export function Library(props: LibraryProps) {
-  const { prefs, t, records, shown, filter, facet, chosen } = props;
+  const { prefs, t, all, shown, groups, filter, facet, chosen, held } = props;
   const [facetsOpen, setFacetsOpen] = useState(false);
   const root = useFocusHandover(props.detailOpen);
-  const { briefs, onFilter, onFacet } = props;
-  // Ten thousand records: what depends on all of them is worked out when they or the filter change,
-  // not with each press of an arrow key.
+  // Until all ids are known, the list is as long as it will be.
+  const isWhole = filter === WHOLE_LIBRARY;
+  const { briefs, titles, onFilter, onFacet, onSight } = props;
+  const { size } = titles;
   const nameOf = useMemo(
-    () => groupNamer({ records, briefs, prefs, t }),
-    [records, briefs, prefs, t],
-  );
-  const groups = useMemo(
-    () => groupsOf(filterRecords(records, filter, facet), facet),
-    [records, filter, facet],
+    () => groupNamer({ titles, briefs, prefs, t }),
+    [titles, size, briefs, prefs, t],
   );
   const facets = useMemo(
     () => (
@@ -82,7 +80,11 @@ export function Library(props: LibraryProps) {
     ),
     [t, facet, groups, filter, prefs, nameOf, onFacet, onFilter],
   );
-  const active = chosen ? shown.findIndex(({ highlight }) => highlight.id === chosen.id) : -1;
+  const active = useMemo(() => (chosen ? shown.indexOf(chosen.id) : -1), [shown, chosen]);
+  const lookAt = useCallback(
+    (start: number, end: number) => onSight(shown.slice(start, end)),
+    [shown, onSight],
+  );
   return (
     <div
       ref={root}
@@ -105,7 +107,7 @@ export function Library(props: LibraryProps) {
           onImport={props.onImport}
         />
         <div class="library-state">
-          <p role="status">{t('library_count', { shown: shown.length, all: records.length })}</p>
+          <p role="status">{t('library_count', { shown: isWhole ? all : shown.length, all })}</p>
           <ul class="library-picked">
             {FACETS.flatMap((each) => {
               const key = filter.picked[each];
@@ -129,21 +131,20 @@ export function Library(props: LibraryProps) {
         {props.notice}
         {shown.length > 0 ? (
           <VirtualList
-            count={shown.length}
+            count={isWhole ? all : shown.length}
             label={t('atlas_library')}
             active={active}
-            keyOf={(row) => shown[row]?.highlight.id ?? String(row)}
+            keyOf={(row) => shown[row] ?? String(row)}
             drawRow={(row) => {
-              const record = shown[row];
-              return record && <LibraryRow highlight={record.highlight} prefs={prefs} t={t} />;
+              const highlight = held.get(shown[row] ?? '');
+              return highlight && <LibraryRow highlight={highlight} prefs={prefs} t={t} />;
             }}
+            onSight={lookAt}
             onActive={(row, pressed) => choose(shown[row], pressed, props.onChoose)}
             onOpen={(row) => choose(shown[row], true, props.onChoose)}
           />
         ) : (
-          <p class="library-empty">
-            {t(records.length === 0 ? 'highlights_none' : 'library_none')}
-          </p>
+          <p class="library-empty">{t(all === 0 ? 'highlights_none' : 'library_none')}</p>
         )}
       </div>
       <div class="library-detail">{props.detail}</div>
@@ -151,12 +152,8 @@ export function Library(props: LibraryProps) {
   );
 }
 
-function choose(
-  record: LibraryRecord | undefined,
-  open: boolean,
-  onChoose: LibraryProps['onChoose'],
-): void {
-  if (record) onChoose(record.highlight.id, open);
+function choose(id: string | undefined, open: boolean, onChoose: LibraryProps['onChoose']): void {
+  if (id) onChoose(id, open);
 }
 
 /** The filter with a value of a facet picked, or none. */

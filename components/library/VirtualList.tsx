@@ -9,6 +9,8 @@ interface VirtualListProps {
   active: number;
   keyOf(row: number): string;
   drawRow(row: number): ComponentChildren;
+  /** Told which rows are to be drawn, with as many before and after them. `end` exclusive. */
+  onSight(start: number, end: number): void;
   /** `pressed`: by the pointer, not by a key. */
   onActive(row: number, pressed: boolean): void;
   /** Enter on the chosen row. */
@@ -50,6 +52,11 @@ export function VirtualList(props: VirtualListProps) {
   }, [active, sight.rowHeight]);
 
   const { start, end } = visibleRows(count, sight.rowHeight, sight.scrollTop, sight.height);
+  const { onSight } = props;
+  useEffect(() => {
+    const beyond = end - start;
+    onSight(Math.max(0, start - beyond), end + beyond);
+  }, [start, end, onSight]);
   const rows = Array.from({ length: end - start }, (_, at) => start + at);
   // The chosen row is drawn wherever it is: the list's focus points at it.
   if (active >= 0 && active < count && (active < start || active >= end)) rows.push(active);

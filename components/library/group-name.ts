@@ -6,19 +6,18 @@ import type { EntityId } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import type { Facet } from './filter';
-import type { LibraryRecord } from './record';
 
 /** What the names of groups are made from. */
 export interface GroupNaming {
-  records: readonly LibraryRecord[];
+  /** Titles of pages by their keys, as far as they were read. */
+  titles: ReadonlyMap<string, string>;
   briefs: ReadonlyMap<EntityId, EntityBrief>;
   prefs: ViewPrefs;
   t: Translate;
 }
 
 /** A function that names a group by its key: a page's title, an entity's name, a month in words. */
-export function groupNamer({ records, briefs, prefs, t }: GroupNaming) {
-  const titles = new Map(records.map(({ highlight }) => [highlight.pageKey, highlight.title]));
+export function groupNamer({ titles, briefs, prefs, t }: GroupNaming) {
   return (facet: Facet, key: string): string => {
     switch (facet) {
       case 'page':

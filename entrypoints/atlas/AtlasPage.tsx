@@ -12,7 +12,7 @@ import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
 import { RoadmapPage } from './RoadmapPage';
 import { useDataset } from './use-dataset';
-import { useHighlights } from './use-highlights';
+import { useLibrary } from './use-library';
 
 // Asked again when the page comes back to the front, in case there was none.
 const readStore = async () => ({ db: await database() });
@@ -24,23 +24,22 @@ export function AtlasPage(view: View) {
   const route = useRoute();
   const db = useFresh(readStore)[0]?.db;
   const library = useFresh(readLibrary)[0]?.library;
-  const kept = useHighlights(db);
+  const kept = useLibrary(db);
   const data = useDataset(library, prefs.script);
 
   // What the reader kept needs no dataset.
-  const wait = route.view === 'library' ? waitFor(kept) : waitFor(kept, data);
+  const wait = route.view === 'library' ? kept.wait : (kept.wait ?? waitFor(data));
 
   const body = () => {
-    if (!isRead(kept)) return null;
+    if (kept.wait) return null;
     if (route.view === 'library') {
       const store = { db: db ?? null, library: library ?? null };
       return <LibraryPage {...view} {...store} {...kept} panel={route.panel} />;
     }
     if (!library || !isRead(data)) return null;
-    const { highlights } = kept;
     switch (route.view) {
       case 'map':
-        return <MapPage {...view} data={data} highlights={highlights} />;
+        return <MapPage {...view} data={data} reader={kept.reader} />;
       case 'compare':
         return (
           <CompareView
@@ -53,7 +52,15 @@ export function AtlasPage(view: View) {
       case 'roadmap':
         return <RoadmapPage {...view} data={data} />;
       case 'profile':
-        return <ProfilePage {...view} store={library} id={route.id} highlights={highlights} />;
+        return (
+          <ProfilePage
+            {...view}
+            store={library}
+            id={route.id}
+            db={db ?? null}
+            version={kept.version}
+          />
+        );
     }
   };
   return (
@@ -61,7 +68,7 @@ export function AtlasPage(view: View) {
       prefs={prefs}
       t={t}
       route={route}
-      kept={isRead(kept) ? kept.highlights.length : 0}
+      kept={kept.reader?.count ?? 0}
       wait={wait}
       onRetry={() => location.reload()}
     >

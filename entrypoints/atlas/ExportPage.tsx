@@ -1,7 +1,6 @@
 import { ExportPanel } from '@/components/library/ExportPanel';
 import type { View } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
-import type { Highlight } from '@/lib/model/highlight';
 import type { GovGlossDb } from '@/lib/store/db';
 import { useExport } from './use-export';
 
@@ -9,8 +8,10 @@ interface ExportPageProps extends Pick<View, 'prefs' | 't'> {
   db: GovGlossDb | null;
   /** Null where there is no dataset: then a Markdown file names entities by their ids. */
   library: Library | null;
-  shown: readonly Highlight[];
-  all: readonly Highlight[];
+  /** Ids of those that the list shows, in its order. */
+  shown: readonly string[];
+  /** How many there are. */
+  all: number;
   onClose(): void;
 }
 
@@ -21,9 +22,9 @@ export function ExportPage({ db, library, shown, all, prefs, t, onClose }: Expor
     <ExportPanel
       t={t}
       shown={shown.length}
-      all={all.length}
+      all={all}
       outcome={outcome}
-      onExport={(format, scope) => void onExport(format, scope === 'shown' ? shown : all)}
+      onExport={(format, scope) => void onExport(format, scope === 'shown' ? shown : null)}
       onClose={onClose}
     />
   );

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
+import { LISTED } from '@/components/library/Facets';
 import { HighlightDetail } from '@/components/library/HighlightDetail';
 import type { ChangeOutcome, NotesChange } from '@/components/library/HighlightNotes';
 import { Library } from '@/components/library/Library';
 import { LibraryNotice } from '@/components/library/LibraryNotice';
+import type { FacetGroup } from '@/components/library/outline';
 import type { View } from '@/lib/extension-page/use-view';
 import { asked, type Library as Dataset } from '@/lib/library/library';
 import { readBriefs } from '@/lib/library/read-page';
@@ -16,8 +18,9 @@ import type { EntityBrief } from '@/lib/model/views';
 import type { GovGlossDb } from '@/lib/store/db';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
+import type { LibraryReader } from './library-reader';
 import { openPassage } from './open-passage';
-import type { Kept } from './use-highlights';
+import type { Kept } from './use-library';
 import { useLibraryView } from './use-library-view';
 import { useNews } from './use-news';
 import { useReminder } from './use-reminder';
@@ -33,14 +36,22 @@ interface LibraryPageProps extends View, Kept {
 
 /** The library with what can be done in it. Changes go through the background, which tells open pages. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { db, library, panel, highlights, unreadable, prefs, t } = props;
-  const view = useLibraryView(highlights);
-  const briefs = useBriefs(library, highlights, prefs.script);
+  const { db, library, panel, reader, version, prefs, t } = props;
+  const view = useLibraryView(props);
+  const { chosen, groups, facet, filter } = view;
+  const named = useMemo(() => {
+    const isOfDataset = facet === 'entity' || facet === 'division';
+    const { entity, division } = filter.picked;
+    const keys = isOfDataset ? (groups ?? []).slice(0, LISTED).map(({ key }) => key) : [];
+    return [...keys, ...[entity, division].flatMap((id) => id ?? []), ...(chosen?.entities ?? [])];
+  }, [facet, groups, filter, chosen]);
+  const briefs = useBriefs(library, named, prefs.script);
+  usePageTitles(reader, facet === 'page' ? groups : null);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const reminder = useReminder(db, highlights);
+  const reminder = useReminder(db, version);
   const { news, seen } = useNews();
-  const { chosen } = view;
+  const onSight = useCallback((ids: readonly string[]) => void reader?.hold(ids), [reader]);
 
   async function change(seen: Highlight, notes: NotesChange): Promise<ChangeOutcome> {
     const changed = await changeHighlight(seen, notes);
@@ -77,6 +88,9 @@ export function LibraryPage(props: LibraryPageProps) {
         prefs={prefs}
         t={t}
         {...view}
+        held={reader?.held ?? new Map()}
+        titles={reader?.titles ?? new Map()}
+        onSight={onSight}
         briefs={briefs}
         onExport={() => go('export')}
         onImport={() => go('import')}
@@ -85,7 +99,7 @@ export function LibraryPage(props: LibraryPageProps) {
             t={t}
             problem={problem}
             news={news}
-            unreadable={unreadable}
+            unreadable={reader?.unreadable ?? 0}
             canUndo={deleted !== null}
             unsaved={reminder.due ? reminder.newSince : 0}
             onNewsSeen={seen}
@@ -117,8 +131,8 @@ export function LibraryPage(props: LibraryPageProps) {
         <ExportPage
           db={db}
           library={library}
-          shown={view.shown.map(({ highlight }) => highlight)}
-          all={highlights}
+          shown={view.shown}
+          all={view.all}
           prefs={prefs}
           t={t}
           onClose={close}
@@ -129,20 +143,29 @@ export function LibraryPage(props: LibraryPageProps) {
   );
 }
 
-/** What the dataset calls the entities and divisions that are named in highlights. */
+/** Asks for the highlights by which listed pages are named. */
+function usePageTitles(reader: LibraryReader | null, groups: readonly FacetGroup[] | null) {
+  useEffect(() => {
+    const { outline } = reader ?? {};
+    const unnamed = (groups ?? []).slice(0, LISTED).filter(({ key }) => !reader?.titles.has(key));
+    void reader?.hold(unnamed.flatMap(({ key }) => outline?.newestOf('page', key) ?? []));
+  }, [reader, groups]);
+}
+
+/** What the dataset calls these entities and divisions. */
 function useBriefs(
   library: Dataset | null,
-  highlights: readonly Highlight[],
+  ids: readonly EntityId[],
   script: View['prefs']['script'],
 ) {
   const [briefs, setBriefs] = useState<ReadonlyMap<EntityId, EntityBrief>>(new Map());
+  const key = [...new Set(ids)].sort().join(' ');
   useEffect(() => {
-    if (!library) return;
-    const ids = new Set(highlights.flatMap(({ entities }) => entities));
-    for (const id of [...ids]) ids.add(id.split('/', 1)[0] ?? id);
-    asked(library, () => readBriefs(library.source, [...ids], script)).then(setBriefs, (error) =>
-      logError(error, 'naming what highlights name'),
+    if (!library || key === '') return;
+    asked(library, () => readBriefs(library.source, key.split(' '), script)).then(
+      setBriefs,
+      (error) => logError(error, 'naming what highlights name'),
     );
-  }, [library, highlights, script]);
+  }, [library, key, script]);
   return briefs;
 }

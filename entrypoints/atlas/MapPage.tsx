@@ -1,34 +1,37 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { byDivision } from '@/components/atlas/atlas-data';
 import { atlasFragment } from '@/components/atlas/atlas-route';
 import { MapView, type Shade } from '@/components/atlas/MapView';
-import { recordsOf } from '@/components/library/record';
 import type { View } from '@/lib/extension-page/use-view';
 import type { EntityId } from '@/lib/model/entity';
-import type { Highlight } from '@/lib/model/highlight';
 import type { AtlasData } from '@/lib/model/views';
+import type { Kept } from './use-library';
 
-interface MapPageProps extends View {
+interface MapPageProps extends View, Pick<Kept, 'reader'> {
   data: AtlasData;
-  highlights: readonly Highlight[];
 }
 
 /** The map, shaded by the dataset's entries or by the reader's highlights. */
-export function MapPage({ data, highlights, prefs, t }: MapPageProps) {
+export function MapPage({ data, reader, prefs, t }: MapPageProps) {
   const [shade, setShade] = useState<Shade>('platform');
   const divisions = useMemo(() => byDivision(data), [data]);
+  const outline = reader?.outline;
+  const outlined = outline?.version;
+  useEffect(() => {
+    if (shade === 'highlight') reader?.divide(['division'], false);
+  }, [reader, outline, shade]);
   const counts = useMemo(() => {
-    const found = new Map<EntityId, number>();
-    const add = (id: EntityId) => found.set(id, (found.get(id) ?? 0) + 1);
     if (shade === 'highlight') {
-      for (const record of recordsOf(highlights)) record.divisions.forEach(add);
-    } else {
-      for (const { division, entities } of divisions.values()) {
-        for (const { kind } of entities) if (kind === shade) add(division.id);
-      }
+      const groups = outline?.groupsAmong(outline.fitting({}, null), 'division') ?? [];
+      return new Map<EntityId, number>(groups.map(({ key, count }) => [key, count]));
+    }
+    const found = new Map<EntityId, number>();
+    for (const { division, entities } of divisions.values()) {
+      const count = entities.filter(({ kind }) => kind === shade).length;
+      if (count > 0) found.set(division.id, count);
     }
     return found;
-  }, [divisions, highlights, shade]);
+  }, [divisions, outline, outlined, shade]);
   return (
     <MapView
       divisions={[...divisions.values()].map(({ division }) => division)}

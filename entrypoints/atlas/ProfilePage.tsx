@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
 import { Profile } from '@/components/profile/Profile';
 import { WaitLine } from '@/components/wait/WaitLine';
@@ -11,17 +11,20 @@ import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData } from '@/lib/model/views';
+import type { GovGlossDb } from '@/lib/store/db';
+import { highlightsOfEntity } from '@/lib/store/highlights';
 import { openPassage } from './open-passage';
 
 interface ProfilePageProps extends View {
   store: Library;
   id: EntityId;
-  /** All of them, oldest first, as they are now. */
-  highlights: readonly Highlight[];
+  db: GovGlossDb | null;
+  /** Another whenever the library was changed. */
+  version: number;
 }
 
 /** The profile of one entity as a page of its own. */
-export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProps) {
+export function ProfilePage({ store, id, db, version, prefs, t }: ProfilePageProps) {
   const [profile, setProfile] = useState<Reading<ProfileData | null>>('loading');
   const { script } = prefs;
   useEffect(() => {
@@ -39,10 +42,20 @@ export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProp
       wanted = false;
     };
   }, [store, id, script]);
-  const about = useMemo(
-    () => highlights.filter(({ entities }) => entities.includes(id)).reverse(),
-    [highlights, id],
-  );
+  const [about, setAbout] = useState<Highlight[]>([]);
+  useEffect(() => {
+    if (!db) return;
+    let wanted = true;
+    highlightsOfEntity(db, id).then(
+      (found) => {
+        if (wanted && found.ok) setAbout(found.value);
+      },
+      (error) => logError(error, 'reading the highlights of an entity'),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [db, version, id]);
   const copying = useCopied();
   if (profile === null) return <p class="atlas-empty">{t('profile_none')}</p>;
   if (!isRead(profile) || profile.entity.id !== id) {

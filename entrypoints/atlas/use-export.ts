@@ -12,7 +12,9 @@ import { asked, type Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
+import { highlightsById } from '@/lib/store/by-index';
 import type { GovGlossDb } from '@/lib/store/db';
+import { allHighlights } from '@/lib/store/highlights';
 import type { EntitySource } from '@/lib/store/source';
 
 /** What a quoted entity needs of its sources: the first few, as an article would cite. */
@@ -51,11 +53,13 @@ export function useExport(
     }
   }
 
-  async function save(format: ExportFormat, highlights: readonly Highlight[]): Promise<boolean> {
+  async function save(format: ExportFormat, ids: readonly string[] | null): Promise<boolean> {
     const now = new Date();
+    if (!db) return false;
+    if (format === 'backup') return saveBackup(db);
+    const highlights = await readThese(db, ids);
+    if (!highlights) return false;
     switch (format) {
-      case 'backup':
-        return db !== null && saveBackup(db);
       case 'json-ld': {
         const text = writeWebAnnotations(highlights);
         saveFile(datedName('highlights', 'jsonld', now), text, 'application/ld+json');
@@ -75,9 +79,20 @@ export function useExport(
 
   return {
     outcome,
-    async onExport(format: ExportFormat, highlights: readonly Highlight[]) {
-      const saved = await save(format, highlights);
+    /** `ids`: of what goes out, in their order; null for all. */
+    async onExport(format: ExportFormat, ids: readonly string[] | null) {
+      const saved = await save(format, ids);
       setOutcome(t(saved ? 'export_saved' : 'notice_store_unavailable'));
     },
   };
+}
+
+/** Null where the browser gives none now. */
+async function readThese(
+  db: GovGlossDb,
+  ids: readonly string[] | null,
+): Promise<readonly Highlight[] | null> {
+  if (ids) return highlightsById(db, ids);
+  const all = await allHighlights(db);
+  return all.ok ? all.value.highlights : null;
 }

@@ -1,33 +1,51 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
+  FACETS,
   type Facet,
-  filterRecords,
   type LibraryFilter,
   type Order,
-  orderRecords,
   WHOLE_LIBRARY,
+  wordsOf,
 } from '@/components/library/filter';
-import { type LibraryRecord, recordsOf } from '@/components/library/record';
-import type { Highlight } from '@/lib/model/highlight';
+import { useFound } from './use-found';
+import type { Kept } from './use-library';
 
 /** What the reader looks at in the library: filter, order, facet, and the one that is open. */
-export function useLibraryView(highlights: readonly Highlight[]) {
+export function useLibraryView({ reader }: Kept) {
   const [filter, setFilter] = useState<LibraryFilter>(WHOLE_LIBRARY);
   const [order, setOrder] = useState<Order>('newest');
   const [facet, setFacet] = useState<Facet>('page');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [detailOpen, setDetailOpen] = useState(false);
-  const records = useMemo(() => recordsOf(highlights), [highlights]);
-  useEffect(() => foldWhenIdle(records), [records]);
-  const ordered = useMemo(() => orderRecords(records, order), [records, order]);
-  const shown = useMemo(() => filterRecords(ordered, filter), [ordered, filter]);
-  const chosen = useMemo(
-    () => highlights.find(({ id }) => id === chosenId) ?? null,
-    [highlights, chosenId],
-  );
+  const words = useMemo(() => wordsOf(filter), [filter]);
+  const found = useFound(reader, words);
+  const outline = reader?.outline ?? null;
+  const outlined = outline?.version;
+  const newest = reader?.newest;
+
+  useEffect(() => {
+    const picked = FACETS.filter((each) => filter.picked[each] !== undefined);
+    const isByPage = order === 'page';
+    reader?.divide([facet, ...picked, ...(isByPage ? (['page'] as const) : [])], isByPage);
+  }, [reader, outline, outlined, filter, order, facet]);
+
+  const shown = useMemo(() => {
+    if (outline) return outline.ordered(outline.fitting(filter.picked, found), order);
+    // Until the outline is there, the newest are all that is known.
+    return filter === WHOLE_LIBRARY && order === 'newest' ? (newest ?? []) : [];
+  }, [outline, outlined, newest, filter, order, found]);
+  const groups = useMemo(() => {
+    if (!outline?.isDivided(facet)) return null;
+    return outline.groupsAmong(outline.fitting(filter.picked, found, facet), facet);
+  }, [outline, outlined, filter, facet, found]);
+
+  // An id of a highlight that is not there any more stays chosen: it may be put back.
+  const isThere = chosenId !== null && (outline ? outline.has(chosenId) : shown.includes(chosenId));
+  const chosen = isThere ? (reader?.held.get(chosenId) ?? null) : null;
   return {
-    records,
+    all: reader?.count ?? 0,
     shown,
+    groups,
     filter,
     order,
     facet,
@@ -37,26 +55,10 @@ export function useLibraryView(highlights: readonly Highlight[]) {
     onOrder: setOrder,
     onFacet: setFacet,
     onChoose(id: string, open: boolean) {
+      void reader?.hold([id]);
       setChosenId(id);
       if (open) setDetailOpen(true);
     },
     onBack: () => setDetailOpen(false),
   };
-}
-
-/** Leaves the browser this much of an idle moment, in ms. */
-const SPARE_MS = 2;
-
-/**
- * Folds the texts of all records in idle moments, so that the first search finds it done; folding
- * is most of what ten thousand records cost. Answers what stops it.
- */
-function foldWhenIdle(records: readonly LibraryRecord[]): () => void {
-  let at = 0;
-  const work = (idle: IdleDeadline) => {
-    while (at < records.length && idle.timeRemaining() > SPARE_MS) void records[at++]?.text;
-    if (at < records.length) waiting = requestIdleCallback(work);
-  };
-  let waiting = requestIdleCallback(work);
-  return () => cancelIdleCallback(waiting);
 }

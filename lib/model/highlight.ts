@@ -66,3 +66,17 @@ export interface Highlight {
 
 /** What a page sends to be saved; the background adds id, dates and revision. */
 export type HighlightDraft = Omit<Highlight, 'id' | 'createdAt' | 'modifiedAt' | 'revision'>;
+
+/**
+ * The month of a moment (ISO 8601) in the reader's time zone, `YYYY-MM`, and the moment at which it
+ * ends; '' for both of what is no moment.
+ */
+export function monthOf(moment: string): { month: string; end: string } {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return { month: '', end: '' };
+  const [year, month] = [date.getFullYear(), date.getMonth()];
+  return {
+    month: `${year}-${String(month + 1).padStart(2, '0')}`,
+    end: new Date(year, month + 1).toISOString(),
+  };
+}

@@ -37,6 +37,8 @@ export const BACKED_UP = 'backed-up';
 export const LIBRARY = 'library';
 /** How much there is (tally.ts). */
 export const TALLY = 'tally';
+/** Ids of rows that this version cannot read (unreadable.ts). */
+export const UNREADABLE = 'unreadable';
 
 /** What is said of a database that does not open since another connection does not go. */
 export const IN_THE_WAY = 'Another connection is in the way.';
@@ -115,6 +117,11 @@ export class GovGlossDb extends Dexie {
         ownRevisions: 'id',
       })
       .upgrade(takeOverBackup);
+    // By these the library is grouped and ordered without reading a record (by-index.ts).
+    this.version(3).stores({
+      highlights:
+        'id, pageKey, *entities, *tags, createdAt, sequence, colour, [pageKey+selectors.position.start]',
+    });
     this.on('blocked', () => {
       this.isHeldUp = true;
     });

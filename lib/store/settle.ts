@@ -1,11 +1,12 @@
 import { lastSequence } from './changes';
-import { type GovGlossDb, LIBRARY, SEQUENCE, TALLY } from './db';
+import { type GovGlossDb, LIBRARY, SEQUENCE, TALLY, UNREADABLE } from './db';
 import type { Entry } from './entry';
 import { type Journal, journalOf } from './journal';
 import { reconcile } from './reconcile';
 import { readState } from './stored-entries';
 import { NOTHING, readTally, tallied } from './tally';
 import { inLibraryTurn } from './turn';
+import { unreadableAmong } from './unreadable';
 import { readLibraryId } from './versions';
 import type { Tally } from './witness';
 import { libraryTables, writeEntries } from './write-entries';
@@ -69,6 +70,7 @@ async function makeEqual(db: GovGlossDb, journal: Journal | null): Promise<void>
       { key: LIBRARY, value: library },
       { key: SEQUENCE, value: sequence },
       { key: TALLY, value: tally },
+      { key: UNREADABLE, value: [...unreadableAmong(all, [])] },
     ]);
   });
   if (journal) {

@@ -1,8 +1,9 @@
 import type { OwnEntries } from '@/lib/dataset/own-entries';
-import { type GovGlossDb, TALLY } from './db';
+import { type GovGlossDb, TALLY, UNREADABLE } from './db';
 import type { Entry } from './entry';
 import { replaceOwnEntries } from './own-entries';
 import { NOTHING, readTally, tallied } from './tally';
+import { readUnreadable, unreadableAmong } from './unreadable';
 import { renewEdition } from './versions';
 
 /** Told of records written, of how many; throws to take everything back. */
@@ -44,7 +45,11 @@ export async function writeEntries(
     await replaceOwnEntries(db, row as OwnEntries, new Date(), sequence);
     await renewEdition(db);
   }
-  await db.meta.put({ key: TALLY, value: tally });
+  const unreadable = unreadableAmong(entries, await readUnreadable(db));
+  await db.meta.bulkPut([
+    { key: TALLY, value: tally },
+    { key: UNREADABLE, value: [...unreadable] },
+  ]);
   return tally;
 }
 

@@ -1,0 +1,169 @@
+import { liveQuery } from 'dexie';
+import type { Facet } from '@/components/library/filter';
+import { Outline } from '@/components/library/outline';
+import { logError } from '@/lib/messages/error-log';
+import type { Highlight } from '@/lib/model/highlight';
+import { createTurns } from '@/lib/resource/in-turn';
+import {
+  changesSince,
+  highlightsById,
+  idsByMany,
+  idsByMonth,
+  idsByOne,
+  idsByPlace,
+  readHead,
+  readNewest,
+} from '@/lib/store/by-index';
+import { lastSequence } from '@/lib/store/changes';
+import type { GovGlossDb } from '@/lib/store/db';
+
+/** Rows of the first sight: more than a tall window shows. */
+const FIRST = 60;
+/** Highlights held at once. */
+const MOST_HELD = 1000;
+
+const READ = {
+  page: (db: GovGlossDb) => idsByOne(db, 'pageKey'),
+  colour: (db: GovGlossDb) => idsByOne(db, 'colour'),
+  entity: (db: GovGlossDb) => idsByMany(db, 'entities'),
+  tag: (db: GovGlossDb) => idsByMany(db, 'tags'),
+  month: idsByMonth,
+};
+
+/**
+ * The library as the atlas reads it: the newest first, then the outline, from the keys of indices;
+ * groups when they are asked for; whole highlights where they are shown. Changes, whoever made them, are
+ * told by their numbers and applied one by one. What it has changes in place; `onChange` tells it.
+ */
+export class LibraryReader {
+  /** Highlights that can be read, and rows that cannot. */
+  count = 0;
+  unreadable = 0;
+  /** Ids of the newest, newest first: all that is known until the outline is there. */
+  newest: string[] = [];
+  outline: Outline | null = null;
+  /** The highlights that were asked for. */
+  readonly held = new Map<string, Highlight>();
+  /** Titles of pages, by their keys, as far as their highlights were asked for. */
+  readonly titles = new Map<string, string>();
+  /** Told of each change of a highlight; null when it was deleted. */
+  readonly onHighlight = new Set<(id: string, now: Highlight | null) => void>();
+  readonly #inTurn = createTurns();
+  readonly #asked = new Set<string>();
+  #sequence = 0;
+
+  constructor(
+    readonly db: GovGlossDb,
+    private readonly onChange: () => void,
+    private readonly onFailure: () => void,
+  ) {}
+
+  /** Reads, and follows what changes, until the function it answers is called. */
+  start(): () => void {
+    void this.#do('reading the highlights', async () => {
+      const { newest, count } = await readNewest(this.db, FIRST);
+      this.newest = newest.map(({ id }) => id);
+      this.count = count;
+      this.#hold(newest);
+      this.onChange();
+    });
+    // Each change of the library writes its number.
+    const following = liveQuery(() => lastSequence(this.db)).subscribe({
+      next: () => void this.#do('following the highlights', () => this.#follow()),
+      error: (error) => this.#fail(error, 'following the highlights'),
+    });
+    return () => following.unsubscribe();
+  }
+
+  /** Asks for the groups of facets, and for places on pages, unless they are there. */
+  divide(facets: readonly Facet[], isPlaced: boolean): void {
+    void this.#do('dividing the highlights', async () => {
+      for (const each of facets) {
+        const facet = each === 'division' ? 'entity' : each;
+        if (!this.outline || this.outline.isDivided(facet)) continue;
+        this.outline.divide(facet, await READ[facet](this.db));
+        this.onChange();
+      }
+      if (!isPlaced || !this.outline || this.outline.isPlaced) return;
+      this.outline.place(await idsByPlace(this.db));
+      this.onChange();
+    });
+  }
+
+  /** Asks for highlights, unless they are there; those of other times may be let go. */
+  async hold(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.held.has(id) && !this.#asked.has(id));
+    if (missing.length === 0) return;
+    for (const id of missing) this.#asked.add(id);
+    try {
+      this.#hold(await highlightsById(this.db, missing));
+    } catch (error) {
+      this.#fail(error, 'reading highlights');
+    }
+    for (const id of missing) this.#asked.delete(id);
+    const wanted = new Set(ids);
+    for (const id of this.held.keys()) {
+      if (this.held.size <= MOST_HELD) break;
+      if (!wanted.has(id)) this.held.delete(id);
+    }
+    this.onChange();
+  }
+
+  async #follow(): Promise<void> {
+    const changes = this.outline && (await changesSince(this.db, this.#sequence));
+    if (!changes || !this.outline) return this.#readOutline();
+    const { outline } = this;
+    for (const id of changes.gone) {
+      outline.leave(id);
+      this.#tell(id, null);
+    }
+    let isTaken = true;
+    for (const highlight of changes.changed) {
+      isTaken &&= outline.take(highlight);
+      if (this.held.has(highlight.id)) this.#hold([highlight]);
+      this.#tell(highlight.id, highlight);
+    }
+    // What was put back from the journal, or was too old to be added at the end.
+    if (!isTaken || outline.count !== changes.count) return this.#readOutline();
+    this.#sequence = changes.sequence;
+    this.count = changes.count;
+    this.onChange();
+  }
+
+  async #readOutline(): Promise<void> {
+    const { ids, newest, unreadable, sequence } = await readHead(this.db);
+    if (this.outline) this.held.clear();
+    this.outline = new Outline(ids, newest);
+    this.#sequence = sequence;
+    this.count = ids.length;
+    this.unreadable = unreadable;
+    this.onChange();
+  }
+
+  #hold(highlights: readonly Highlight[]): void {
+    for (const highlight of highlights) {
+      const before = this.held.get(highlight.id);
+      if (before && before.revision > highlight.revision) continue;
+      this.held.set(highlight.id, highlight);
+      this.titles.set(highlight.pageKey, highlight.title);
+    }
+  }
+
+  #tell(id: string, now: Highlight | null): void {
+    if (!now) this.held.delete(id);
+    for (const each of this.onHighlight) each(id, now);
+  }
+
+  async #do(where: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await this.#inTurn(work);
+    } catch (error) {
+      this.#fail(error, where);
+    }
+  }
+
+  #fail(error: unknown, where: string): void {
+    logError(error, where);
+    this.onFailure();
+  }
+}
