@@ -7,6 +7,7 @@ import type { EntityId } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import { type ChangeOutcome, HighlightNotes, type NotesChange } from './HighlightNotes';
+import { hostOf } from './host-of';
 
 interface HighlightDetailProps {
   highlight: Highlight;
@@ -93,8 +94,4 @@ export function HighlightDetail(props: HighlightDetailProps) {
       )}
     </article>
   );
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -36,7 +36,7 @@ export interface LibraryProps {
   chosen: Highlight | null;
   /** A line above the list: a reminder, an undo, what failed. */
   notice: ComponentChildren;
-  /** The chosen highlight, whole. */
+  /** The chosen highlight, whole; null while none is: the list has its room then. */
   detail: ComponentChildren;
   /** The chosen one is to be seen where there is room for list or highlight only. */
   detailOpen: boolean;
@@ -147,7 +147,7 @@ export function Library(props: LibraryProps) {
           <p class="library-empty">{t(all === 0 ? 'highlights_none' : 'library_none')}</p>
         )}
       </div>
-      <div class="library-detail">{props.detail}</div>
+      {props.detail && <div class="library-detail">{props.detail}</div>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatDate } from '@/components/text/dates';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
+import { hostOf } from './host-of';
 
 interface LibraryRowProps {
   highlight: Highlight;
@@ -9,23 +10,35 @@ interface LibraryRowProps {
   t: Translate;
 }
 
-/** A row holds two lines of a quote; what is further down would be laid out for nothing. */
+/** A row holds two lines of text; what is further down would be laid out for nothing. */
 const SHOWN_UNITS = 240;
+/** So much of what stands before a quote is shown that the quote still begins in the first line. */
+const BEFORE_UNITS = 12;
 
-/** A highlight in the list: its colour, the beginning of the quote, where and when. */
+/**
+ * A highlight in the list: its colour, the quote in the words around it, the note, whose page it
+ * stands on, and when it was kept.
+ */
 export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
   const { selectors, colour, note, tags, title, url, createdAt } = highlight;
+  const { exact, prefix, suffix } = selectors.quote;
+  const before = prefix.trimStart().slice(-BEFORE_UNITS);
   return (
-    <div class="library-row" data-colour={colour}>
+    <div class="library-row" data-colour={colour} data-note={note ? '' : undefined}>
       <span class="unseen">{t(`colour_${colour}`)}</span>
       <p class="library-quote" lang={prefs.script}>
-        {selectors.quote.exact.slice(0, SHOWN_UNITS)}
+        {before && <span class="library-around">…{before}</span>}
+        {exact.slice(0, SHOWN_UNITS)}
+        {suffix && exact.length < SHOWN_UNITS && (
+          <span class="library-around">{suffix.slice(0, SHOWN_UNITS - exact.length)}</span>
+        )}
       </p>
+      {note && <p class="library-note">{note.slice(0, SHOWN_UNITS)}</p>}
       <p class="library-place">
+        <span>{hostOf(url)}</span>
         <span class="library-title" lang={prefs.script}>
-          {title || url}
+          {title}
         </span>
-        {note && <span>{t('library_has_note')}</span>}
         {tags.length > 0 && (
           <span class="library-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
         )}

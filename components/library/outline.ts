@@ -131,7 +131,7 @@ export class Outline {
     }
     switch (facet) {
       case 'colour': {
-        const place = ({ key }: FacetGroup) => HIGHLIGHT_COLOURS.findIndex((each) => each === key);
+        const place = ({ key }: FacetGroup) => HIGHLIGHT_COLOURS.map(String).indexOf(key);
         groups.sort((a, b) => place(a) - place(b));
         break;
       }

@@ -122,9 +122,7 @@ export function LibraryPage(props: LibraryPageProps) {
               onDelete={() => void remove(chosen)}
               onBack={view.onBack}
             />
-          ) : (
-            <p class="detail-none">{t('library_choose')}</p>
-          )
+          ) : null
         }
       />
       {panel === 'export' && (

@@ -127,6 +127,7 @@ export class LibraryReader {
     if (!isTaken || outline.count !== changes.count) return this.#readOutline();
     this.#sequence = changes.sequence;
     this.count = changes.count;
+    this.unreadable = changes.unreadable;
     this.onChange();
   }
 

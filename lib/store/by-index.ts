@@ -126,8 +126,9 @@ export interface Changes {
   changed: Highlight[];
   /** Ids of those deleted. */
   gone: string[];
-  /** Highlights that can be read, in all. */
+  /** Highlights that can be read, in all, and rows that cannot. */
   count: number;
+  unreadable: number;
 }
 
 /** What changed since a change of that number; null where it is too much to be told. */
@@ -154,6 +155,7 @@ export function changesSince(db: GovGlossDb, sequence: number): Promise<Changes 
       changed: rows.flatMap(parsed),
       gone,
       count: count - unreadable.length,
+      unreadable: unreadable.length,
     };
   });
 }

@@ -1,0 +1,147 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LibraryReader } from '@/entrypoints/atlas/library-reader';
+import { WordSearch } from '@/entrypoints/atlas/word-search';
+import type { Highlight } from '@/lib/model/highlight';
+import { changeHighlight, removeHighlight, restoreHighlight } from '@/lib/store/change-highlights';
+import { GovGlossDb } from '@/lib/store/db';
+import { changeLibrary } from '@/lib/store/library';
+import { kept } from '../../components/fixtures/library';
+
+const NOW = new Date('2026-08-01T08:00:00Z');
+const many = (count: number, name = 'h') =>
+  Array.from({ length: count }, (_, nth) =>
+    kept(`${name}${nth}`, `第${nth}条摘录`, {
+      pageKey: `zj.gov.cn/${nth % 9}`,
+      title: `新闻 ${nth % 9}`,
+      tags: nth % 2 ? ['单'] : [],
+      createdAt: new Date(1_700_000_000_000 + nth * 60_000).toISOString(),
+    }),
+  );
+
+let db: GovGlossDb;
+let stop = () => {};
+const onFailure = vi.fn();
+beforeEach(() => {
+  db = new GovGlossDb(`reader-${crypto.randomUUID()}`);
+});
+afterEach(async () => {
+  stop();
+  await db.delete();
+  expect(onFailure).not.toHaveBeenCalled();
+});
+
+const bring = (add: Highlight[]) =>
+  changeLibrary(
+    db,
+    { add, replace: [] },
+    { signal: new AbortController().signal, onProgress() {} },
+  );
+
+async function started(): Promise<LibraryReader> {
+  const reader = new LibraryReader(db, () => {}, onFailure);
+  stop = reader.start();
+  await vi.waitFor(() => expect(reader.outline).not.toBeNull());
+  return reader;
+}
+const order = ({ outline }: LibraryReader) =>
+  outline?.ordered(outline.fitting({}, null), 'newest') ?? [];
+const tags = ({ outline }: LibraryReader) =>
+  outline?.groupsAmong(outline.fitting({}, null), 'tag') ?? [];
+
+describe('the library, opened', () => {
+  beforeEach(() => bring(many(500)));
+
+  it('reads the records of the first sight, and no other', async () => {
+    const reader = await started();
+    expect(reader.count).toBe(500);
+    expect(reader.newest[0]).toBe('h499');
+    expect(reader.held.get('h499')?.selectors.quote.exact).toBe('第499条摘录');
+    expect(reader.held.size).toBe(60);
+    await reader.hold(['h0', 'h1']);
+    expect([...reader.held.keys()]).toContain('h0');
+    expect(reader.held.size).toBe(62);
+  });
+
+  it('shows a note that was written elsewhere; no other record is read, nothing grouped anew', async () => {
+    const reader = await started();
+    const before = reader.outline?.version;
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await changeHighlight(db, 'h499', { note: '别处写的' }, NOW);
+    await vi.waitFor(() => expect(reader.held.get('h499')?.note).toBe('别处写的'));
+    expect(read.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain(
+      'highlights',
+    );
+    read.mockRestore();
+    expect(reader.outline?.version).toBe(before);
+    expect(reader.held.size).toBe(60);
+  });
+
+  it('follows tags, deletion, and what is put back', async () => {
+    const reader = await started();
+    reader.divide(['tag'], false);
+    await vi.waitFor(() => expect(tags(reader)).toEqual([{ key: '单', count: 250 }]));
+    await changeHighlight(db, 'h0', { tags: ['单', '新'] }, NOW);
+    await vi.waitFor(() =>
+      expect(tags(reader)).toEqual([
+        { key: '单', count: 251 },
+        { key: '新', count: 1 },
+      ]),
+    );
+    const removed = await removeHighlight(db, 'h499', NOW);
+    await vi.waitFor(() => expect(reader.count).toBe(499));
+    expect(order(reader)[0]).toBe('h498');
+    if (removed.ok) await restoreHighlight(db, removed.value);
+    await vi.waitFor(() => expect(reader.count).toBe(500));
+    expect(order(reader)[0]).toBe('h499');
+  });
+
+  it('takes in what an import brings, however old and however much', async () => {
+    const reader = await started();
+    await bring([kept('old', '旧', { createdAt: '2020-01-01T00:00:00.000Z' })]);
+    await vi.waitFor(() => expect(order(reader).at(-1)).toBe('old'));
+    await bring(many(700, 'more'));
+    await vi.waitFor(() => expect(reader.count).toBe(1201));
+    expect(order(reader)).toHaveLength(1201);
+  });
+
+  it('notices what the browser lost when it is put back from the other copy', async () => {
+    const reader = await started();
+    const row: unknown = await db.highlights.get('h7');
+    await db.highlights.delete('h7');
+    await changeHighlight(db, 'h1', { note: '一' }, NOW);
+    await vi.waitFor(() => expect(reader.count).toBe(499));
+    await db.highlights.put(row);
+    await changeHighlight(db, 'h1', { note: '二' }, NOW);
+    await vi.waitFor(() => expect(reader.count).toBe(500));
+  });
+});
+
+describe('a search', () => {
+  const all = async (search: WordSearch, ids: string[], words: string[]) => {
+    const parts: string[][] = [];
+    for await (const found of search.find(ids, words)) parts.push(found);
+    return parts;
+  };
+
+  it('finds in every record, the first part of them first', async () => {
+    await bring(many(1000));
+    const ids = many(1000).map(({ id }) => id);
+    const search = new WordSearch(db);
+    const parts = await all(search, ids, ['第99']);
+    expect(parts[0]).toEqual(['h99']);
+    expect(parts.flat()).toHaveLength(11);
+    expect((await all(search, ids, ['第99', '9条'])).flat()).toEqual(['h99', 'h999']);
+  });
+
+  it('goes by what a highlight says now', async () => {
+    await bring(many(3));
+    const search = new WordSearch(db);
+    expect((await all(search, ['h0', 'h1'], ['批注'])).flat()).toEqual([]);
+    const changed = await changeHighlight(db, 'h1', { note: '批注' }, NOW);
+    if (!changed.ok) throw new Error('not changed');
+    expect(search.takes('h1', changed.value, ['批注'])).toBe(true);
+    expect((await all(search, ['h0', 'h1'], ['批注'])).flat()).toEqual(['h1']);
+    expect(search.takes('h1', null, ['批注'])).toBe(false);
+  });
+});
