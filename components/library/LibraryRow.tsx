@@ -26,9 +26,9 @@ export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
   return (
     <div class="library-row" data-colour={colour} data-note={note ? '' : undefined}>
       <span class="unseen">{t(`colour_${colour}`)}</span>
-      <p class="library-quote" lang={prefs.script}>
+      <p class="library-passage" lang={prefs.script}>
         {before && <span class="library-around">…{before}</span>}
-        {exact.slice(0, SHOWN_UNITS)}
+        <span class="library-quote">{exact.slice(0, SHOWN_UNITS)}</span>
         {suffix && exact.length < SHOWN_UNITS && (
           <span class="library-around">{suffix.slice(0, SHOWN_UNITS - exact.length)}</span>
         )}

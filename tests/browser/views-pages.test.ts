@@ -150,7 +150,9 @@ describeBrowsers(
       await press(tab, '.detail textarea');
       await tab.type('note');
       await press(tab, '.library-words');
-      await expect.poll(() => text(tab), PATIENT).toContain('有批注');
+      const noted = () =>
+        tab.evaluate(() => document.querySelector('.library-note')?.textContent ?? null);
+      await expect.poll(noted, PATIENT).toBe('note');
       await press(tab, '.detail .sign');
       await expect.poll(rows, PATIENT).toEqual([]);
       await press(tab, '.library-notices .button');
