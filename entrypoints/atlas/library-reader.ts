@@ -42,6 +42,8 @@ export class LibraryReader {
   /** Ids of the newest, newest first: all that is known until the outline is there. */
   newest: string[] = [];
   outline: Outline | null = null;
+  /** The one that is open, which is never let go. */
+  open: string | null = null;
   /** The highlights that were asked for. */
   readonly held = new Map<string, Highlight>();
   /** Titles of pages, by their keys, as far as their highlights were asked for. */
@@ -104,7 +106,7 @@ export class LibraryReader {
     const wanted = new Set(ids);
     for (const id of this.held.keys()) {
       if (this.held.size <= MOST_HELD) break;
-      if (!wanted.has(id)) this.held.delete(id);
+      if (!wanted.has(id) && id !== this.open) this.held.delete(id);
     }
     this.onChange();
   }
@@ -133,7 +135,10 @@ export class LibraryReader {
 
   async #readOutline(): Promise<void> {
     const { ids, newest, unreadable, sequence } = await readHead(this.db);
+    // What is held may be another now, or gone.
+    const held = this.outline ? await highlightsById(this.db, [...this.held.keys()]) : [];
     if (this.outline) this.held.clear();
+    this.#hold(held);
     this.outline = new Outline(ids, newest);
     this.#sequence = sequence;
     this.count = ids.length;

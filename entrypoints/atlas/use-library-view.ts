@@ -55,6 +55,7 @@ export function useLibraryView({ reader }: Kept) {
     onOrder: setOrder,
     onFacet: setFacet,
     onChoose(id: string, open: boolean) {
+      if (reader) reader.open = id;
       void reader?.hold([id]);
       setChosenId(id);
       if (open) setDetailOpen(true);

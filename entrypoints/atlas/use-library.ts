@@ -21,7 +21,10 @@ export function useLibrary(db: GovGlossDb | null | undefined): Kept {
       db
         ? new LibraryReader(
             db,
-            () => setVersion((before) => before + 1),
+            () => {
+              setFailed(false);
+              setVersion((before) => before + 1);
+            },
             () => setFailed(true),
           )
         : null,

@@ -115,8 +115,8 @@ export async function highlightsById(db: GovGlossDb, ids: readonly string[]): Pr
   return (await db.highlights.bulkGet([...ids])).flatMap(parsed);
 }
 
-/** More changes than are applied one by one. */
-const MOST_CHANGES = 500;
+/** So many changes are told one by one; an import is sooner read anew. */
+const MOST_CHANGES = 50;
 
 /** What changed in the library. */
 export interface Changes {

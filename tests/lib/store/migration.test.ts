@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '@/lib/model/highlight';
+import { idsByOne } from '@/lib/store/by-index';
 import { causeOf } from '@/lib/store/cause';
 import { changeHighlight } from '@/lib/store/change-highlights';
 import { GovGlossDb, openDb } from '@/lib/store/db';
@@ -91,6 +92,9 @@ test('a library of ten thousand that 0.1.0 wrote is whole here, and in 0.1.0 aga
   expect(all.value.unreadable).toEqual(UNREADABLE);
   expect(await db.highlights.toArray()).toMatchObject([...RECORDS, ...UNREADABLE]);
   expect(await db.highlights.bulkGet(['zz-later', 'zz-torn'])).toEqual(UNREADABLE);
+  // By its new indices it is known whole, without a record being read.
+  const byColour = await idsByOne(db, 'colour');
+  expect([...byColour].map(([key, ids]) => [key, ids.length])).toEqual([['yellow', KEPT]]);
   await changeHighlight(db, 'h00009', { note: '新版写的' }, NOW);
   db.close();
 
