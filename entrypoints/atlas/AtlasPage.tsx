@@ -58,7 +58,7 @@ export function AtlasPage(view: View) {
             store={library}
             id={route.id}
             db={db ?? null}
-            version={kept.version}
+            sequence={kept.reader?.sequence ?? null}
           />
         );
     }

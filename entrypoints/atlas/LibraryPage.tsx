@@ -36,7 +36,7 @@ interface LibraryPageProps extends View, Kept {
 
 /** The library with what can be done in it. Changes go through the background, which tells open pages. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { db, library, panel, reader, version, prefs, t } = props;
+  const { db, library, panel, reader, prefs, t } = props;
   const view = useLibraryView(props);
   const { chosen, groups, facet, filter } = view;
   const named = useMemo(() => {
@@ -49,7 +49,7 @@ export function LibraryPage(props: LibraryPageProps) {
   usePageTitles(reader, facet === 'page' ? groups : null);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const reminder = useReminder(db, version);
+  const reminder = useReminder(db, reader?.sequence ?? null);
   const { news, seen } = useNews();
   const onSight = useCallback((ids: readonly string[]) => void reader?.hold(ids), [reader]);
 

@@ -19,12 +19,12 @@ interface ProfilePageProps extends View {
   store: Library;
   id: EntityId;
   db: GovGlossDb | null;
-  /** Another whenever the library was changed. */
-  version: number;
+  /** The number of the last change of the library. */
+  sequence: number | null;
 }
 
 /** The profile of one entity as a page of its own. */
-export function ProfilePage({ store, id, db, version, prefs, t }: ProfilePageProps) {
+export function ProfilePage({ store, id, db, sequence, prefs, t }: ProfilePageProps) {
   const [profile, setProfile] = useState<Reading<ProfileData | null>>('loading');
   const { script } = prefs;
   useEffect(() => {
@@ -55,7 +55,7 @@ export function ProfilePage({ store, id, db, version, prefs, t }: ProfilePagePro
     return () => {
       wanted = false;
     };
-  }, [db, version, id]);
+  }, [db, sequence, id]);
   const copying = useCopied();
   if (profile === null) return <p class="atlas-empty">{t('profile_none')}</p>;
   if (!isRead(profile) || profile.entity.id !== id) {

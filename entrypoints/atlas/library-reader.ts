@@ -39,6 +39,8 @@ export class LibraryReader {
   /** Highlights that can be read, and rows that cannot. */
   count = 0;
   unreadable = 0;
+  /** The number of the last change that is taken in; null until the outline is there. */
+  sequence: number | null = null;
   /** Ids of the newest, newest first: all that is known until the outline is there. */
   newest: string[] = [];
   outline: Outline | null = null;
@@ -52,7 +54,6 @@ export class LibraryReader {
   readonly onHighlight = new Set<(id: string, now: Highlight | null) => void>();
   readonly #inTurn = createTurns();
   readonly #asked = new Set<string>();
-  #sequence = 0;
 
   constructor(
     readonly db: GovGlossDb,
@@ -112,9 +113,10 @@ export class LibraryReader {
   }
 
   async #follow(): Promise<void> {
-    const changes = this.outline && (await changesSince(this.db, this.#sequence));
-    if (!changes || !this.outline) return this.#readOutline();
-    const { outline } = this;
+    const { outline, sequence } = this;
+    if (!outline || sequence === null) return this.#readOutline();
+    const changes = await changesSince(this.db, sequence);
+    if (!changes) return this.#readOutline();
     for (const id of changes.gone) {
       outline.leave(id);
       this.#tell(id, null);
@@ -127,7 +129,7 @@ export class LibraryReader {
     }
     // What was put back from the journal, or was too old to be added at the end.
     if (!isTaken || outline.count !== changes.count) return this.#readOutline();
-    this.#sequence = changes.sequence;
+    this.sequence = changes.sequence;
     this.count = changes.count;
     this.unreadable = changes.unreadable;
     this.onChange();
@@ -140,7 +142,7 @@ export class LibraryReader {
     if (this.outline) this.held.clear();
     this.#hold(held);
     this.outline = new Outline(ids, newest);
-    this.#sequence = sequence;
+    this.sequence = sequence;
     this.count = ids.length;
     this.unreadable = unreadable;
     this.onChange();
