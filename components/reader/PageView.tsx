@@ -5,7 +5,6 @@ import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { PageGroupList } from './PageGroupList';
-import { PageHighlights } from './PageHighlights';
 import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
@@ -14,8 +13,12 @@ export interface PageViewProps {
   cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
-  /** How marks are drawn, to be changed here; comes once the rest is on the screen. */
+  /** How marks are drawn, to be changed here; it and the next two come once the names are on the screen. */
   controls?: ComponentChildren;
+  /** What only menus and footers name. */
+  asides?: ComponentChildren;
+  /** What the reader kept of the page. */
+  kept?: ComponentChildren;
   /** The last mention gone to is one that the page hides. */
   wentToHidden?: boolean;
   prefs: ViewPrefs;
@@ -29,9 +32,6 @@ export interface PageViewProps {
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
   onMarkOnce(): void;
-  onGoToHighlight(id: string): void;
-  onAcceptCandidate(id: string): void;
-  onKeepAsText(id: string): void;
 }
 
 /** Entries that fill the popup, headings aside. */
@@ -130,25 +130,10 @@ export function PageView(props: PageViewProps) {
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
-          {asides.length > 0 && !props.isFirst && (
-            <p class="page-asides">
-              {t('page_asides')}
-              {asides.map(({ brief }) => (
-                <button
-                  key={brief.id}
-                  type="button"
-                  class="linklike"
-                  title={t('page_next_mention', { name: nameFor(brief.names, prefs) })}
-                  onClick={() => props.onNextMention(brief.id)}
-                >
-                  <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
-                </button>
-              ))}
-            </p>
-          )}
+          {props.asides}
         </>
       )}
-      {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
+      {props.kept}
     </>
   );
 }

@@ -46,6 +46,7 @@ export function useContents(
         const [highlights, { HighlightsView }] = await Promise.all([
           readHighlights(),
           import('@/components/reader/HighlightsView'),
+          import('@/components/reader/kept.css'),
         ]);
         return { ...route, highlights, HighlightsView };
       }
@@ -67,6 +68,7 @@ export function useContents(
           const [hits, { SearchView }] = await Promise.all([
             search?.then((find) => find(route.query, script)) ?? [],
             import('@/components/reader/SearchView'),
+            import('@/components/reader/search.css'),
           ]);
           return { ...route, hits, SearchView };
         }
