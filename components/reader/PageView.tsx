@@ -121,7 +121,6 @@ export function PageView(props: PageViewProps) {
               {t('wait_retry')}
             </button>
           )}
-          {props.controls}
           {props.wentToHidden && (
             <p class="view-note" role="status">
               {t('page_hidden_mention')}
@@ -134,6 +133,7 @@ export function PageView(props: PageViewProps) {
         </>
       )}
       {props.kept}
+      {!page.paused && props.controls}
     </>
   );
 }
