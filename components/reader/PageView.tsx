@@ -13,9 +13,7 @@ export interface PageViewProps {
   cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
-  /** How marks are drawn, to be changed here; it and the next two come once the names are on the screen. */
-  controls?: ComponentChildren;
-  /** What only menus and footers name. */
+  /** What only menus and footers name; it and the next come once the names are on the screen. */
   asides?: ComponentChildren;
   /** What the reader kept of the page. */
   kept?: ComponentChildren;
@@ -133,7 +131,6 @@ export function PageView(props: PageViewProps) {
         </>
       )}
       {props.kept}
-      {!page.paused && props.controls}
     </>
   );
 }

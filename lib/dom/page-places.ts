@@ -133,12 +133,14 @@ export class PagePlaces {
     });
     const units = unitsIn(text);
     const figures = { units, linked, links: links.size };
+    const isSite = isOfSite(text, units);
     return {
       ...figures,
       away: [...links].filter((link) => this.leadsAway(link)).length,
       prose: isProse(text, figures) ? units : 0,
+      site: isSite ? units - linked : 0,
       imprints: isImprint(text, units) ? 1 : 0,
-      isOfSite: isOfSite(text, units),
+      isOfSite: isSite,
       isTitle: isTitleOf(this.title, text, figures),
     };
   }

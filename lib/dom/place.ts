@@ -16,6 +16,8 @@ export interface Figures {
   away: number;
   /** Units of blocks that are sentences. */
   prose: number;
+  /** Units without links of blocks that are of the site, not of the page. */
+  site: number;
   /** Blocks that say who runs the site. */
   imprints: number;
 }
@@ -59,6 +61,7 @@ export const NO_FIGURES: Figures = {
   links: 0,
   away: 0,
   prose: 0,
+  site: 0,
   imprints: 0,
 };
 
@@ -95,6 +98,7 @@ export function add(to: Figures, from: Figures, times: 1 | -1 = 1): void {
   to.links += times * from.links;
   to.away += times * from.away;
   to.prose += times * from.prose;
+  to.site += times * from.site;
   to.imprints += times * from.imprints;
 }
 
@@ -123,7 +127,7 @@ export function judgePage(
     each.isFurniture = (isBelieved && sign === 'furniture') || (parent?.isFurniture ?? false);
     each.isBeside =
       each.isFurniture || (isBelieved && sign === 'beside') || (parent?.isBeside ?? false);
-    each.body = each.isBeside || own.imprints > 0 ? 0 : own.units - own.linked;
+    each.body = each.isBeside ? 0 : own.units - own.linked - own.site;
     if (each.isBeside) continue;
     prose += own.prose;
     linked += own.linked;

@@ -96,7 +96,8 @@ export function ReaderApp(props: ReaderAppProps) {
             t={t}
             onOpen={open}
             {...actions}
-            {...parts}
+            asides={parts?.asides}
+            kept={parts?.kept}
           />
         )
       );
@@ -152,6 +153,7 @@ export function ReaderApp(props: ReaderAppProps) {
       onOptions={() => void browser.runtime.openOptionsPage()}
       onAtlas={atlas}
       onPanel={props.onPanel}
+      controls={!wait && here.view === 'page' && parts?.controls}
       wait={wait}
       onRetry={() => location.reload()}
     >

@@ -39,7 +39,7 @@ export function usePageParts(
   const { asides, highlights } = page;
   const shared = { prefs, t, ...actions };
   return {
-    controls: (
+    controls: !page.paused && (
       <views.MarkControls
         settings={settings}
         t={t}

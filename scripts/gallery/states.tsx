@@ -120,6 +120,9 @@ function popup(view: GalleryState['view'], name: string, route: Route, body: Bod
         onOptions={nothing}
         onAtlas={nothing}
         onPanel={nothing}
+        controls={
+          name === 'open' && <MarkControls settings={DEFAULT_SETTINGS} t={t} onChange={nothing} />
+        }
         wait={WAITS[name] ?? null}
         onRetry={nothing}
       >
@@ -141,7 +144,6 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onAskAgain={nothing}
       onMarkSite={nothing}
       onMarkOnce={nothing}
-      controls={<MarkControls settings={DEFAULT_SETTINGS} t={t} onChange={nothing} />}
       kept={
         page.state === 'open' &&
         page.highlights.length > 0 && (

@@ -147,7 +147,7 @@ test.each([
     `<div>${line}</div>${article}`,
     article.replace('</table>', `</table><p>${line}</p>`),
   ])
-    expect(placeIn(page, line.slice(0, 4))).toBe('furniture');
+    expect(placeIn(page, line.match(/^[^<：]+/)?.[0] ?? '')).toBe('furniture');
 });
 
 test('a name of a class is not believed of what is most of the page', () => {
