@@ -44,6 +44,7 @@ export function useContents(
         const [highlights, { HighlightsView }] = await Promise.all([
           import('@/lib/library/read-highlights').then((read) => read.newestHighlights()),
           import('@/components/reader/HighlightsView'),
+          import('@/components/reader/kept.css'),
         ]);
         return { ...route, highlights, HighlightsView };
       }
@@ -65,6 +66,7 @@ export function useContents(
           const [hits, { SearchView }] = await Promise.all([
             search?.then((find) => find(route.query, script)) ?? [],
             import('@/components/reader/SearchView'),
+            import('@/components/reader/search.css'),
           ]);
           return { ...route, hits, SearchView };
         }

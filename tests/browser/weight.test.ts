@@ -18,6 +18,10 @@ async function countCalls(browser: TestBrowser): Promise<() => Promise<string[]>
   return () => browser.inExtension(() => Reflect.get(globalThis, 'weightCalls') as string[]);
 }
 
+/** The pages here name one platform again and again: all of it is to be painted. */
+const everyMention = (browser: TestBrowser) =>
+  browser.inExtension((api) => api.storage.sync.set({ 'settings.firstOnly': false }));
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Paragraphs that name one platform each, among sentences without names. */
@@ -58,6 +62,7 @@ describeBrowsers('the weight of it', (test) => {
   });
 
   test('a page is marked with one message for each thing it needs', async (browser) => {
+    await everyMention(browser);
     const calls = await countCalls(browser);
     browser.server.serve(ADDRESS, page(paragraphs(50)));
     await waitForRegistry(await browser.open(ADDRESS), (now) => marksIn(now) === 50);
@@ -73,12 +78,14 @@ describeBrowsers('the weight of it', (test) => {
   });
 
   test('every name of an article is painted, wherever it stands', async (browser) => {
+    await everyMention(browser);
     browser.server.serve(ADDRESS, page(paragraphs(400)));
     const tab = await browser.open(ADDRESS);
     await waitForRegistry(tab, (now) => marksIn(now) === 400);
   });
 
   test('a very long page has paint only around the window, and there always', async (browser) => {
+    await everyMention(browser);
     browser.server.serve(ADDRESS, page(paragraphs(3000)));
     const tab = await browser.open(ADDRESS);
     const many = await waitForRegistry(tab);
@@ -92,6 +99,7 @@ describeBrowsers('the weight of it', (test) => {
   });
 
   test('what moves into the window without being scrolled to is painted too', async (browser) => {
+    await everyMention(browser);
     browser.server.serve(ADDRESS, page(paragraphs(3000)));
     const tab = await browser.open(ADDRESS);
     await waitForRegistry(tab);
@@ -103,6 +111,7 @@ describeBrowsers('the weight of it', (test) => {
   });
 
   test('the page gets its turn again and again while a long page is read', async (browser) => {
+    await everyMention(browser);
     const watch = `<script>
       const sizes = [];
       window.sizes = sizes;
@@ -126,6 +135,7 @@ describeBrowsers('the weight of it', (test) => {
   });
 
   test('nothing is added to the page, and nothing in it changed', async (browser) => {
+    await everyMention(browser);
     const body = paragraphs(20);
     browser.server.serve(ADDRESS, page(body));
     const elsewhere = browser.server.serve('http://www.example.org/weight.html', page(body));
