@@ -1,3 +1,4 @@
+import { pageRoot } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import { listen } from '@/lib/dom/listen';
@@ -78,7 +79,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     signal,
   );
   listen(
-    document.documentElement,
+    pageRoot() ?? document,
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;
