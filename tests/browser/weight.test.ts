@@ -11,9 +11,11 @@ async function countCalls(browser: TestBrowser): Promise<() => Promise<string[]>
   await browser.inExtension((api) => {
     const calls: string[] = [];
     Reflect.set(globalThis, 'weightCalls', calls);
-    api.runtime.onMessage.addListener((message: { govgloss?: string }) => {
-      if (message.govgloss) calls.push(message.govgloss);
-    });
+    api.runtime.onMessage.addListener(
+      (message: { govgloss?: string }, { tab }: { tab?: object }) => {
+        if (message.govgloss && tab) calls.push(message.govgloss);
+      },
+    );
   });
   return () => browser.inExtension(() => Reflect.get(globalThis, 'weightCalls') as string[]);
 }
