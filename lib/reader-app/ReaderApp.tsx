@@ -9,8 +9,8 @@ import { openPath } from '@/lib/extension-page/open-path';
 import { useCopied } from '@/lib/extension-page/use-copied';
 import { useView } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
-import { openLibrary } from '@/lib/library/open';
 import type { Highlight } from '@/lib/model/highlight';
+import { openStore } from './open-store';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
 import { useCover } from './use-cover';
@@ -62,7 +62,7 @@ export function ReaderApp(props: ReaderAppProps) {
 
   // One that did not open is asked for again when the reader goes on.
   useLayoutEffect(() => {
-    if (!library) void openLibrary().then(setLibrary);
+    if (!library) void openStore().then(setLibrary);
   }, [library, here]);
   useEffect(() => {
     if (asked) setTrail((before) => follow(before, { view: 'profile', id: asked.id }));
