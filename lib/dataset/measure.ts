@@ -23,10 +23,10 @@ export interface Measures {
 
 /** What the dataset reached. Bars are raised with it and never lowered. */
 const BARS: Readonly<Measures> = {
-  entities: 682,
-  facts: 1457,
+  entities: 683,
+  facts: 1462,
   traceable: 85,
-  recent: 49,
+  recent: 50,
   texts: 94,
   inSeries: 36,
   lineage: 218,
