@@ -26,7 +26,7 @@ const BARS: Readonly<Measures> = {
   entities: 683,
   facts: 1462,
   traceable: 85,
-  recent: 50,
+  recent: 49,
   texts: 94,
   inSeries: 36,
   lineage: 218,
