@@ -1,4 +1,3 @@
-import { pageRoot } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import { listen } from '@/lib/dom/listen';
@@ -81,7 +80,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     signal,
   );
   listen(
-    pageRoot() ?? document,
+    document.documentElement,
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;

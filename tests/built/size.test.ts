@@ -13,6 +13,7 @@ const CONTENT_SCRIPT_LIMIT = 4 * KB;
 /**
  * Read on every page with Chinese text, so it has to stay small. 5 kB of it tell the page's own text
  * from menus and footers and from text that must not be painted: nothing is painted before that.
+ * Half of one hears the reader and not what a page makes, and has notes written where no page is.
  */
 const SESSION_LIMIT = 35 * KB;
 /** What is loaded before its first picture; what reads the store comes after. */
