@@ -5,7 +5,6 @@ import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { PageGroupList } from './PageGroupList';
-import { PageHighlights } from './PageHighlights';
 import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
@@ -14,8 +13,10 @@ export interface PageViewProps {
   cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
-  /** How marks are drawn, to be changed here; comes once the rest is on the screen. */
-  controls?: ComponentChildren;
+  /** What only menus and footers name; it and the next come once the names are on the screen. */
+  asides?: ComponentChildren;
+  /** What is the reader's own on the page. */
+  mine?: ComponentChildren;
   /** The last mention gone to is one that the page hides. */
   wentToHidden?: boolean;
   prefs: ViewPrefs;
@@ -24,15 +25,11 @@ export interface PageViewProps {
   /** Scrolls the page to the next mention of an entity. */
   onNextMention(id: EntityId): void;
   onPause(paused: boolean): void;
-  onHideMine(hidden: boolean): void;
   /** Has the page ask again for what it could not have. */
   onAskAgain(): void;
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
   onMarkOnce(): void;
-  onGoToHighlight(id: string): void;
-  onAcceptCandidate(id: string): void;
-  onKeepAsText(id: string): void;
 }
 
 /** Entries that fill the popup, headings aside. */
@@ -122,7 +119,6 @@ export function PageView(props: PageViewProps) {
               {t('wait_retry')}
             </button>
           )}
-          {props.controls}
           {props.wentToHidden && (
             <p class="view-note" role="status">
               {t('page_hidden_mention')}
@@ -131,28 +127,10 @@ export function PageView(props: PageViewProps) {
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
-          {asides.length > 0 && !props.isFirst && (
-            <p class="page-asides">
-              {t('page_asides')}
-              {asides.map(({ brief }) => (
-                <button
-                  key={brief.id}
-                  type="button"
-                  class="linklike"
-                  title={t('page_next_mention', { name: nameFor(brief.names, prefs) })}
-                  onClick={() => props.onNextMention(brief.id)}
-                >
-                  <span lang={langFor(prefs)}>{nameFor(brief.names, prefs)}</span>
-                </button>
-              ))}
-            </p>
-          )}
+          {props.asides}
         </>
       )}
-      <button type="button" class="linklike" onClick={() => props.onHideMine(!page.hidesMine)}>
-        {t(page.hidesMine ? 'page_show_mine' : 'page_hide_mine')}
-      </button>
-      {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
+      {props.mine}
     </>
   );
 }

@@ -35,9 +35,16 @@ export function admit(
   isMeant: (event: Event) => boolean,
 ): void {
   const stop = (event: Event) => {
-    if (event.isTrusted && isMeant(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    let isAdmitted = false;
+    try {
+      isAdmitted = event.isTrusted && isMeant(event);
+    } finally {
+      // Also where that could not be told: what a listener throws keeps no event from going on.
+      if (!isAdmitted) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    }
   };
   for (const type of types) root.addEventListener(type, stop, { capture: true });
 }

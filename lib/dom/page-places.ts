@@ -10,7 +10,7 @@ import {
   placeOf,
   seemsArticle,
 } from './place';
-import { isImprint, isOfSite, isProse, isTitleOf, signOf, siteOf } from './place-signs';
+import { isFile, isImprint, isOfSite, isProse, isTitleOf, signOf, siteOf } from './place-signs';
 import { tagRole } from './tags';
 
 interface Standing {
@@ -62,8 +62,11 @@ export class PagePlaces {
     }
     this.isOld = false;
     const standings = [...this.standings.values()];
-    const hasTitle = standings.some(({ signs }) => signs.isTitle);
-    const shape = judgePage([...this.containers.values()], hasTitle);
+    const titles = standings.filter(({ signs }) => signs.isTitle && !signs.isOfSite);
+    const shape = judgePage(
+      [...this.containers.values()],
+      titles.map(({ container }) => container),
+    );
     for (const each of standings) each.place = placeOf(each.signs, each.container, shape);
     for (const [element, { total }] of this.containers) {
       if (total.units === 0) this.containers.delete(element);
@@ -123,19 +126,21 @@ export class PagePlaces {
     nodes.forEach((node, i) => {
       const parent = parentElementOf(node);
       const link = parent && closestOf(parent, 'a');
-      if (!link) return;
+      if (!link || isFile(attributeOf(link, 'href') ?? '')) return;
       const units = unitsIn(text.slice(starts[i], starts[i + 1]));
       linked += units;
       if (units > 0) links.add(link);
     });
     const units = unitsIn(text);
     const figures = { units, linked, links: links.size };
+    const isSite = isOfSite(text, units);
     return {
       ...figures,
       away: [...links].filter((link) => this.leadsAway(link)).length,
       prose: isProse(text, figures) ? units : 0,
+      site: isSite ? units - linked : 0,
       imprints: isImprint(text, units) ? 1 : 0,
-      isOfSite: isOfSite(text, units),
+      isOfSite: isSite,
       isTitle: isTitleOf(this.title, text, figures),
     };
   }

@@ -79,6 +79,11 @@ const TRAIL =
   /(当前|现在|所在|目前|當前|現在)的?位置|^\s*(网站|網站)?(首页|首頁)\s*[>＞»›→/-]|^[^。]+[>＞»›][^。]+[>＞»›]/;
 const MOST_TRAIL_UNITS = 120;
 
+/** The name of a site and no more, as its head says it, maybe in Latin letters as well; and words to search by. */
+const HEAD =
+  /(门户|官方|門戶)(网站|網站)[\s\p{Script=Latin}'’.,&-]*$|^\s*(热门搜索|熱門搜尋|热词|标签|標籤|关键词|关键字|關鍵字|Tags?)\s*[:：]/u;
+const MOST_HEAD_UNITS = 80;
+
 /** A line about the site is no longer than this; articles on the law name such words, too. */
 const MOST_IMPRINT_UNITS = 400;
 
@@ -86,6 +91,7 @@ const MOST_IMPRINT_UNITS = 400;
 export function isOfSite(text: string, units: number): boolean {
   if (isImprint(text, units)) return true;
   if (units < MOST_RUN_BY_UNITS && RUN_BY.test(text)) return true;
+  if (units < MOST_HEAD_UNITS && HEAD.test(text)) return true;
   return units < MOST_TRAIL_UNITS && TRAIL.test(text);
 }
 
@@ -134,4 +140,9 @@ export function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
   const isShared = /^(gov|com|net|org|edu|ac)$/.test(labels.at(-2) ?? '');
   return labels.slice(isShared ? -3 : -2).join('.');
+}
+
+/** True for the address of a file to be kept: what is attached to a text belongs to it. */
+export function isFile(address: string): boolean {
+  return /\.(docx?|wps|xlsx?|et|pptx?|pdf|ofd|csv|txt|zip|rar|7z)$/i.test(address);
 }

@@ -16,6 +16,8 @@ export interface Figures {
   away: number;
   /** Units of blocks that are sentences. */
   prose: number;
+  /** Units without links of blocks that are of the site, not of the page. */
+  site: number;
   /** Blocks that say who runs the site. */
   imprints: number;
 }
@@ -49,6 +51,8 @@ export interface BlockSigns extends Figures {
 export interface PageShape {
   /** Holds what the page is read for; null where that is a list, or not to be told. */
   main: Container | null;
+  /** All text of the page. */
+  units: number;
 }
 
 export const NO_FIGURES: Figures = {
@@ -57,6 +61,7 @@ export const NO_FIGURES: Figures = {
   links: 0,
   away: 0,
   prose: 0,
+  site: 0,
   imprints: 0,
 };
 
@@ -78,8 +83,12 @@ const HEADLINE_AWAY_UNITS = 13;
 const SENTENCE_UNITS = 14;
 /** Links beside each other from which they are a row. */
 const ROW = 3;
-/** An imprint with what is about it. */
+/** An imprint with what is about it is no longer than this, … */
 const IMPRINT_UNITS = 500;
+/** … and no more than this share of its page. */
+const IMPRINT_SHARE = 0.5;
+/** So much text without links beside it, in units, is more than labels and dates. */
+const TEXT_UNITS = 30;
 /** Up to so many steps above the article its title and what is said of it may hang. */
 const NEAR = 3;
 
@@ -89,15 +98,19 @@ export function add(to: Figures, from: Figures, times: 1 | -1 = 1): void {
   to.links += times * from.links;
   to.away += times * from.away;
   to.prose += times * from.prose;
+  to.site += times * from.site;
   to.imprints += times * from.imprints;
 }
 
 /**
  * Works out what containers hold and where the page's own text is.
  * @param containers of one page, each after its parent
- * @param hasTitle a block bears the page's title
+ * @param titles those in which a block bears the page's title
  */
-export function judgePage(containers: readonly Container[], hasTitle: boolean): PageShape {
+export function judgePage(
+  containers: readonly Container[],
+  titles: readonly Container[],
+): PageShape {
   const upwards = containers.toReversed();
   for (const each of containers) {
     each.total = { ...each.own };
@@ -114,7 +127,7 @@ export function judgePage(containers: readonly Container[], hasTitle: boolean): 
     each.isFurniture = (isBelieved && sign === 'furniture') || (parent?.isFurniture ?? false);
     each.isBeside =
       each.isFurniture || (isBelieved && sign === 'beside') || (parent?.isBeside ?? false);
-    each.body = each.isBeside || own.imprints > 0 ? 0 : own.units - own.linked;
+    each.body = each.isBeside ? 0 : own.units - own.linked - own.site;
     if (each.isBeside) continue;
     prose += own.prose;
     linked += own.linked;
@@ -124,8 +137,18 @@ export function judgePage(containers: readonly Container[], hasTitle: boolean): 
     if (each.parent) each.parent.body += each.body;
     else body += each.body;
   }
-  if (prose < ARTICLE_UNITS || !(hasTitle || prose >= linked)) return { main: null };
-  return { main: mainOf(containers, body) };
+  const main = mainOf(containers, body);
+  const isArticle =
+    prose >= ARTICLE_UNITS
+      ? titles.some((title) => !title.isFurniture) || prose >= linked
+      : isNotice(main, titles);
+  return { main: isArticle ? main : null, units: whole.units };
+}
+
+/** True for a text too short to be told by its sentences, under the page's title. */
+function isNotice(main: Container | null, titles: readonly Container[]): boolean {
+  if (!main || !isUnlinked(main.total)) return false;
+  return titles.some((title) => title !== main && isIn(title, main));
 }
 
 /** The smallest part of the page that holds most of its text, with what is around it and no links. */
@@ -146,8 +169,9 @@ export function seemsArticle(block: BlockSigns, container: Container): boolean {
 }
 
 /** Where a block stands that is directly in `container`. */
-export function placeOf(block: BlockSigns, container: Container, { main }: PageShape): Place {
-  if (container.isFurniture || block.isOfSite || isByImprint(container, main)) return 'furniture';
+export function placeOf(block: BlockSigns, container: Container, shape: PageShape): Place {
+  const { main } = shape;
+  if (container.isFurniture || block.isOfSite || isByImprint(container, shape)) return 'furniture';
   if (!main) return onListPage(block, container);
   if (container.isBeside) return 'furniture';
   return isIn(container, main)
@@ -168,6 +192,7 @@ function inMain(block: BlockSigns, container: Container, main: Container): Place
 /** Beside the page's own text stand its title, what is said of it, and further parts of it. */
 function besideMain(block: BlockSigns, container: Container, main: Container): Place {
   if (block.isTitle) return 'article';
+  if (block.linked >= LINKED * block.units) return 'furniture';
   let around: Container | null = main;
   while (around && !isIn(container, around)) around = around.parent;
   // The largest part of the page that the block is in and the article is not.
@@ -186,9 +211,17 @@ function onListPage(block: BlockSigns, container: Container): Place {
   const isSentence = linked >= SENTENCE_UNITS * links && links > 0 && away === 0;
   if (isSentence) return 'headlines';
   let row: Container | null = container;
-  while (row && row.total.links < ROW) row = row.parent;
+  while (row && row.total.links < ROW) {
+    if (isText(row.total)) return 'article';
+    row = row.parent;
+  }
   if (!row || isUnlinked(row.total)) return 'article';
   return isLong(row.total) && (links === 0 || isLong(block)) ? 'headlines' : 'furniture';
+}
+
+/** True for text that is neither links nor what stands beside them. */
+function isText(figures: Figures): boolean {
+  return isUnlinked(figures) && figures.units - figures.linked >= TEXT_UNITS;
 }
 
 function isUnlinked({ linked, units }: Figures): boolean {
@@ -211,9 +244,10 @@ function isLong({ links, linked, away }: Figures): boolean {
   return linked / links >= (away > links / 2 ? HEADLINE_AWAY_UNITS : HEADLINE_UNITS);
 }
 
-function isByImprint(container: Container, main: Container | null): boolean {
+function isByImprint(container: Container, { main, units }: PageShape): boolean {
+  const most = Math.min(IMPRINT_UNITS, IMPRINT_SHARE * units);
   for (let up: Container | null = container; up && up !== main; up = up.parent) {
-    if (up.total.units > IMPRINT_UNITS) return false;
+    if (up.total.units > most) return false;
     if (up.total.imprints > 0) return up.total.prose < LINKED * up.total.units;
   }
   return false;

@@ -1,25 +1,22 @@
-import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hitId } from '@/components/reader/hit-id';
-import type { MarkControlsProps } from '@/components/reader/MarkControls';
 import { PageView } from '@/components/reader/PageView';
 import { type Notice, Reader } from '@/components/reader/Reader';
 import { follow, type Route, routeOf, startTrail, step } from '@/components/reader/route';
 import type { Wait } from '@/components/wait/WaitLine';
 import { openPath } from '@/lib/extension-page/open-path';
 import { useCopied } from '@/lib/extension-page/use-copied';
-import { useView, type View } from '@/lib/extension-page/use-view';
+import { useView } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
-import { openLibrary } from '@/lib/library/open';
-import { changeSettings } from '@/lib/messages/settings';
 import type { Highlight } from '@/lib/model/highlight';
-import type { Settings } from '@/lib/model/settings';
+import { openStore } from './open-store';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
 import { useCover } from './use-cover';
 import { useNotices } from './use-notices';
 import { usePage } from './use-page';
+import { usePageParts } from './use-page-parts';
 
 const NOT_SAVED: readonly Notice[] = ['not-saved'];
 
@@ -58,7 +55,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
-  const controls = useControls(view, !isFirst);
+  const parts = usePageParts(view, page, !isFirst, actions);
   const go = (next: Route) => {
     setActive(0);
     setTrail((before) => follow(before, next));
@@ -67,7 +64,7 @@ export function ReaderApp(props: ReaderAppProps) {
 
   // One that did not open is asked for again when the reader goes on.
   useLayoutEffect(() => {
-    if (!library) void openLibrary().then(setLibrary);
+    if (!library) void openStore().then(setLibrary);
   }, [library, here]);
   useEffect(() => {
     if (asked) setTrail((before) => follow(before, { view: 'profile', id: asked.id }));
@@ -94,12 +91,13 @@ export function ReaderApp(props: ReaderAppProps) {
             page={page}
             cover={cover && <cover.DocumentCover {...cover} prefs={prefs} t={t} onOpen={open} />}
             isFirst={isFirst}
-            controls={controls}
             wentToHidden={wentToHidden}
             prefs={prefs}
             t={t}
             onOpen={open}
             {...actions}
+            asides={parts?.asides}
+            mine={parts?.mine}
           />
         )
       );
@@ -155,6 +153,7 @@ export function ReaderApp(props: ReaderAppProps) {
       onOptions={() => void browser.runtime.openOptionsPage()}
       onAtlas={atlas}
       onPanel={props.onPanel}
+      controls={!wait && here.view === 'page' && parts?.controls}
       wait={wait}
       onRetry={() => location.reload()}
     >
@@ -171,20 +170,6 @@ function useFirstPicture(isOpen: boolean): boolean {
     if (isOpen) setIsFirst(false);
   }, [isOpen]);
   return isFirst;
-}
-
-/** How marks are drawn, to be changed beside the page; read in once the page is on the screen. */
-function useControls({ settings, t }: View, isDue: boolean): ComponentChildren {
-  const [Controls, setControls] = useState<ComponentType<MarkControlsProps> | null>(null);
-  useEffect(() => {
-    if (!isDue) return;
-    void Promise.all([
-      import('@/components/reader/MarkControls'),
-      import('@/components/reader/mark-controls.css'),
-    ]).then(([{ MarkControls }]) => setControls(() => MarkControls));
-  }, [isDue]);
-  const change = (change: Partial<Settings>) => void changeSettings(change);
-  return Controls && <Controls settings={settings} t={t} onChange={change} />;
 }
 
 /** Why a route has nothing to show: the store is not open, or the contents are still another's. */

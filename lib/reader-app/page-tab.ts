@@ -7,7 +7,6 @@ import {
   namedAside,
   type PageState,
 } from '@/components/reader/page-state';
-import { readPageContents } from '@/lib/library/read-page';
 import { callPage } from '@/lib/messages/client';
 import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
@@ -80,6 +79,7 @@ export async function pageStateOf(
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
+  const { readPageContents } = await import('@/lib/library/read-page');
   const contents = await readPageContents(home ? [...ids, home] : ids, pageKeys, script);
   if (!contents) return null;
   const { briefs, highlights } = contents;

@@ -52,11 +52,18 @@ export function usePage(
   const readings = useRef(0);
   const { settings } = view;
   const { script } = view.prefs;
+  /** What the reader wished when the page answered last. */
+  const answered = useRef(settings);
 
   const read = useCallback(async () => {
     const reading = ++readings.current;
     const isLate = () => reading !== readings.current;
     try {
+      // The page hears of a change beside us: what it says must not be of before.
+      if (settings !== answered.current && tab.current) {
+        await tellPage(tab.current.tabId, 'settingsChanged', null);
+      }
+      answered.current = settings;
       const before = tab.current?.url;
       const inFront = await (asking.current ?? readTab());
       if (isLate()) return;

@@ -7,17 +7,23 @@ import { Profile } from '@/components/profile/Profile';
 import profileCss from '@/components/profile/profile.css?inline';
 import { HighlightsView } from '@/components/reader/HighlightsView';
 import { hitId } from '@/components/reader/hit-id';
+import keptCss from '@/components/reader/kept.css?inline';
+import { MarkControls } from '@/components/reader/MarkControls';
+import { PageMine } from '@/components/reader/PageMine';
 import { PageView } from '@/components/reader/PageView';
+import pagePartsCss from '@/components/reader/page-parts.css?inline';
 import { Reader } from '@/components/reader/Reader';
 import readerCss from '@/components/reader/reader.css?inline';
 import { type Route, startTrail } from '@/components/reader/route';
 import { SearchView } from '@/components/reader/SearchView';
+import searchCss from '@/components/reader/search.css?inline';
 import { SelectionToolbar } from '@/components/selection-toolbar/SelectionToolbar';
 import toolbarCss from '@/components/selection-toolbar/selection-toolbar.css?inline';
 import type { Wait } from '@/components/wait/WaitLine';
 import { inScript } from '@/lib/language/in-script';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { toTraditional } from '@/lib/text/traditional';
 import { CARDS } from '@/tests/components/fixtures/cards';
 import { HITS, PAGES } from '@/tests/components/fixtures/pages';
@@ -125,7 +131,7 @@ function popup(view: GalleryState['view'], name: string, route: Route, body: Bod
   return {
     view,
     name: `popup: ${name}`,
-    css: readerCss + profileCss,
+    css: [readerCss, pagePartsCss, searchCss, keptCss, profileCss].join(''),
     width: 400,
     ...(view === 'profile' ? {} : { height: 600 }),
     draw: (prefs, t) => (
@@ -142,6 +148,9 @@ function popup(view: GalleryState['view'], name: string, route: Route, body: Bod
         onOptions={nothing}
         onAtlas={nothing}
         onPanel={nothing}
+        controls={
+          name === 'open' && <MarkControls settings={DEFAULT_SETTINGS} t={t} onChange={nothing} />
+        }
         wait={WAITS[name] ?? null}
         onRetry={nothing}
       >
@@ -160,13 +169,22 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onOpen={nothing}
       onNextMention={nothing}
       onPause={nothing}
-      onHideMine={nothing}
       onAskAgain={nothing}
       onMarkSite={nothing}
       onMarkOnce={nothing}
-      onGoToHighlight={nothing}
-      onAcceptCandidate={nothing}
-      onKeepAsText={nothing}
+      mine={
+        page.state === 'open' && (
+          <PageMine
+            {...page}
+            prefs={prefs}
+            t={t}
+            onHideMine={nothing}
+            onGoToHighlight={nothing}
+            onAcceptCandidate={nothing}
+            onKeepAsText={nothing}
+          />
+        )
+      }
     />
   )),
 );

@@ -105,6 +105,61 @@ test.each([
   expect(placeIn(markup, text, '某某省人民政府')).toBe(place);
 });
 
+const imprint = '<div><p>主办单位：浙江省人民政府办公厅</p><p>浙ICP备123号</p></div>';
+const menus = list('首页', '政务公开', '互动交流', '数据发布') + provinces + imprint;
+const platforms = ['浙江省</td><td>浙里办', '广东省</td><td>粤省事', '四川省</td><td>天府通办'];
+const table = `<table>${platforms.map((row) => `<tr><td>${row}</td></tr>`).join('')}</table>`;
+
+test.each([
+  [
+    'a notice of two lines under the title',
+    '<h1>关于浙里办停机维护的公告</h1><p>浙里办今晚升级。</p>',
+    '今晚',
+    '关于浙里办停机维护的公告_某某局',
+  ],
+  ['a table of names, and nothing else', `<div>${table.repeat(2)}</div>`, '天府通办', '名录'],
+  [
+    'a letter and its answer',
+    '<dl><dt>来信</dt><dd>您好，浙里办打不开怎么办？</dd><dt>答复</dt><dd>请更新版本后再试，谢谢关心。</dd></dl>',
+    '浙里办',
+    '网民来信',
+  ],
+])('on a page of few words among menus: %s', (_, words, text, title) => {
+  expect(placeIn(`<div>${words}</div>${menus}`, text, title)).toBe('article');
+  expect(placeIn(`${menus}<div>${words}</div>`, '贵州', title)).toBe('furniture');
+  expect(placeIn(`<div><div>${words}</div>${menus}</div>`, '主办', title)).toBe('furniture');
+});
+
+test.each(['', 'foot'])(
+  'the name of its owner makes no article of a page of lists: %s',
+  (called) => {
+    const owner = '中华人民共和国某某和某某委员会';
+    const foot = `<div class="${called}"><p>${called ? '' : '版权所有：'}${owner}办公厅</p></div>`;
+    const lead = `<div><p>${SENTENCE.repeat(3)}</p></div>`;
+    expect(placeIn(lead + headlines.repeat(4) + foot, '成渝', `${owner}办公厅`)).toBe('headlines');
+  },
+);
+
+test('files that hang on a text belong to it', () => {
+  const files = ['1.浙江清单.doc', '2.福建清单.XLSX', '3.四川清单.pdf'].map(
+    (name) => `<p><a href="/f/${name}">${name}</a></p>`,
+  );
+  const attached = article.replace('</table>', `</table><div>${files.join('')}</div>`);
+  expect(placeIn(attached, '福建清单')).toBe('article');
+});
+
+test.each([
+  ['the name of the site, at its head', '浙江省人民政府门户网站 The Government of Zhejiang'],
+  ['words to search by', '热门搜索：<a href="/s">浙里办</a> <a href="/t">浙江</a>'],
+  ['the tags of a text', '标签：<a href="/s">浙江</a> <a href="/t">福建</a>'],
+])('is none of a text: %s', (_, line) => {
+  for (const page of [
+    `<div>${line}</div>${article}`,
+    article.replace('</table>', `</table><p>${line}</p>`),
+  ])
+    expect(placeIn(page, line.match(/^[^<：]+/)?.[0] ?? '')).toBe('furniture');
+});
+
 test('a name of a class is not believed of what is most of the page', () => {
   expect(placeIn(`<div class="share-area sidebar">${article}</div>`, '近年来')).toBe('article');
 });
