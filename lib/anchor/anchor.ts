@@ -1,5 +1,7 @@
 import type { Anchoring } from '@/lib/model/anchoring';
-import type { Span } from '@/lib/model/span';
+import { overlaps, type Span } from '@/lib/model/span';
+import { imageOf } from './image';
+import { between, SinglePieces } from './landmarks';
 import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
 import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
@@ -39,6 +41,12 @@ class Page {
     this.normal = normalisePage(text, glosses);
   }
 
+  private singles: SinglePieces | null = null;
+  readonly pieces = (): SinglePieces => {
+    this.singles ??= new SinglePieces(this.normal.text);
+    return this.singles;
+  };
+
   readonly index = (): GramIndex => {
     this.grams ??= new GramIndex(this.normal.text);
     return this.grams;
@@ -48,10 +56,20 @@ class Page {
 /** Of places whose evidence differs by no more than that, about a word, the nearest is the quote's. */
 const MARGIN_UNITS = 4;
 
-function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
+function decide({ normal, index, pieces }: Page, quote: Quote, position: number | null): Anchoring {
   const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
   const exact = exactPlaces(normal.text, quote, was);
   const weighing = new Weighing(normal.text, quote);
+  const image = quote.landmarks && imageOf(normal.text, quote, between(normal.text, pieces(), quote.landmarks)!);
+  if (image && image.kept >= 0.5) {
+    const near = weighing.near({ ...image, quoteSimilarity: image.kept });
+    const touching = [near.before, near.after].filter(({ gap }) => gap === 0);
+    const sum = touching.reduce((a, { units }) => a + units, image.kept * quote.exact.length);
+    if (touching.length > 0 && sum >= 16) {
+      const place = exact.find((each) => overlaps(each, image)) ?? { ...image, quoteSimilarity: image.kept };
+      return { state: 'found', span: spanOf(normal, quote, place), score: image.kept, why: 'image' } as any;
+    }
+  }
   const found = exact.map((place) => weighing.weigh(place));
   const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
   if (!isUndisturbed) {

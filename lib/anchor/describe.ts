@@ -1,6 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
+import { chooseLandmarks, type Landmarks } from './landmarks';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
 import { contextUnits, findRivals } from './rivals';
 import { apart, Weighing } from './weigh';
@@ -22,7 +23,7 @@ function wholeCharacter(text: string, at: number, step: 1 | -1): number {
 export function describe(
   text: string,
   span: Span,
-): { quote: TextQuoteSelector; position: TextPositionSelector; rivals: number[] } {
+): { quote: TextQuoteSelector; position: TextPositionSelector; rivals: number[]; landmarks: Landmarks } {
   const normal = normalisePage(text, 'skip');
   const here = toNormal(normal, span);
   const { rivals, places } = findRivals(normal.text, here, new GramIndex(normal.text));
@@ -52,6 +53,10 @@ export function describe(
       suffix: text.slice(span.end, Math.max(to, span.end)),
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    landmarks: chooseLandmarks(normal.text, {
+      start: here.start - units.before,
+      end: here.end + units.after,
+    }),
     rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
   };
 }
