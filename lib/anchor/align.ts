@@ -1,11 +1,16 @@
 import type { Span } from '@/lib/model/span';
 
 /** Costs of an alignment: a unit that is another, a gap, and each unit of a gap. */
-const OTHER = 5;
-const GAP = 4;
-const GAP_UNIT = 1;
-/** What it costs more that something was put in between the units of a quote: it is rather edited around than torn. */
-const TEAR = 8;
+const OTHER = 12;
+const GAP = 16;
+const GAP_UNIT = 4;
+/** Each unit that was put in between those of a quote, which is rather edited around than torn. */
+const TORN_UNIT = 6;
+/** Each unit of the quote that has gone: of two that may have, what stands beside it rather has. */
+const QUOTE_UNIT = 5;
+/** A gap at the end or the start of a sentence costs less: editors put in and take away whole ones. */
+const GAP_AT_STOP = 14;
+const STOP = /[.。;!?！？]/;
 /** More cells than this are not looked at. */
 const MAX_CELLS = 3_000_000;
 const FAR = 1 << 28;
@@ -26,12 +31,14 @@ export function align(
   const rows = old.length + 1;
   const columns = now.length + 1;
   if (rows * columns > MAX_CELLS) return null;
+  const stops = { old: stopsOf(old), now: stopsOf(now) };
   const from = new Uint8Array(rows * columns);
   // Cheapest ways to each column that end with two units, a gap in the new text, a gap in the old.
   let both = new Int32Array(columns).fill(FAR);
   let lost = new Int32Array(columns).fill(FAR);
   let come = new Int32Array(columns);
-  for (let j = 0; j < columns; j++) come[j] = open.start || j === 0 ? 0 : GAP + j * GAP_UNIT;
+  const unitAt = (i: number) => (quote.start < i && i < quote.end ? TORN_UNIT : GAP_UNIT);
+  for (let j = 0; j < columns; j++) come[j] = open.start || j === 0 ? 0 : GAP + j * unitAt(0);
   both[0] = 0;
   for (let j = 1; j < columns; j++) from[j] = j > 1 ? 8 : 0;
   let nextBoth = new Int32Array(columns);
@@ -40,14 +47,16 @@ export function align(
   for (let i = 1; i < rows; i++) {
     const unit = old.charCodeAt(i - 1);
     const isLast = i === rows - 1 && open.end;
-    const gap = isLast ? 0 : quote.start < i && i < quote.end ? GAP + TEAR : GAP;
-    const each = isLast ? 0 : GAP_UNIT;
+    
+    const each = isLast ? 0 : unitAt(i);
+    const lose = stops.old[i - 1] ? GAP_AT_STOP : GAP;
+    const loseUnit = quote.start < i && i <= quote.end ? QUOTE_UNIT : GAP_UNIT;
     nextBoth[0] = FAR;
     nextCome[0] = FAR;
     for (let j = 0; j < columns; j++) {
       let way = 0;
-      const opened = Math.min(both[j]!, come[j]!) + GAP + GAP_UNIT;
-      const longer = lost[j]! + GAP_UNIT;
+      const opened = Math.min(both[j]!, come[j]!) + lose + loseUnit;
+      const longer = lost[j]! + loseUnit;
       if (longer < opened) way |= 4;
       else if (come[j]! < both[j]!) way |= 16;
       nextLost[j] = Math.min(opened, longer);
@@ -58,7 +67,7 @@ export function align(
         const least = Math.min(b, l, c);
         if (b !== least) way |= l === least ? 1 : 2;
         nextBoth[j] = least + (unit === now.charCodeAt(j - 1) ? 0 : OTHER);
-        const fresh = Math.min(nextBoth[j - 1]!, nextLost[j - 1]!) + gap + each;
+        const fresh = Math.min(nextBoth[j - 1]!, nextLost[j - 1]!) + (isLast ? 0 : stops.now[j - 1] ? GAP_AT_STOP : GAP) + each;
         const on = nextCome[j - 1]! + each;
         if (on < fresh) way |= 8;
         else if (nextLost[j - 1]! < nextBoth[j - 1]!) way |= 32;
@@ -93,4 +102,10 @@ function trace(from: Uint8Array, rows: number, columns: number, ends: number[]):
     }
   }
   return pairs;
+}
+
+/** For each point of a text, whether a sentence's end stands before or after it. */
+function stopsOf(text: string): boolean[] {
+  const isStop = (at: number) => STOP.test(text.charAt(at));
+  return Array.from({ length: text.length + 1 }, (_, at) => isStop(at - 1) || isStop(at));
 }

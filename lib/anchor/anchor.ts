@@ -60,12 +60,17 @@ function decide({ normal, index, pieces }: Page, quote: Quote, position: number 
   const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
   const exact = exactPlaces(normal.text, quote, was);
   const weighing = new Weighing(normal.text, quote);
-  const image = quote.landmarks && imageOf(normal.text, quote, between(normal.text, pieces(), quote.landmarks)!);
+  const known = quote.landmarks && between(normal.text, pieces(), quote.landmarks);
+  const image = known && imageOf(normal.text, quote, known);
   if (image && image.kept >= 0.5) {
     const near = weighing.near({ ...image, quoteSimilarity: image.kept });
-    const touching = [near.before, near.after].filter(({ gap }) => gap === 0);
-    const sum = touching.reduce((a, { units }) => a + units, image.kept * quote.exact.length);
-    if (touching.length > 0 && sum >= 16) {
+    const sides = [near.before, near.after];
+    const sum = sides.reduce((a, { units, gap }) => a + Math.max(0, units - gap), 0);
+    const isBetween = sides.every(({ units, gap }) => units > 0 && gap === 0);
+    const touches = sides.some(({ units, gap }) => units > 0 && gap <= 2);
+    const units = quote.exact.length * (2 * image.kept - 1);
+    const [heaviest = -1] = quote.evidence;
+    if ((image.kept === 1 || isBetween || near.evidence > heaviest) && sum > 0 && sum + image.kept * quote.exact.length >= 16 && units > (isBetween ? 0 : 2) && (touches || quote.evidence.length === 0)) {
       const place = exact.find((each) => overlaps(each, image)) ?? { ...image, quoteSimilarity: image.kept };
       return { state: 'found', span: spanOf(normal, quote, place), score: image.kept, why: 'image' } as any;
     }
@@ -81,7 +86,7 @@ function decide({ normal, index, pieces }: Page, quote: Quote, position: number 
   const [best, ...others] = places;
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
-  if (!isUndisturbed && !acceptance.accepts(best, others)) {
+  if (known?.mayHoldRival(best) || (!isUndisturbed && !acceptance.accepts(best, others))) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;

@@ -56,7 +56,7 @@ export function describe(
     landmarks: chooseLandmarks(normal.text, {
       start: here.start - units.before,
       end: here.end + units.after,
-    }),
+    }, places),
     rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
   };
 }

@@ -9,6 +9,9 @@ const SEED_UNITS = 6;
 /** A wider part of a page is not looked through. */
 const MAX_WIDTH = 40_000;
 
+/** At its edges so many units may have been replaced one by one: a word, such as the number of 第三条. */
+const REPLACED_UNITS = 2;
+
 /** A stretch that two texts have in common. */
 interface Run {
   old: number;
@@ -34,23 +37,29 @@ export function imageOf(text: string, quote: Passage, within: Span): Image | nul
   const pairs = pairsOf(old, now, {
     start: prefix.length,
     end: prefix.length + quote.exact.length,
+  }, {
+    start: from === MAX_CONTEXT_UNITS && quote.prefix.startsWith(PAGE_START),
+    end: to === text.length - MAX_CONTEXT_UNITS && quote.suffix.endsWith(PAGE_END),
   });
-  let first = -1;
-  let last = -1;
-  let same = 0;
-  for (const [i, at] of pairs.entries()) {
-    if (at < 0) continue;
-    if (first < 0) first = at;
-    last = at;
-    if (quote.exact[i] === now[at]) same++;
-  }
-  if (first < 0) return null;
-  return { start: from + first, end: from + last + 1, kept: same / quote.exact.length };
+  const isSame = (i: number) => pairs[i]! >= 0 && quote.exact[i] === now[pairs[i]!];
+  const same = [...pairs.keys()].filter(isSame);
+  let first = same[0];
+  let last = same.at(-1);
+  if (first === undefined || last === undefined) return null;
+  for (let i = 0; i < REPLACED_UNITS && pairs[first - 1] === pairs[first]! - 1; i++) first--;
+  for (let i = 0; i < REPLACED_UNITS && pairs[last + 1] === pairs[last]! + 1; i++) last++;
+  const kept = same.length / quote.exact.length;
+  return { start: from + pairs[first]!, end: from + pairs[last]! + 1, kept };
 }
 
 /** For each unit of the span of the old text, the unit of the new one that stands for it, or -1. */
-function pairsOf(old: string, now: string, span: Span): Pairs {
-  const runs = uncrossed(commonRuns(old, now), span);
+function pairsOf(
+  old: string,
+  now: string,
+  span: Span,
+  edges: { start: boolean; end: boolean },
+): Pairs {
+  const runs = uncrossed(trimmed(commonRuns(old, now)), span);
   const pairs = new Int32Array(span.end - span.start).fill(-1);
   let left: Run = { old: 0, now: 0, units: 0 };
   for (const right of [...runs, { old: old.length, now: now.length, units: 0 }]) {
@@ -61,7 +70,7 @@ function pairsOf(old: string, now: string, span: Span): Pairs {
     const oldFrom = left.old + left.units;
     const nowFrom = left.now + left.units;
     if (oldFrom < span.end && right.old > span.start) {
-      const open = { start: oldFrom === 0, end: right.old === old.length };
+      const open = { start: oldFrom === 0 && !edges.start, end: right.old === old.length && !edges.end };
       const aligned = align(old.slice(oldFrom, right.old), now.slice(nowFrom, right.now), open, {
         start: span.start - oldFrom,
         end: span.end - oldFrom,
@@ -74,6 +83,14 @@ function pairsOf(old: string, now: string, span: Span): Pairs {
     left = right;
   }
   return pairs;
+}
+
+/** Runs less what at their ends is told from its like by what is beside it alone. */
+function trimmed(runs: readonly Run[]): Run[] {
+  const cut = SEED_UNITS - 1;
+  return runs
+    .filter(({ units }) => units > 2 * cut)
+    .map(({ old, now, units }) => ({ old: old + cut, now: now + cut, units: units - 2 * cut }));
 }
 
 /** Runs that cross an edge of the quote by little do not decide where that part of it stands. */

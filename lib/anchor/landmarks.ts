@@ -15,6 +15,8 @@ const OFTEN = -2;
 export interface Landmarks {
   before: string[];
   after: string[];
+  /** How many of them stood before each passage like the quote, ascending, each number once. */
+  rivals: number[];
 }
 
 /** Where the pieces of a text that stand in it once are. */
@@ -57,15 +59,17 @@ export class SinglePieces {
 }
 
 /** Chooses landmarks outside `known`, the quote with its contexts, ever farther from each other. */
-export function chooseLandmarks(text: string, known: Span): Landmarks {
+export function chooseLandmarks(text: string, known: Span, rivals: readonly Span[]): Landmarks {
   const pieces = new SinglePieces(text);
   const isSingle = (at: number) => pieces.placeOf(text.slice(at, at + LANDMARK_UNITS)) === at;
   const before: string[] = [];
   const after: string[] = [];
+  const places: number[] = [];
   const first = MAX_CONTEXT_UNITS;
   const last = text.length - MAX_CONTEXT_UNITS - LANDMARK_UNITS;
   for (let at = known.start - LANDMARK_UNITS, far = LANDMARK_UNITS; at >= first; ) {
     if (isSingle(at)) {
+      places.unshift(at);
       before.unshift(text.slice(at, at + LANDMARK_UNITS));
       far = Math.ceil(far * STEP + LANDMARK_UNITS);
       at = Math.min(at - LANDMARK_UNITS, known.start - far);
@@ -73,30 +77,37 @@ export function chooseLandmarks(text: string, known: Span): Landmarks {
   }
   for (let at = known.end, far = LANDMARK_UNITS; at <= last; ) {
     if (isSingle(at)) {
+      places.push(at);
       after.push(text.slice(at, at + LANDMARK_UNITS));
       far = Math.ceil(far * STEP + LANDMARK_UNITS);
       at = Math.max(at + LANDMARK_UNITS, known.end + far);
     } else at++;
   }
-  return { before, after };
+  const ranks = rivals.map(({ start }) => places.filter((at) => at < start).length);
+  return { before, after, rivals: [...new Set(ranks)].sort((a, b) => a - b) };
 }
 
 /** What the landmarks of a page that are still in their order enclose; null if there are too few. */
 export function between(
   text: string,
   pieces: SinglePieces,
-  { before, after }: Landmarks,
-): (Span & { chained: number; total: number }) | null {
+  { before, after, rivals }: Landmarks,
+): Span & { chained: number; total: number; mayHoldRival: (place: Span) => boolean } {
   const places = [...before, ...after]
-    .map((piece, order) => ({ at: pieces.placeOf(piece), isBefore: order < before.length }))
+    .map((piece, order) => ({ at: pieces.placeOf(piece), order }))
     .filter(({ at }) => at >= 0);
   const chain = inOrder(places.map(({ at }) => at)).map((i) => places[i]!);
   const total = before.length + after.length;
-  const start = chain.findLast(({ isBefore }) => isBefore);
-  const end = chain.find(({ isBefore }) => !isBefore);
+  const start = chain.findLast(({ order }) => order < before.length);
+  const end = chain.find(({ order }) => order >= before.length);
   return {
     start: start ? start.at + LANDMARK_UNITS : MAX_CONTEXT_UNITS,
     end: end ? end.at : text.length - MAX_CONTEXT_UNITS,
+    mayHoldRival: (place) => {
+      const from = chain.findLast(({ at }) => at < place.start)?.order ?? -1;
+      const to = chain.find(({ at }) => at >= place.start)?.order ?? total;
+      return rivals.some((rank) => from < rank && rank <= to);
+    },
     chained: chain.length,
     total,
   };
