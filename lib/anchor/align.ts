@@ -6,8 +6,8 @@ const GAP = 16;
 const GAP_UNIT = 4;
 /** Each unit that was put in between those of a quote, which is rather edited around than torn. */
 const TORN_UNIT = 6;
-/** Each unit of the quote that has gone: of two that may have, what stands beside it rather has. */
-const QUOTE_UNIT = 5;
+/** A gap that opens in the quote costs a little more: of two equals that may have gone its neighbour rather has. */
+const IN_QUOTE = 1;
 /** A gap at the end or the start of a sentence costs less: editors put in and take away whole ones. */
 const GAP_AT_STOP = 14;
 const STOP = /[.。;!?！？]/;
@@ -49,14 +49,14 @@ export function align(
     const isLast = i === rows - 1 && open.end;
     
     const each = isLast ? 0 : unitAt(i);
-    const lose = stops.old[i - 1] ? GAP_AT_STOP : GAP;
-    const loseUnit = quote.start < i && i <= quote.end ? QUOTE_UNIT : GAP_UNIT;
+    const lose =
+      (stops.old[i - 1] ? GAP_AT_STOP : GAP) + (quote.start < i && i <= quote.end ? IN_QUOTE : 0);
     nextBoth[0] = FAR;
     nextCome[0] = FAR;
     for (let j = 0; j < columns; j++) {
       let way = 0;
-      const opened = Math.min(both[j]!, come[j]!) + lose + loseUnit;
-      const longer = lost[j]! + loseUnit;
+      const opened = Math.min(both[j]!, come[j]!) + lose + GAP_UNIT;
+      const longer = lost[j]! + GAP_UNIT;
       if (longer < opened) way |= 4;
       else if (come[j]! < both[j]!) way |= 16;
       nextLost[j] = Math.min(opened, longer);

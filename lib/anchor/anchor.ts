@@ -70,7 +70,7 @@ function decide({ normal, index, pieces }: Page, quote: Quote, position: number 
     const touches = sides.some(({ units, gap }) => units > 0 && gap <= 2);
     const units = quote.exact.length * (2 * image.kept - 1);
     const [heaviest = -1] = quote.evidence;
-    if ((image.kept === 1 || isBetween || near.evidence > heaviest) && sum > 0 && sum + image.kept * quote.exact.length >= 16 && units > (isBetween ? 0 : 2) && (touches || quote.evidence.length === 0)) {
+    if ((image.kept === 1 || isBetween || near.evidence > heaviest) && sum > 0 && sum + image.kept * quote.exact.length >= 16 && (isBetween && quote.evidence.length === 0 || units > (isBetween ? 0 : 2)) && (touches || quote.evidence.length === 0)) {
       const place = exact.find((each) => overlaps(each, image)) ?? { ...image, quoteSimilarity: image.kept };
       return { state: 'found', span: spanOf(normal, quote, place), score: image.kept, why: 'image' } as any;
     }
@@ -86,7 +86,8 @@ function decide({ normal, index, pieces }: Page, quote: Quote, position: number 
   const [best, ...others] = places;
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
-  if (known?.mayHoldRival(best) || (!isUndisturbed && !acceptance.accepts(best, others))) {
+  const isRefused = () => (known && !overlaps(best, known) && known.mayHoldRival(best)) || !acceptance.accepts(best, others);
+  if (!isUndisturbed && isRefused()) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;
