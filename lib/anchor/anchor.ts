@@ -1,12 +1,14 @@
 import type { Anchoring } from '@/lib/model/anchoring';
 import { overlaps, type Span } from '@/lib/model/span';
-import { imageOf } from './image';
-import { between, SinglePieces } from './landmarks';
+
 import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
+import { imageOf } from './image';
+import { Surroundings } from './landmarks';
 import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
-import { exactPlaces, type QuotePlace, similarPlaces } from './places';
+import { exactPlaces, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
+import { SinglePieces } from './single-pieces';
 import { apart, Weighing } from './weigh';
 
 /** The stored position holds when quote and context stand there to the letter. */
@@ -22,7 +24,7 @@ function atPosition(text: string, { quote, position }: Described): Anchoring | n
 }
 
 /** The source span of a place, with the spaces and glosses that were selected at its edges. */
-function spanOf(normal: NormalText, quote: Quote, place: QuotePlace): Span {
+function spanOf(normal: NormalText, quote: Quote, place: Span): Span {
   const { start, end } = toSource(normal, place);
   const hasLead = normal.source.startsWith(quote.lead, start - quote.lead.length);
   const hasTail = normal.source.startsWith(quote.tail, end);
@@ -56,37 +58,30 @@ class Page {
 /** Of places whose evidence differs by no more than that, about a word, the nearest is the quote's. */
 const MARGIN_UNITS = 4;
 
-function decide({ normal, index, pieces }: Page, quote: Quote, position: number | null): Anchoring {
+function decide(page: Page, quote: Quote, position: number | null): Anchoring {
+  const { normal, index } = page;
   const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
   const exact = exactPlaces(normal.text, quote, was);
   const weighing = new Weighing(normal.text, quote);
-  const known = quote.landmarks && between(normal.text, pieces(), quote.landmarks);
-  const image = known && imageOf(normal.text, quote, known);
-  if (image && image.kept >= 0.5) {
-    const near = weighing.near({ ...image, quoteSimilarity: image.kept });
-    const sides = [near.before, near.after];
-    const sum = sides.reduce((a, { units, gap }) => a + Math.max(0, units - gap), 0);
-    const isBetween = sides.every(({ units, gap }) => units > 0 && gap === 0);
-    const touches = sides.some(({ units, gap }) => units > 0 && gap <= 2);
-    const units = quote.exact.length * (2 * image.kept - 1);
-    const [heaviest = -1] = quote.evidence;
-    if ((image.kept === 1 || isBetween || near.evidence > heaviest) && sum > 0 && sum + image.kept * quote.exact.length >= 16 && (isBetween && quote.evidence.length === 0 || units > (isBetween ? 0 : 2)) && (touches || quote.evidence.length === 0)) {
-      const place = exact.find((each) => overlaps(each, image)) ?? { ...image, quoteSimilarity: image.kept };
-      return { state: 'found', span: spanOf(normal, quote, place), score: image.kept, why: 'image' } as any;
-    }
+  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
+  const { landmarks } = quote;
+  const around = landmarks && new Surroundings(normal.text, page.pieces(), landmarks);
+  const image = around && imageOf(normal.text, quote, around.room);
+  if (image && acceptance.acceptsImage(image)) {
+    const place = exact.find((each) => overlaps(each, image)) ?? image;
+    return { state: 'found', span: spanOf(normal, quote, place), score: image.kept };
   }
   const found = exact.map((place) => weighing.weigh(place));
   const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
-  if (!isUndisturbed) {
+  if (!isUndisturbed && !around?.isOtherPage) {
     const similar = similarPlaces(normal.text, index(), quote);
     found.push(...similar.map((place) => weighing.weigh(place)));
   }
-  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
   const places = apart(found);
   const [best, ...others] = places;
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
-  const isRefused = () => (known && !overlaps(best, known) && known.mayHoldRival(best)) || !acceptance.accepts(best, others);
+  const isRefused = () => around?.isRivals(best) || !acceptance.accepts(best, others);
   if (!isUndisturbed && isRefused()) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
