@@ -18,7 +18,6 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
 /** A file of ours, to take the place of a module. */
@@ -93,6 +92,15 @@ export default defineConfig({
       'activeTab',
     ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // The frame in which a note is written; web pages can put no other page of ours into a frame.
+    web_accessible_resources: [
+      {
+        resources: ['note.html'],
+        matches: ['*://*/*'],
+        // Another address at each start of the browser: no page can look whether we are there.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     optional_permissions: ['downloads'],
     host_permissions: DEFAULT_HOSTS,
     optional_host_permissions: ['*://*/*'],

@@ -179,6 +179,21 @@ describe('every file', () => {
   });
 });
 
+/** What runs in pages that are not ours. */
+const IN_PAGES =
+  /^(lib\/(dom|frame|passages|hover)|entrypoints\/(annotator\.content|page-names|page-session|page-views)|components\/(card|notice|selection-toolbar|surface))\//;
+
+test('what runs in pages hears only what the reader and the browser do', () => {
+  const listens = /(?<!\bsignal)\??\.addEventListener\b/;
+  const strays = sources.filter(
+    ({ path, text }) =>
+      IN_PAGES.test(path) &&
+      !/^lib\/dom\/(first-listener|listen)\.ts$/.test(path) &&
+      listens.test(text),
+  );
+  expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
 /** What every place that runs JavaScript has besides the language: pages, workers and Node. */
 const EVERYWHERE = `
   declare function atob(data: string): string;

@@ -52,6 +52,16 @@ export function LooksSection({ t, settings, sample, onChange }: LooksSectionProp
           onChange={(firstOnly) => onChange({ firstOnly })}
         />
         <Choice
+          label={t('options_scope')}
+          hint={t('options_scope_hint')}
+          value={settings.scope}
+          options={choices({
+            article: 'options_scope_article',
+            everywhere: 'options_scope_everywhere',
+          })}
+          onChange={(scope) => onChange({ scope })}
+        />
+        <Choice
           label={t('options_toolbar')}
           hint={t('options_toolbar_hint')}
           value={settings.toolbar}

@@ -1,5 +1,7 @@
+import { Choice } from '@/components/page/Choice';
 import type { Translate } from '@/lib/language/translate';
 import { SiteSets } from './SiteSets';
+import { Tick } from './Tick';
 
 export interface SitesSectionProps {
   t: Translate;
@@ -14,6 +16,14 @@ export interface SitesSectionProps {
   onAdd(hosts: readonly string[]): void;
   onRemove(origin: string): void;
   onResume(host: string): void;
+  /** What pages may see of the reader, and hosts that see nothing. */
+  shown: { kept: boolean; own: boolean };
+  shownNothing: string[];
+  onShow(shown: SitesSectionProps['shown']): void;
+  onShowAgain(host: string): void;
+  /** What becomes of what is kept in private windows. */
+  privateKeeping: 'session' | 'refuse';
+  onKeepPrivately(how: 'session' | 'refuse'): void;
 }
 
 /** Where pages are read: what the extension came with, what was added, what is paused. */
@@ -72,6 +82,55 @@ export function SitesSection(props: SitesSectionProps) {
           ))}
         </ul>
       )}
+      <Seen {...props} />
+    </>
+  );
+}
+
+/** What pages can learn of the reader, and private windows. */
+function Seen(props: SitesSectionProps) {
+  const { t, shown, shownNothing } = props;
+  return (
+    <>
+      <h3>{t('options_shown')}</h3>
+      <p class="field-hint">{t('options_shown_hint')}</p>
+      <Tick
+        label={t('options_shown_kept')}
+        checked={shown.kept}
+        onChange={(kept) => props.onShow({ ...shown, kept })}
+      />
+      <Tick
+        label={t('options_shown_own')}
+        checked={shown.own}
+        onChange={(own) => props.onShow({ ...shown, own })}
+      />
+      {shownNothing.length > 0 && (
+        <ul class="rows">
+          {shownNothing.map((host) => (
+            <li key={host}>
+              <span>{t('options_shown_nothing', { host })}</span>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('options_shown_again_host', { host })}
+                onClick={() => props.onShowAgain(host)}
+              >
+                {t('options_shown_again')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Choice
+        label={t('options_private')}
+        hint={t('options_private_hint')}
+        value={props.privateKeeping}
+        options={(['session', 'refuse'] as const).map((value) => ({
+          value,
+          label: t(`options_private_${value}`),
+        }))}
+        onChange={props.onKeepPrivately}
+      />
     </>
   );
 }

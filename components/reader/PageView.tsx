@@ -5,7 +5,6 @@ import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
 import { PageGroupList } from './PageGroupList';
-import { PageHighlights } from './PageHighlights';
 import type { PageGroup, PageState } from './page-state';
 
 export interface PageViewProps {
@@ -14,6 +13,12 @@ export interface PageViewProps {
   cover?: ComponentChildren;
   /** Only what fills the window is drawn: the rest waits until that is on the screen. */
   isFirst?: boolean;
+  /** What only menus and footers name; it and the next come once the names are on the screen. */
+  asides?: ComponentChildren;
+  /** What is the reader's own on the page. */
+  mine?: ComponentChildren;
+  /** The last mention gone to is one that the page hides. */
+  wentToHidden?: boolean;
   prefs: ViewPrefs;
   t: Translate;
   onOpen(id: EntityId): void;
@@ -25,9 +30,6 @@ export interface PageViewProps {
   /** Asks for the permission to mark this site; must run inside the click. */
   onMarkSite(): void;
   onMarkOnce(): void;
-  onGoToHighlight(id: string): void;
-  onAcceptCandidate(id: string): void;
-  onKeepAsText(id: string): void;
 }
 
 /** Entries that fill the popup, headings aside. */
@@ -73,7 +75,7 @@ export function PageView(props: PageViewProps) {
       </div>
     );
   }
-  const { home, groups } = page;
+  const { home, groups, asides } = page;
   const entities = groups.reduce((sum, group) => sum + group.entries.length, 0);
   return (
     <>
@@ -110,19 +112,25 @@ export function PageView(props: PageViewProps) {
                 ? t('page_reading')
                 : entities > 0
                   ? t('page_count', { entities, divisions: groups.length })
-                  : t('page_nothing')}
+                  : asides.length === 0 && t('page_nothing')}
           </p>
           {page.failed && (
             <button type="button" class="button" onClick={props.onAskAgain}>
               {t('wait_retry')}
             </button>
           )}
+          {props.wentToHidden && (
+            <p class="view-note" role="status">
+              {t('page_hidden_mention')}
+            </p>
+          )}
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (
             <PageGroupList key={group.division.id} group={group} {...props} />
           ))}
+          {props.asides}
         </>
       )}
-      {page.highlights.length > 0 && <PageHighlights {...props} highlights={page.highlights} />}
+      {props.mine}
     </>
   );
 }

@@ -41,6 +41,8 @@ export interface ReaderProps {
   /** Reads anew after a failure. */
   onRetry(): void;
   children: ComponentChildren;
+  /** Stays in reach under what scrolls. */
+  controls?: ComponentChildren;
 }
 
 /** The frame around the views of popup and side panel: way back, search, tabs, notices. */
@@ -109,6 +111,7 @@ export function Reader(props: ReaderProps) {
         <WaitLine wait={props.wait} t={t} onRetry={props.onRetry} />
         {props.children}
       </main>
+      {props.controls}
       <footer class="reader-foot">
         <span>{datasetVersion ? t('reader_dataset', { version: datasetVersion }) : ''}</span>
         <button type="button" class="button" data-weight="word" onClick={props.onOptions}>

@@ -17,6 +17,12 @@ export interface PageGroup {
   entries: PageEntry[];
 }
 
+/** Something that only menus, footers and the like of the page name. */
+export interface AsideEntry {
+  brief: EntityBrief;
+  count: number;
+}
+
 export interface PageHighlight {
   highlight: Highlight;
   /** Absent when no frame of the page answers for it. */
@@ -39,11 +45,14 @@ export type PageState =
       /** What the page needs to be marked could not be had; it asks again. */
       failed: boolean;
       paused: boolean;
+      /** It sees nothing of what the reader kept there, and of their own entries. */
+      hidesMine: boolean;
       /** The division the site speaks for. */
       home: EntityBrief | null;
       /** The document whose own page this is. */
       document: EntityBrief | null;
       groups: PageGroup[];
+      asides: AsideEntry[];
       highlights: PageHighlight[];
     };
 
@@ -57,6 +66,7 @@ export function mergeReports(reports: PageReport[]): PageReport | null {
     entities.set(entity.id, {
       ...entity,
       count: entity.count + (seen?.count ?? 0),
+      aside: entity.aside + (seen?.aside ?? 0),
       rivals: [...new Set([...(seen?.rivals ?? []), ...entity.rivals])],
     });
   }
@@ -86,9 +96,10 @@ export function groupByDivision(
   home: EntityId | null,
 ): PageGroup[] {
   const groups = new Map<EntityId, PageGroup>();
-  for (const { id, count, rivals } of entities) {
+  for (const { id, count: all, aside, rivals } of entities) {
     const brief = briefs.get(id);
-    if (!brief) continue;
+    const count = all - aside;
+    if (!brief || count === 0) continue;
     const group = groups.get(brief.division.id) ?? {
       division: brief.division,
       count: 0,
@@ -114,6 +125,19 @@ export function groupByDivision(
   return [...groups.values()].sort(
     (a, b) => leads(b) - leads(a) || b.count - a.count || trails(a) - trails(b),
   );
+}
+
+/** What the page names in menus, footers and the like alone, the most named first. */
+export function namedAside(
+  entities: PageReport['entities'],
+  briefs: Map<EntityId, EntityBrief>,
+): AsideEntry[] {
+  return entities
+    .flatMap(({ id, count, aside }) => {
+      const brief = briefs.get(id);
+      return brief && count === aside ? [{ brief, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count);
 }
 
 /** One frame of a page and what it answered. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { listen } from '@/lib/dom/listen';
 import { watchFrames } from '@/lib/dom/watch-frames';
 import { whenHan } from '@/lib/dom/when-han';
 import { SignsOfLife } from '@/lib/frame/signs-of-life';
@@ -20,7 +21,7 @@ export default defineContentScript({
     // A page made ready behind the one being read is in no tab yet: it reports to nobody, and a
     // command for the page in front is none for it.
     if ('prerendering' in document && document.prerendering) {
-      document.addEventListener('prerenderingchange', scout, { once: true });
+      listen(document, 'prerenderingchange', scout, { once: true });
     } else {
       scout();
     }

@@ -12,6 +12,7 @@ import { toTraditional } from '@/lib/text/traditional';
 import { recount, reportNames } from './badge';
 import { dataCalls } from './data-calls';
 import { nameCalls } from './find-names';
+import { noteCalls } from './note-calls';
 import { isOpen } from './open-tab';
 import { passageCalls } from './passages';
 import { openProfile } from './profile';
@@ -22,6 +23,7 @@ import { withLibrary } from './with-library';
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
   ...dataCalls,
+  ...noteCalls,
   ...nameCalls,
   ...passageCalls,
   ...settingsCalls,

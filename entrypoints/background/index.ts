@@ -16,6 +16,7 @@ import { settleFeed } from './feed';
 import { keepFromPages } from './keep-from-pages';
 import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
+import { forgetPrivate } from './private-shelf';
 import { mayAsk } from './ranks';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
 import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
@@ -72,6 +73,9 @@ export default defineBackground({
       run(suggest(text).then(show), 'suggesting'),
     );
     browser.omnibox.onInputEntered.addListener((text) => run(goToSuggestion(text), 'omnibox'));
+
+    // Firefox for Android has no windows.
+    browser.windows?.onRemoved.addListener(() => run(forgetPrivate(), 'closing a window'));
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === UPDATE_ALARM) run(checkFeed('by-alarm'), 'checking the feed');

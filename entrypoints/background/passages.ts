@@ -1,99 +1,18 @@
-import * as v from 'valibot';
 import { createAnchorer } from '@/lib/anchor/anchor';
-import { describe } from '@/lib/anchor/describe';
-import { database } from '@/lib/library/database';
-import { namesOf } from '@/lib/library/names';
-import { openProblem } from '@/lib/library/open-problem';
-import { preparedLibrary } from '@/lib/library/prepare';
 import { tellOpenPages } from '@/lib/messages/client';
-import type { BackgroundCalls, CallError, PassageInText } from '@/lib/messages/protocol';
+import type { BackgroundCalls, CallError } from '@/lib/messages/protocol';
 import type { Handlers, Sender } from '@/lib/messages/server';
-import type { EntityId } from '@/lib/model/entity';
-import type { Highlight, HighlightSelectors } from '@/lib/model/highlight';
+import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
-import { overlaps, type Span } from '@/lib/model/span';
-import { type AboutPassage, selectorsSchema } from '@/lib/parse/highlight-schema';
-import {
-  addHighlight,
-  type Conflict,
-  changeHighlight,
-  removeHighlight,
-  restoreHighlight,
-} from '@/lib/store/change-highlights';
-import type { GovGlossDb } from '@/lib/store/db';
-import type { StoreError } from '@/lib/store/errors';
-import { highlightById, highlightsOfPage } from '@/lib/store/highlights';
-import { logFailure } from './find-names';
-import { siteOf } from './sites';
+import { describeIn, draftIn } from './describe-passage';
+import { libraryShelf } from './library-shelf';
+import { privateShelf } from './private-shelf';
+import type { Shelf } from './shelf';
 import { aboutOwnSite, isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
 
-/** Of the paragraph around a passage so much, in UTF-16 units, says what is meant in it. */
-const PARAGRAPH_UNITS = 2_000;
-
-/** Highlights need the database; without one every call about them says so. */
-async function withDb<T>(
-  work: (db: GovGlossDb) => Promise<Result<T, StoreError | Conflict>>,
-): Promise<Result<T, CallError>> {
-  const db = await database();
-  const done = db ? await work(db) : err(await openProblem());
-  if (done.ok) return done;
-  const { error } = done;
-  if (typeof error === 'string') return err({ code: error, detail: '' });
-  const { code, current } = error;
-  return err({ code, detail: `revision ${current.revision}`, current });
-}
-
-/** A write; open pages other than the sender's, whose highlights it may have changed, are told. */
-async function write(
-  { tabId }: Sender,
-  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError | Conflict>>,
-): Promise<Result<Highlight, CallError>> {
-  const done = await withDb(work);
-  if (done.ok) await tellOpenPages('highlightsChanged', null, tabId);
-  return done;
-}
-
-function describeIn({ text, span, range }: PassageInText): Result<HighlightSelectors, CallError> {
-  if (span.start >= span.end || span.end > text.length) {
-    return err({ code: 'bad-request', detail: 'no such span' });
-  }
-  const selectors = { ...describe(text, span), ...(range ? { range } : {}) };
-  // What the store could not read again, a whole book for a passage, must not get there.
-  if (v.is(selectorsSchema, selectors)) return ok(selectors);
-  return err({ code: 'bad-request', detail: 'too long to be kept' });
-}
-
-/** The entities that a passage names; none where they cannot be had: keeping does not need them. */
-async function namedIn(
-  { text, span }: PassageInText,
-  { title }: AboutPassage,
-  sender: Sender,
-): Promise<EntityId[]> {
-  const around = paragraphsAround(text, span);
-  const inside = { start: span.start - around.start, end: span.end - around.start };
-  const sections = [{ heading: '', texts: [text.slice(around.start, around.end)] }];
-  try {
-    const [library, site] = await Promise.all([preparedLibrary(), siteOf(sender)]);
-    if (!library.ok) return [];
-    const { finder } = await namesOf(library.value);
-    const page = { host: site ? new URL(site).hostname : '', title, refused: [] };
-    const [mentions = []] = finder.find({ ...page, sections }, logFailure);
-    const named = mentions.filter((mention) => overlaps(mention, inside));
-    return [...new Set(named.map(({ entity }) => entity))];
-  } catch (error) {
-    logFailure(error);
-    return [];
-  }
-}
-
-/** The whole paragraphs a passage stands in, as far as they are not too long. */
-function paragraphsAround(text: string, { start, end }: Span): Span {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  return {
-    start: Math.max(from, start - PARAGRAPH_UNITS),
-    end: Math.min(to === -1 ? text.length : to, end + PARAGRAPH_UNITS),
-  };
+/** A private window has what is kept in it, and the library is none of its business. */
+export function shelfOf({ isPrivate }: Sender): Shelf {
+  return isPrivate ? privateShelf : libraryShelf;
 }
 
 type PassageCalls = Pick<
@@ -101,21 +20,30 @@ type PassageCalls = Pick<
   'keepPassage' | 'placePassages' | 'updateHighlight' | 'deleteHighlight' | 'restoreHighlight'
 >;
 
-/** To who is on another site than it was kept on, a highlight does not exist. */
-async function isTheirs(db: GovGlossDb, id: string, sender: Sender): Promise<boolean> {
-  const kept = isOwnPage(sender) ? null : await highlightById(db, id);
-  return kept === null || isOnSite(sender, kept.url);
+/** To who is on another site than it was kept on, a highlight does not exist: why it cannot be written, or null. */
+async function barFrom(id: string, sender: Sender): Promise<CallError | null> {
+  if (isOwnPage(sender)) return null;
+  const kept = await shelfOf(sender).get(id);
+  if (!kept.ok) return kept.error.code === 'unknown-id' ? null : kept.error;
+  return isOnSite(sender, kept.value.url) ? null : { code: 'unknown-id', detail: id };
 }
 
-/** A change to a highlight of the sender's site. */
-function writeTo(
+/**
+ * A change to a highlight of the sender's site. Open pages other than the sender's, whose highlights it
+ * may have changed, are told.
+ */
+async function writeTo(
   sender: Sender,
   id: string,
-  work: (db: GovGlossDb) => Promise<Result<Highlight, StoreError | Conflict>>,
+  work: (shelf: Shelf) => Promise<Result<Highlight, CallError>>,
 ): Promise<Result<Highlight, CallError>> {
-  return write(sender, async (db) =>
-    (await isTheirs(db, id, sender)) ? work(db) : err('unknown-id'),
-  );
+  const bar = await barFrom(id, sender);
+  if (bar) return err(bar);
+  const done = await work(shelfOf(sender));
+  if (done.ok) {
+    await tellOpenPages('highlightsChanged', null, isOwnPage(sender) ? null : sender.tabId);
+  }
+  return done;
 }
 
 /**
@@ -123,21 +51,20 @@ function writeTo(
  * address, are filed anew; what cannot be written now is told all the same, and tried the next time.
  */
 async function keptOn(
-  db: GovGlossDb,
   pageKey: string,
   formerKey: string | undefined,
   sender: Sender,
-): Promise<Result<Highlight[], StoreError>> {
-  const lists = await Promise.all(
-    [pageKey, ...(formerKey ? [formerKey] : [])].map((key) => highlightsOfPage(db, key)),
-  );
+): Promise<Result<Highlight[], CallError>> {
+  const shelf = shelfOf(sender);
+  const keys = [pageKey, ...(formerKey ? [formerKey] : [])];
+  const lists = await Promise.all(keys.map((key) => shelf.ofPage(key)));
   const kept: Highlight[] = [];
   for (const list of lists) {
     if (!list.ok) return list;
     for (const highlight of list.value.filter(({ url }) => isOnSite(sender, url))) {
       if (highlight.pageKey === pageKey) kept.push(highlight);
       else {
-        const filed = await changeHighlight(db, highlight.id, { pageKey }, new Date());
+        const filed = await shelf.change(highlight.id, { pageKey });
         kept.push(filed.ok ? filed.value : { ...highlight, pageKey });
       }
     }
@@ -149,16 +76,13 @@ async function keptOn(
 export const passageCalls: Handlers<PassageCalls> = {
   keepPassage: ({ id, passage, about }, sender) =>
     aboutOwnSite(about, sender, async () => {
-      const selectors = describeIn(passage);
-      if (!selectors.ok) return selectors;
-      const entities = await namedIn(passage, about, sender);
-      const draft = { ...about, selectors: selectors.value, entities };
-      return writeTo(sender, id, (db) => addHighlight(db, id, draft, new Date()));
+      const draft = await draftIn(passage, about, sender);
+      return draft.ok ? writeTo(sender, id, (shelf) => shelf.add(id, draft.value)) : draft;
     }),
 
   async placePassages({ pageKey, formerKey, search }, sender) {
     if (!mayBeFiled(sender, pageKey)) return refusal("another site's highlights");
-    const kept = await withDb((db) => keptOn(db, pageKey, formerKey, sender));
+    const kept = await keptOn(pageKey, formerKey, sender);
     if (!kept.ok) return kept;
     const wanted = search && new Set(search.ids);
     const place = search && createAnchorer(search.text);
@@ -173,14 +97,13 @@ export const passageCalls: Handlers<PassageCalls> = {
     const selectors = passage ? describeIn(passage) : null;
     if (selectors && !selectors.ok) return selectors;
     const moved = selectors ? { ...change, selectors: selectors.value } : change;
-    return writeTo(sender, id, (db) => changeHighlight(db, id, moved, new Date(), base));
+    return writeTo(sender, id, (shelf) => shelf.change(id, moved, base));
   },
 
-  deleteHighlight: ({ id }, sender) =>
-    writeTo(sender, id, (db) => removeHighlight(db, id, new Date())),
+  deleteHighlight: ({ id }, sender) => writeTo(sender, id, (shelf) => shelf.remove(id)),
 
   restoreHighlight: ({ highlight }, sender) =>
     aboutOwnSite(highlight, sender, () =>
-      writeTo(sender, highlight.id, (db) => restoreHighlight(db, highlight)),
+      writeTo(sender, highlight.id, (shelf) => shelf.restore(highlight)),
     ),
 };

@@ -4,10 +4,11 @@ import { isOwnPage } from './trust';
 
 /**
  * Who may make a call: `anyone` of ours, content scripts included; `site`: those too, but only about
- * what is of their own site, which the handler looks at; `own-pages`: pages of the extension, as long
+ * what is of their own site, which the handler looks at; `note`: our page in a frame, with the token of a
+ * note, which the handler looks at; `own-pages`: pages of the extension, as long
  * as they are no frame in somebody else's page.
  */
-export type WhoMay = 'anyone' | 'site' | 'own-pages';
+export type WhoMay = 'anyone' | 'site' | 'note' | 'own-pages';
 
 /** One word for each call, or it does not compile. */
 export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
@@ -30,6 +31,14 @@ export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
   deleteHighlight: 'site',
   restoreHighlight: 'site',
   changeList: 'site',
+  beginNote: 'site',
+  findDraft: 'site',
+
+  openNote: 'note',
+  draftNote: 'note',
+  saveNote: 'note',
+  dropNote: 'note',
+  deleteNote: 'note',
 
   restoreSettings: 'own-pages',
   saveFeed: 'own-pages',
@@ -44,5 +53,7 @@ export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
 /** Whether a sender's rank allows a call. */
 export function mayAsk(call: keyof BackgroundCalls, sender: Sender): boolean {
   const isFramed = sender.tabId !== null && sender.frameId > 0;
-  return WHO_MAY[call] !== 'own-pages' || (isOwnPage(sender) && !isFramed);
+  const who = WHO_MAY[call];
+  if (who === 'note') return isOwnPage(sender);
+  return who !== 'own-pages' || (isOwnPage(sender) && !isFramed);
 }

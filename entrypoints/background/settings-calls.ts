@@ -33,6 +33,8 @@ function change(work: () => Promise<void>): Promise<Result<null, CallError>> {
 /** A web page speaks for its own host alone; it may refuse a name everywhere, and take no such word back. */
 async function mayChange(change: ListChange, sender: Sender): Promise<boolean> {
   if (isOwnPage(sender)) return true;
+  // What a page may see of the reader is not for that page to say.
+  if (change.list === 'shownNothing') return false;
   if (change.list === 'ignored' && change.entry.host === '') return change.holds;
   const site = await siteOf(sender);
   const host = change.list === 'ignored' ? change.entry.host : change.entry;

@@ -76,6 +76,12 @@ export function OptionsPage(view: View) {
             onAdd={add}
             onRemove={remove}
             onResume={(entry) => void changeEntry({ list: 'pausedHosts', entry, holds: false })}
+            shown={settings.shown}
+            shownNothing={settings.shownNothing}
+            onShow={(shown) => change({ shown })}
+            onShowAgain={(entry) => void changeEntry({ list: 'shownNothing', entry, holds: false })}
+            privateKeeping={settings.privateKeeping}
+            onKeepPrivately={(privateKeeping) => change({ privateKeeping })}
           />
         ),
         looks: (

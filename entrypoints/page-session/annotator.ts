@@ -1,4 +1,5 @@
 import { isInFront } from '@/lib/dom/in-front';
+import { listen } from '@/lib/dom/listen';
 import { whenHan } from '@/lib/dom/when-han';
 import { currentPage, pageHost } from '@/lib/frame/page-address';
 import { changeList } from '@/lib/messages/change-list';
@@ -65,7 +66,10 @@ export class Annotator {
       await this.mark();
       return ok(null);
     },
-    goToMention: async ({ id, nth }) => answered(this.session?.goToMention(id, nth), id),
+    goToMention: async ({ id, nth }) => {
+      const went = this.session?.goToMention(id, nth);
+      return went ? ok(went) : err({ code: 'unknown-id', detail: id });
+    },
     goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
@@ -133,7 +137,7 @@ export class Annotator {
   private wake(): void {
     this.isAwake = true;
     const listening = { signal: this.signal };
-    window.addEventListener('pageshow', (event) => void this.comeBack(event), listening);
+    listen(window, 'pageshow', (event) => void this.comeBack(event), listening);
     void this.mark();
   }
 
@@ -179,7 +183,8 @@ export class Annotator {
     return isClosed;
   }
 
-  private leave(): void {
+  /** Leaves the page as if it had never been read. */
+  leave(): void {
     this.ending.abort();
   }
 

@@ -1,19 +1,7 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ownGlobal } from '@/lib/dom/own-global';
-import { PAGE_INPUTS } from '@/lib/messages/page-inputs';
-import { serve } from '@/lib/messages/server';
 import { takeVisit } from '@/lib/messages/visit';
-import { Annotator } from './annotator';
-import { clearLeftovers } from './leftovers';
-
-declare global {
-  /** In the world that our scripts share. */
-  var govglossAnnotator: Annotator | undefined;
-}
-
-/** What a start is announced by to a script of before an update, which lives in another world. */
-const STARTED = 'govgloss-started';
+import { settleIn } from './settle-in';
 
 /**
  * One annotator a frame, that nobody replaces: another copy of this script, which the background
@@ -27,21 +15,3 @@ export default defineUnlistedScript(() => {
   const annotator = present?.isAlive() ? present : settleIn();
   if (!isVisit) annotator.start();
 });
-
-function settleIn(): Annotator {
-  if (import.meta.env.FIREFOX) clearLeftovers();
-  const annotator = new Annotator(() => browser.runtime?.id !== undefined);
-  const { signal } = annotator;
-  globalThis.govglossAnnotator = annotator;
-  signal.addEventListener('abort', () => {
-    globalThis.govglossAnnotator = undefined;
-  });
-  // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
-  // whether its extension is still there.
-  window.dispatchEvent(new Event(STARTED));
-  window.addEventListener(STARTED, () => annotator.isAlive(), { signal });
-  serve(PAGE_INPUTS, annotator.calls, (error, call) => console.error('GovGloss', call, error), {
-    signal,
-  });
-  return annotator;
-}

@@ -1,17 +1,11 @@
 import { ENTITY_KINDS } from '@/lib/model/entity';
 import { HIGHLIGHT_COLOURS } from '@/lib/model/highlight';
 
-declare global {
-  interface Element {
-    /** Firefox shows it to extensions alone. */
-    readonly openOrClosedShadowRoot?: ShadowRoot | null;
-  }
-}
-
 /** Every name under which we paint. */
 const painted = () => [
   ...ENTITY_KINDS,
   ...HIGHLIGHT_COLOURS.map((colour) => `saved-${colour}`),
+  'tint',
   'pointed',
   'current',
 ];

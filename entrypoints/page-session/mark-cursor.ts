@@ -1,4 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import { parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -37,8 +38,24 @@ export class MarkCursor {
   goTo(mark: Mark): Mark {
     this.ring.show(mark);
     const { start, end } = boundariesOf(mark.block, mark.mention);
+    openAround(start.node);
     scrollTo(start, end);
     return mark;
+  }
+
+  /**
+   * Goes to the nth of these: what is shown of the text first, then what is shown in menus and footers,
+   * then what is hidden. Null when there are none.
+   */
+  goToNth(
+    marks: readonly Mark[],
+    nth: number,
+    isAside: (mark: Mark) => boolean,
+  ): { isShown: boolean } | null {
+    const rank = new Map(marks.map((mark) => [mark, isShown(mark) ? Number(isAside(mark)) : 2]));
+    const order = marks.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    const mark = order[nth % Math.max(1, order.length)];
+    return mark ? { isShown: isShown(this.goTo(mark)) } : null;
   }
 
   /** Rings nothing any more. */
@@ -63,6 +80,13 @@ export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   }
 }
 
+/** Opens what the reader could open to see a text: each `details` around it. */
+function openAround(node: Text): void {
+  let details = parentElementOf(node)?.closest('details');
+  for (; details; details = details.parentElement?.closest('details')) details.open = true;
+}
+
+/** True when a mark is on the page to be seen, wherever it is scrolled to. */
 function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
   const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;

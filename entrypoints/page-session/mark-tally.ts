@@ -8,15 +8,19 @@ type Counted = PageReport['entities'][number];
 export class MarkTally {
   private readonly counted = new Map<EntityId, Counted>();
 
-  add({ entity, kind, rivals }: Mention): void {
+  /** @param isAside the mention stands in a menu, a footer or the like */
+  add({ entity, kind, rivals }: Mention, isAside: boolean): void {
     const entry = this.counted.get(entity);
-    if (entry) Object.assign(entry, { count: entry.count + 1, kind, rivals });
-    else this.counted.set(entity, { id: entity, kind, count: 1, rivals });
+    const [count, aside] = [(entry?.count ?? 0) + 1, (entry?.aside ?? 0) + Number(isAside)];
+    if (entry) Object.assign(entry, { count, aside, kind, rivals });
+    else this.counted.set(entity, { id: entity, kind, count, aside, rivals });
   }
 
-  remove({ entity }: Mention): void {
+  remove({ entity }: Mention, isAside: boolean): void {
     const entry = this.counted.get(entity);
-    if (entry && --entry.count === 0) this.counted.delete(entity);
+    if (!entry) return;
+    entry.aside -= Number(isAside);
+    if (--entry.count === 0) this.counted.delete(entity);
   }
 
   /** Each entity once, the most named first. */

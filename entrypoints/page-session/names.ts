@@ -1,4 +1,5 @@
 import type { NameFinder, NameSection } from '@/lib/detect/find-names';
+import { pageTitle } from '@/lib/dom/dom-members';
 import { loadScript } from '@/lib/frame/load-script';
 import { pageHost } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
@@ -55,7 +56,7 @@ export class Names {
   async find(sections: readonly NameSection[]): Promise<Mention[][] | null> {
     const own = this.own.value && (await this.ownFinder());
     const { refused, onError } = this.options;
-    const context = { host: pageHost(), title: document.title.slice(0, MAX_TITLE_UNITS) };
+    const context = { host: pageHost(), title: pageTitle().slice(0, MAX_TITLE_UNITS) };
     const page = { ...context, refused: [...refused()] };
     if (own) {
       this.learn(own.version, own.finder.divisionOfHost(page.host));

@@ -1,21 +1,30 @@
-import type { Block } from '@/lib/dom/block';
+import { type Block, boundariesOf } from '@/lib/dom/block';
+import { pageTitle, parentElementOf } from '@/lib/dom/dom-members';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
 import markCss from '@/lib/dom/marks.css?inline';
 import { isOurs } from '@/lib/dom/ours';
+import { PagePlaces } from '@/lib/dom/page-places';
 import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
-import { Paint } from '@/lib/dom/paint';
+import { lookBetween, Paint } from '@/lib/dom/paint';
 import { pageHost } from '@/lib/frame/page-address';
 import { reportError } from '@/lib/messages/report-error';
 import type { Script } from '@/lib/model/languages';
-import type { Settings } from '@/lib/model/settings';
+import { type Settings, shownOn } from '@/lib/model/settings';
 import { Finding, type Found } from './finding';
 import { Names } from './names';
 import { PageMarks } from './page-marks';
 import { isWanted, refusedOn } from './wanted';
+
+/** True for a mark that can be seen once it is painted. No layout is asked for. */
+function isSeenMark({ block, mention }: Mark): boolean {
+  const { start, end } = boundariesOf(block, mention);
+  const isShown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true });
+  return isShown !== false && lookBetween(start, end) !== 'none';
+}
 
 /** Enough of a page to tell its script, in blocks. */
 const SCRIPT_SAMPLE_BLOCKS = 60;
@@ -48,6 +57,7 @@ export class PageContent {
   private readonly ending = new AbortController();
   private readonly reader: PageReader;
   private readonly painter: MarkPainter;
+  private readonly places = new PagePlaces(pageTitle, pageHost());
   private readonly strength: MarkStrength;
   /** What failed, each told of once: a rule that fails does so in every other block. */
   private readonly failures = new Set<string>();
@@ -61,6 +71,7 @@ export class PageContent {
     this.reader = new PageReader({
       isOurs,
       onBlocks: (fresh, gone) => {
+        this.places.take(fresh, gone);
         this.options.onChanged(gone);
         this.finding.take(fresh, gone);
       },
@@ -69,6 +80,7 @@ export class PageContent {
       onFramesWent: options.onFramesWent,
       onSettled: (isAll) => {
         this.isRead = true;
+        this.places.settle();
         this.options.onRead();
         this.finding.settle(isAll);
       },
@@ -94,7 +106,11 @@ export class PageContent {
     this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);
     this.marks = new PageMarks(this.painter, {
       isWanted: (mention) => isWanted(this.settings, mention),
+      isAside: (block) =>
+        this.settings.scope === 'article' && this.places.of(block) === 'furniture',
       isFirstOnly: () => this.settings.firstOnly,
+      isSeen: isSeenMark,
+      home: () => this.names.hostDivision,
       inOrder: () => this.blocks(),
       onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
@@ -131,6 +147,11 @@ export class PageContent {
     return this.marks.marksOf(this.blocks());
   }
 
+  /** The marks of what the page is read for, in page order. */
+  marksToStep(): Mark[] {
+    return this.marksInOrder().filter((mark) => !this.marks.isAside(mark));
+  }
+
   /** A snapshot of the page's text. */
   text(): PageText {
     return new PageText(this.blocks());
@@ -152,11 +173,14 @@ export class PageContent {
   }
 
   changeSettings(settings: Settings): void {
-    const before = JSON.stringify(refusedOn(this.settings, pageHost()));
+    const host = pageHost();
+    const before = JSON.stringify(refusedOn(this.settings, host));
+    const isOwnTurned = shownOn(this.settings, host).own !== shownOn(settings, host).own;
     this.settings = settings;
     this.strength.change(settings.strength);
     this.marks.update();
-    if (JSON.stringify(refusedOn(settings, pageHost())) !== before) this.findAnew();
+    if (isOwnTurned) this.renewNames();
+    else if (JSON.stringify(refusedOn(settings, host)) !== before) this.findAnew();
   }
 
   /** What names there are may have changed. */

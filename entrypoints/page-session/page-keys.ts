@@ -1,4 +1,5 @@
 import { listenFirst } from '@/lib/dom/first-listener';
+import { listen } from '@/lib/dom/listen';
 import { isOurs } from '@/lib/dom/ours';
 import type { Keeping } from '@/lib/passages/keeping';
 import type { Announcing } from './announcing';
@@ -32,7 +33,7 @@ export class PageKeys {
     };
     listenFirst('keydown', (event) => this.press(event), signal);
     listenFirst('pointerdown', turnAway, signal);
-    document.addEventListener('focusin', turnAway, { signal, capture: true });
+    listen(document, 'focusin', turnAway, { signal, capture: true });
   }
 
   /** The reader has gone to a mention. */
@@ -74,7 +75,7 @@ export class PageKeys {
       return true;
     }
     if (keeping.isShown) {
-      keeping.hide();
+      keeping.takeBack();
       return true;
     }
     const wasRinged = cursor.current !== null;

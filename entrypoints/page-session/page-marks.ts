@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/dom/block';
 import { type Mark, MarkIndex } from '@/lib/dom/mark-index';
 import type { MarkPainter } from '@/lib/dom/mark-painter';
+import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
 import { attempt } from './attempt';
 import type { Found } from './finding';
@@ -16,15 +17,23 @@ interface Named {
   readonly mentions: readonly Mention[];
   /** Those of the mentions that are wanted. */
   readonly marks: readonly OwnMark[];
+  /** They stand in a menu, a footer or the like: counted and gone to, neither painted nor pointed at. */
+  readonly isAside: boolean;
 }
 
-const NOTHING: Named = { mentions: [], marks: [] };
+const NOTHING: Named = { mentions: [], marks: [], isAside: false };
 
 export interface MarkOptions {
   /** False for mentions the reader does not want marked. */
   isWanted(mention: Mention): boolean;
+  /** True for a block whose names are not to be marked where they stand. */
+  isAside(block: Block): boolean;
   /** True while only the first mark of each entity in each section is to be painted. */
   isFirstOnly(): boolean;
+  /** False for a mark that nobody would see: hidden, or in text that must not be painted. */
+  isSeen(mark: Mark): boolean;
+  /** The division whose own site the page is of: named everywhere, and painted once. */
+  home(): EntityId | null;
   /** What has been read of the page, in its order. */
   inOrder(): Block[];
   /** The page drew the words of a mark anew: it has another place. */
@@ -97,6 +106,11 @@ export class PageMarks {
     return blocks.flatMap((block) => this.named(block).marks);
   }
 
+  /** True for a mark in a menu, a footer or the like. */
+  isAside({ block }: Mark): boolean {
+    return this.named(block).isAside;
+  }
+
   private named(block: Block): Named {
     return this.blocks.get(block) ?? NOTHING;
   }
@@ -108,21 +122,33 @@ export class PageMarks {
   }
 
   private put(block: Block, mentions: readonly Mention[]): void {
-    const marks = attempt(() => this.marksFor(block, mentions), this.options.onError);
+    const isAside = this.options.isAside(block);
+    const marks = attempt(() => this.marksFor(block, mentions, isAside), this.options.onError);
     if (!marks) return;
-    if (mentions.length > 0) this.blocks.set(block, { mentions, marks });
+    const named = { mentions, marks, isAside };
+    if (mentions.length > 0) this.blocks.set(block, named);
     else this.blocks.delete(block);
-    this.index.set(block, marks);
-    this.painter.set(block, this.painted(marks));
+    this.index.set(block, isAside ? [] : marks);
+    this.painter.set(block, this.painted(named));
+  }
+
+  /** What was read since may have shown that a block stands elsewhere than it seemed. */
+  private placeAnew(): void {
+    for (const [block, { mentions, isAside }] of this.blocks) {
+      if (isAside === this.options.isAside(block)) continue;
+      this.areFirstsOld = true;
+      this.put(block, mentions);
+    }
   }
 
   /** The marks of a block's mentions: those that were there, those found again, new ones. */
-  private marksFor(block: Block, mentions: readonly Mention[]): OwnMark[] {
+  private marksFor(block: Block, mentions: readonly Mention[], isAside: boolean): OwnMark[] {
     const wanted = mentions.filter((mention) => this.options.isWanted(mention));
-    const before = new Map(this.named(block).marks.map((mark) => [mark.mention.start, mark]));
-    for (const mark of before.values()) this.tally.remove(mark.mention);
+    const known = this.named(block);
+    const before = new Map(known.marks.map((mark) => [mark.mention.start, mark]));
+    for (const mark of before.values()) this.tally.remove(mark.mention, known.isAside);
     const marks = wanted.map((mention) => {
-      this.tally.add(mention);
+      this.tally.add(mention, isAside);
       const there = before.get(mention.start);
       if (!there || !isSame(there.mention, mention)) return this.findAgainOrMake(block, mention);
       before.delete(mention.start);
@@ -145,35 +171,46 @@ export class PageMarks {
   /** The page took a block away; its marks may be found again in what is read now. */
   private lose(block: Block): void {
     if (this.headings.delete(block)) this.areFirstsOld = true;
-    const { marks } = this.named(block);
+    const { marks, isAside } = this.named(block);
     this.blocks.delete(block);
     this.index.set(block, []);
     this.painter.set(block, []);
     for (const mark of marks) {
       this.areFirstsOld = true;
-      this.tally.remove(mark.mention);
+      this.tally.remove(mark.mention, isAside);
       this.lost.add(mark);
     }
   }
 
-  private painted(marks: readonly Mark[]): readonly Mark[] {
+  private painted({ marks, isAside }: Named): readonly Mark[] {
     const { firsts } = this;
+    if (isAside) return [];
     return firsts ? marks.filter((mark) => firsts.has(mark)) : marks;
   }
 
   /** Paints what is due now, all or what comes first. */
   private draw(): void {
+    this.placeAnew();
     const isFirstOnly = this.options.isFirstOnly();
     if (isFirstOnly !== (this.firsts !== null) || (isFirstOnly && this.areFirstsOld)) {
       this.firsts = isFirstOnly ? this.chooseFirsts() : null;
-      for (const [block, { marks }] of this.blocks) this.painter.set(block, this.painted(marks));
+      for (const [block, named] of this.blocks) this.painter.set(block, this.painted(named));
     }
     this.areFirstsOld = false;
     this.painter.flush();
   }
 
   private chooseFirsts(): Set<Mark> {
-    return firstMarks(this.options.inOrder(), this.headings, (block) => this.named(block).marks);
+    const { home, isSeen, inOrder } = this.options;
+    return firstMarks(inOrder(), {
+      headings: this.headings,
+      home: home(),
+      marksOf: (block) => {
+        const { marks, isAside } = this.named(block);
+        return isAside ? [] : marks;
+      },
+      isSeen,
+    });
   }
 
   private tell(): void {

@@ -1,5 +1,7 @@
+import { pageRoot } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
+import { listen } from '@/lib/dom/listen';
 import { markBy } from '@/lib/dom/mark-at';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
@@ -76,7 +78,8 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     },
     signal,
   );
-  document.documentElement.addEventListener(
+  listen(
+    pageRoot() ?? document,
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;
@@ -88,7 +91,8 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     { signal, passive: true },
   );
   // What comes to lie under a pointer that rests is pointed at as well.
-  window.addEventListener(
+  listen(
+    window,
     'scroll',
     ({ timeStamp: at }) => {
       clearTimeout(scrolled);

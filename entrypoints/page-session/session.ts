@@ -1,9 +1,10 @@
+import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
-import { currentPage, formerKey } from '@/lib/frame/page-address';
+import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
-import type { Settings } from '@/lib/model/settings';
+import { type Settings, shownOn } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
@@ -55,7 +56,9 @@ export class Session {
   /** Pointer listeners, while there are marks. */
   private pointing: AbortController | null = null;
   private lookAtPointer = () => {};
-  private readonly badge = new NameReport(() => this.content.marks.tally.report());
+  private readonly badge = new NameReport(() =>
+    this.content.marks.tally.report().filter(({ count, aside }) => count > aside),
+  );
   private onRead = () => {};
   /** Settles once all of the page has been read, or reading has ended. */
   private readonly read = new Promise<void>((resolve) => {
@@ -95,17 +98,19 @@ export class Session {
     this.stage = new StageSource(settings, () => this.content.script());
     this.announcing = new Announcing(this.stage);
     this.pointed = new StandingOut(paint, 'govgloss-pointed');
-    this.cursor = new MarkCursor(paint, () => this.content.marksInOrder());
+    this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
       formerKey,
       pageText: () => this.content.text(),
+      isShown: () => shownOn(this.settings, pageHost()).kept,
       isCurrent: (block) => this.content.holds(block),
     });
     this.keeping = new Keeping({
       passages: this.passages,
       stage: this.stage,
       isMarked: isMarking,
+      privately: () => this.stage.privately,
       offers: () => this.settings.toolbar,
       pageText: () => this.content.text(),
       isRead: (node) => this.content.knows(node),
@@ -130,12 +135,12 @@ export class Session {
     const { signal } = this.ending;
     this.keeping.watch(signal);
     const listening = { signal, capture: true, passive: true };
-    window.addEventListener('scroll', () => this.follow(), listening);
-    window.addEventListener('resize', () => this.follow(), listening);
-    document.addEventListener('fullscreenchange', () => this.card.dismiss(), listening);
-    for (const type of ['load', 'click', 'visibilitychange']) {
+    const follow = () => this.follow();
+    for (const type of ['scroll', 'resize'] as const) listen(window, type, follow, listening);
+    listen(document, 'fullscreenchange', () => this.card.dismiss(), listening);
+    for (const type of ['load', 'click', 'visibilitychange'] as const) {
       // After the page's own listeners have had their turn.
-      window.addEventListener(type, () => setTimeout(() => this.lookAgain()), listening);
+      listen(window, type, () => setTimeout(() => this.lookAgain()), listening);
     }
     this.keys.watch(signal);
   }
@@ -160,6 +165,7 @@ export class Session {
     if (settings === this.settings) return;
     this.settings = settings;
     this.stage.change(settings);
+    this.passages.repaint();
     this.content.changeSettings(settings);
     this.badge.tell();
   }
@@ -181,12 +187,13 @@ export class Session {
     };
   }
 
-  /** Goes to the nth mention of an entity; counts on from the first after the last. */
-  goToMention(id: EntityId, nth: number): boolean {
+  /**
+   * Goes to the nth mention of an entity, those that are shown before those that are hidden; counts on
+   * from the first after the last. Null when there is none.
+   */
+  goToMention(id: EntityId, nth: number): { isShown: boolean } | null {
     const marks = this.content.marksInOrder().filter(({ mention }) => mention.entity === id);
-    const mark = marks[nth % Math.max(1, marks.length)];
-    if (mark) this.cursor.goTo(mark);
-    return mark !== undefined;
+    return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
   }
 
   goToHighlight(id: string): boolean {
@@ -214,10 +221,7 @@ export class Session {
       case 'open-card': {
         const mark = this.cursor.current ?? this.cursor.step(1);
         if (mark) this.card.summon(mark, 'keyboard', null);
-        return;
       }
-      case 'toggle-site':
-        return;
     }
   }
 

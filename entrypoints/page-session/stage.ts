@@ -45,6 +45,11 @@ export class StageSource {
     return t && views && { views, words: { t, prefs: this.prefs() } };
   }
 
+  /** What becomes of what is kept in this private window; undefined in others. */
+  get privately(): Settings['privateKeeping'] | undefined {
+    return browser.extension?.inIncognitoContext ? this.settings.privateKeeping : undefined;
+  }
+
   /** The script a card's texts are asked in. */
   get script(): Script {
     return this.prefs().script;

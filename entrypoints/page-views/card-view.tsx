@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
 import { Glance } from '@/components/card/Glance';
+import { listen } from '@/lib/dom/listen';
 import type { CardContent, CardHandle, CardListeners, Reference } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
 import { clearPlace, coveredBy } from '@/lib/hover/clear-place';
@@ -40,9 +41,9 @@ export class CardView implements CardHandle {
   private lookedAt = 0;
 
   constructor(private readonly listeners: CardListeners) {
-    this.host.element.addEventListener('pointerenter', listeners.onEntered);
-    this.host.element.addEventListener('pointerleave', listeners.onLeft);
-    this.host.element.addEventListener('click', listeners.onPressed);
+    listen(this.host.element, 'pointerenter', listeners.onEntered);
+    listen(this.host.element, 'pointerleave', listeners.onLeft);
+    listen(this.host.element, 'click', listeners.onPressed);
     watchDrag(this.host, '.card-head', () => {
       this.moved ||= this.pinned;
       return this.pinned;

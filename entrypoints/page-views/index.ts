@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PassageKeeper } from '@/lib/passages/passage-keeper';
 import { Announcer } from './announcer';
 import { CardView } from './card-view';
+import { NoteView } from './note-view';
 import { NoticeView } from './notice-view';
 import { ToolbarView } from './toolbar-view';
 
@@ -12,7 +13,8 @@ import { ToolbarView } from './toolbar-view';
 export default defineUnlistedScript(() => {
   globalThis.govglossViews = {
     createCard: (listeners) => new CardView(listeners),
-    createKeeper: (page) => new PassageKeeper(page, new ToolbarView(), new NoticeView()),
+    createKeeper: (page) =>
+      new PassageKeeper(page, new ToolbarView(), new NoteView(), new NoticeView()),
     createAnnouncer: () => new Announcer(),
   };
 });

@@ -1,3 +1,4 @@
+import { shadowRootOf } from '@/lib/dom/dom-members';
 import { isOurs } from '@/lib/dom/ours';
 import type { Obstacle } from '@/lib/hover/clear-place';
 import type { Box } from '@/lib/hover/safe-path';
@@ -90,8 +91,9 @@ function hitAt(x: number, y: number): Element | undefined {
   let root: Document | ShadowRoot = document;
   for (;;) {
     const hit: Element | undefined = root.elementsFromPoint(x, y).find((each) => !isOurs(each));
-    if (!hit?.shadowRoot || hit.shadowRoot === root) return hit;
-    root = hit.shadowRoot;
+    const shadow: ShadowRoot | null = hit ? shadowRootOf(hit) : null;
+    if (!shadow || shadow === root) return hit;
+    root = shadow;
   }
 }
 

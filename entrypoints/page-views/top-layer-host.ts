@@ -1,5 +1,9 @@
+import { elementsInPage, fullscreenElement, pageRoot } from '@/lib/dom/dom-members';
+import { admit } from '@/lib/dom/listen';
+import { OpenWatch } from '@/lib/dom/open-watch';
 import { createHost } from '@/lib/dom/ours';
 import type { Size } from '@/lib/hover/place-card';
+import { HostKeeper } from './host-keeper';
 import { privateCss } from './private-css';
 
 /**
@@ -17,6 +21,20 @@ const HOST_RULE = `:host {
   unicode-bidi: isolate !important;
 }`;
 
+/** Until a press on the view counts, its controls take none (lib/dom/open-watch). */
+const CLOSED_RULE =
+  ':is(button, input, textarea, select, summary, a, iframe) { pointer-events: none }';
+
+/** What the reader acts by. What the page makes of these, or steers onto a view that lay under something, ends here. */
+const ACTS = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'keydown',
+  'beforeinput',
+  'input',
+  'submit',
+] as const;
 /** Whoever prints wants the page. */
 const PRINT_RULE = '@media print { :host { display: none !important; } }';
 
@@ -34,30 +52,53 @@ export class TopLayerHost {
   /** The host's own rule: its place is written there, not into an attribute. */
   private readonly style: CSSStyleDeclaration;
 
+  private place = '';
+  private readonly keeper: HostKeeper;
+  private readonly watch: OpenWatch;
+
   constructor(css: string) {
-    this.element.popover = 'manual';
     this.shadow = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(privateCss(css, SECRET));
-    const own = new CSSStyleSheet();
-    own.replaceSync(HOST_RULE + PRINT_RULE);
+    const sheet = sheetOf(privateCss(css, SECRET));
+    const own = sheetOf(HOST_RULE + PRINT_RULE);
+    const closed = sheetOf(CLOSED_RULE);
     this.style = (own.cssRules[0] as CSSStyleRule).style;
-    this.shadow.adoptedStyleSheets = [sheet, own];
+    this.shadow.adoptedStyleSheets = [sheet, own, closed];
+    this.keeper = new HostKeeper(this.element, () => this.hide());
+    this.watch = new OpenWatch(this.element, (isOpen) => {
+      closed.disabled = isOpen;
+    });
+    // Every act in a view passes here first: only the reader's, on what they see, goes on.
+    const isPress = ({ type }: Event) => type === 'click' || type === 'submit';
+    const byKey = (event: Event) => !(event instanceof MouseEvent && event.detail > 0);
+    admit(this.shadow, ACTS, (event) => !isPress(event) || this.watch.isOpen(byKey(event)));
   }
 
   get isShown(): boolean {
     return this.element.isConnected;
   }
 
+  /** It has been put somewhere since it is shown. */
+  get isPlaced(): boolean {
+    return this.place !== '';
+  }
+
   /** Puts the host into the page, or to the top again if something opened above it. */
   show(): void {
     const parent = topContainer();
+    if (!parent) return;
     if (this.element.parentNode !== parent) parent.append(this.element);
     else this.element.hidePopover();
     this.element.showPopover();
+    // A zoomed page zooms what is in it, and our places are the window's.
+    this.style.setProperty('zoom', `${1 / parent.currentCSSZoom}`, 'important');
+    this.keeper.start(parent);
+    this.watch.start();
   }
 
   hide(): void {
+    this.place = '';
+    this.keeper.stop();
+    this.watch.stop();
     this.element.remove();
   }
 
@@ -75,6 +116,9 @@ export class TopLayerHost {
   moveTo(left: number, top: number): void {
     const { zoom } = this;
     const wanted = { left: Math.round(left), top: Math.round(top) };
+    const [before, at] = [this.place, `${wanted.left} ${wanted.top}`];
+    this.place = at;
+    if (before !== at) this.watch.moved();
     this.put(wanted.left / zoom, wanted.top / zoom);
     const box = this.element.getBoundingClientRect();
     const off = { left: wanted.left - box.left, top: wanted.top - box.top };
@@ -110,13 +154,19 @@ export class TopLayerHost {
   }
 }
 
-/** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page. */
-function topContainer(): Element {
-  const full = document.fullscreenElement;
-  const dialogs = document.querySelectorAll('dialog:modal');
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page, if it has a root. */
+function topContainer(): Element | null {
+  const full = fullscreenElement();
+  const dialogs = elementsInPage('dialog:modal');
   const dialog = dialogs[dialogs.length - 1];
   if (dialog && (!full || full.contains(dialog) || !dialog.contains(full))) return dialog;
-  return full && canHoldChildren(full) ? full : document.documentElement;
+  return full && canHoldChildren(full) ? full : pageRoot();
 }
 
 /** A video or a frame in fullscreen shows no children. */

@@ -23,13 +23,13 @@ export interface Measures {
 
 /** What the dataset reached. Bars are raised with it and never lowered. */
 const BARS: Readonly<Measures> = {
-  entities: 643,
-  facts: 1255,
-  traceable: 74,
-  recent: 43,
+  entities: 683,
+  facts: 1462,
+  traceable: 85,
+  recent: 49,
   texts: 94,
-  inSeries: 26,
-  lineage: 210,
+  inSeries: 36,
+  lineage: 218,
 };
 
 const RECENT = '2023';

@@ -1,7 +1,17 @@
 import type { Block } from './block';
+import {
+  firstChildOf,
+  isConnectedOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+} from './dom-members';
 import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
 import { tagRole } from './tags';
+import { isLetter, wrapsTitle } from './wraps';
 
 /** Text being gathered in one tree, or in one subtree that is not shown. */
 interface Run {
@@ -58,7 +68,7 @@ export class BlockReader {
    */
   read(into: Block[], units: number, nodes: number): ReadState {
     if (this.runs.length === 0) return 'done';
-    if (!this.node.isConnected) return 'lost';
+    if (!isConnectedOf(this.node)) return 'lost';
     let left = units;
     for (let visited = 0; visited < nodes && left > 0; visited++) {
       const before = into.length;
@@ -78,8 +88,12 @@ export class BlockReader {
     const { node } = this;
     try {
       const goesIn =
-        node.nodeType === ELEMENT_NODE ? this.enter(node as Element, into) : this.take(node, into);
-      return goesIn ? this.goIn(into) : this.goOn(into);
+        nodeTypeOf(node) === ELEMENT_NODE
+          ? this.enter(node as Element, into)
+          : this.take(node, into);
+      const state = goesIn ? this.goIn(into) : this.goOn(into);
+      if (state !== 'more' || this.node !== node) return state;
+      throw new Error('The walk through the page stands still.');
     } catch (error) {
       this.options.onError(error);
       return this.skip(into);
@@ -99,12 +113,12 @@ export class BlockReader {
   /** To the first child of the node, or past it when it has none. */
   private goIn(into: Block[]): ReadState {
     const { node } = this;
-    const child = node.firstChild;
+    const child = firstChildOf(node);
     if (child) {
       this.node = child;
       return 'more';
     }
-    if (node.nodeType === ELEMENT_NODE) this.leave(node as Element, into);
+    if (nodeTypeOf(node) === ELEMENT_NODE) this.leave(node as Element, into);
     return this.goOn(into);
   }
 
@@ -123,25 +137,26 @@ export class BlockReader {
         }
         continue;
       }
-      const next = node.nextSibling;
+      const next = nextSiblingOf(node);
       if (next) {
         this.node = next;
         return 'more';
       }
-      const parent = node.parentNode;
+      const parent = parentOf(node);
       if (!parent) return 'lost';
       this.node = parent;
-      if (parent.nodeType === ELEMENT_NODE) this.leave(parent as Element, into);
+      if (nodeTypeOf(parent) === ELEMENT_NODE) this.leave(parent as Element, into);
     }
   }
 
   /** Takes in the start of an element; true when its content is to be read. */
   private enter(element: Element, into: Block[]): boolean {
-    const { localName } = element;
+    const localName = localNameOf(element);
     const role = tagRole(localName);
     // A name with a hyphen is a custom element's, which may yet get a shadow root.
     const isCustom = localName.includes('-');
     if (role === 'skip' || this.options.isOurs(element)) return false;
+    if (localName === 'br' && wrapsTitle(element)) return false;
     if (role === 'atom' || isEditable(element)) {
       this.close(into);
       return false;
@@ -151,11 +166,11 @@ export class BlockReader {
     if (midText) {
       const display = displayOf(element);
       if (display === 'none') return this.startRun(element);
-      const breaks = role === 'block' || breaksText(element, display);
+      const breaks = role === 'block' || (breaksText(element, display) && !isLetter(element));
       this.asked.set(element, breaks);
       if (breaks) this.close(into);
     }
-    const shadow = element.shadowRoot;
+    const shadow = shadowRootOf(element);
     if (shadow || isCustom) this.options.onHost(element);
     if (shadow) return this.enterShadow(shadow, into);
     // A slot's own content shows only while nothing is assigned to it.
@@ -176,11 +191,11 @@ export class BlockReader {
 
   /** Takes in a text node; of others only what they hold counts. */
   private take(node: Node, into: Block[]): boolean {
-    if (node.nodeType !== TEXT_NODE) return node.firstChild !== null;
+    if (nodeTypeOf(node) !== TEXT_NODE) return firstChildOf(node) !== null;
     const { data } = node as Text;
     const blank = !/\S/.test(data);
     if (blank && this.run.text === '') return false;
-    if (!blank && this.run.ended.some((element) => breaksText(element, displayOf(element)))) {
+    if (!blank && this.run.ended.some(endsText)) {
       this.close(into);
     }
     const { run } = this;
@@ -194,7 +209,8 @@ export class BlockReader {
   private leave(element: Element, into: Block[]): void {
     if (element === this.run.root) return;
     const breaks = this.asked.get(element);
-    if (breaks || element.shadowRoot || tagRole(element.localName) === 'block') this.close(into);
+    if (breaks || shadowRootOf(element) || tagRole(localNameOf(element)) === 'block')
+      this.close(into);
     else if (breaks === undefined && this.run.text !== '') this.run.ended.push(element);
   }
 
@@ -208,10 +224,15 @@ export class BlockReader {
   }
 }
 
+/** True when the end of an inline element ends the text. */
+function endsText(element: Element): boolean {
+  return breaksText(element, displayOf(element)) && !isLetter(element);
+}
+
 function newRun(root: Node): Run {
   return { root, nodes: [], starts: [], text: '', ended: [] };
 }
 
 function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  return nodeTypeOf(node) === DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }

@@ -1,3 +1,5 @@
+import { listen } from './listen';
+
 /**
  * Puts a text on the clipboard, within a press of the reader's. Pages on http have no
  * `navigator.clipboard`, and frames and pages may be refused it by policy; there the copy event
@@ -14,7 +16,8 @@ export async function copyText(text: string): Promise<void> {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  window.addEventListener('copy', fill, { capture: true, once: true });
+  const copying = new AbortController();
+  listen(window, 'copy', fill, { capture: true, signal: copying.signal });
   document.execCommand('copy');
-  window.removeEventListener('copy', fill, { capture: true });
+  copying.abort();
 }

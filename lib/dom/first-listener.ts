@@ -1,3 +1,4 @@
+import { listen } from './listen';
 import { ownGlobal } from './own-global';
 
 /** What pages are known to keep from everyone else, by stopping it at the window: to forbid copying. */
@@ -16,6 +17,8 @@ export type Heard = (typeof HEARD)[number];
 class Ear<Type extends Heard> {
   readonly listeners = new Set<(event: WindowEventMap[Type]) => void>();
   private readonly hear = (event: WindowEventMap[Type]) => {
+    // What a page makes is not heard, as in listen.ts.
+    if (!event.isTrusted) return;
     for (const listener of [...this.listeners]) listener(event);
   };
 
@@ -64,7 +67,7 @@ export function listenFirst<Type extends Heard>(
 ): void {
   const first = ownGlobal('govglossFirst');
   if (!first) {
-    window.addEventListener(type, listener, { capture: true, signal });
+    listen(window, type, listener, { capture: true, signal });
     return;
   }
   first.attend();

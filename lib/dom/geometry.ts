@@ -1,4 +1,5 @@
 import type { BoundaryPoint } from './block';
+import { caretAt, newRange } from './dom-members';
 import { TEXT_NODE } from './node-types';
 
 /** One Range for all questions of layout: live ranges make every later change of the page dearer. */
@@ -6,7 +7,7 @@ let scratch: Range | null = null;
 
 /** The boxes of the text between two places of one tree, in viewport coordinates; one a line. */
 export function rectsBetween(from: BoundaryPoint, to: BoundaryPoint): DOMRect[] {
-  scratch ??= document.createRange();
+  scratch ??= newRange();
   try {
     scratch.setStart(from.node, from.offset);
     scratch.setEnd(to.node, to.offset);
@@ -32,7 +33,7 @@ export function boundaryAtPoint(
   y: number,
   shadowRoots: ShadowRoot[],
 ): BoundaryPoint | null {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  const caret = caretAt(x, y, shadowRoots);
   if (caret?.offsetNode.nodeType !== TEXT_NODE) return null;
   return { node: caret.offsetNode as Text, offset: caret.offset };
 }

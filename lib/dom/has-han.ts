@@ -1,3 +1,4 @@
+import { nodeTypeOf, shadowRootOf, walkerOver } from './dom-members';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 
 /**
@@ -11,12 +12,12 @@ export function hasHanText(root: Node): boolean {
   const what = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
   const roots = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
-    const walk = document.createTreeWalker(next, what);
+    const walk = walkerOver(next, what);
     for (let node: Node | null = next; node; node = walk.nextNode()) {
-      if (node.nodeType === TEXT_NODE) {
+      if (nodeTypeOf(node) === TEXT_NODE) {
         if (HAN.test((node as Text).data)) return true;
-      } else if (node.nodeType === ELEMENT_NODE) {
-        const shadow = (node as Element).shadowRoot;
+      } else if (nodeTypeOf(node) === ELEMENT_NODE) {
+        const shadow = shadowRootOf(node as Element);
         if (shadow) roots.push(shadow);
       }
     }

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { closestOf, parentElementOf, walkerOver } from './dom-members';
 import type { PageBlocks } from './page-blocks';
 
 /** A heading is short; a longer block is a paragraph, whatever its tag. UTF-16 units. */
@@ -15,21 +16,26 @@ const MAX_LOOK_BACK = 2_000;
 export function isHeading(block: Block): boolean {
   const { text, nodes } = block;
   if (text.length > MAX_HEADING_UNITS) return false;
-  const element = (nodes[0] as Text).parentElement;
-  if (element?.closest('h1, h2, h3, h4, h5, h6, [role="heading"]')) return true;
+  const element = parentElementOf(nodes[0] as Text);
+  if (element && closestOf(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) return true;
   const line = text.trim();
   return (
     line.length <= MAX_BOLD_UNITS &&
     !/[。，；]$/.test(line) &&
-    nodes.every((node) => !/\S/.test(node.data) || node.parentElement?.closest('b, strong'))
+    nodes.every((node) => !/\S/.test(node.data) || isBold(node))
   );
+}
+
+function isBold(node: Text): boolean {
+  const element = parentElementOf(node);
+  return element !== null && closestOf(element, 'b, strong') !== null;
 }
 
 /** The heading a block stands under, as its text; '' when none is near. */
 export function headingBefore(block: Block, blocks: PageBlocks): string {
   const [first] = block.nodes;
   if (!first?.isConnected) return '';
-  const walk = document.createTreeWalker(first.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walk = walkerOver(first.getRootNode(), NodeFilter.SHOW_TEXT);
   walk.currentNode = first;
   for (let i = 0; i < MAX_LOOK_BACK; i++) {
     const node = walk.previousNode();

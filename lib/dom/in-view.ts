@@ -1,3 +1,4 @@
+import { elementAt, localNameOf, parentElementOf } from './dom-members';
 import { tagRole } from './tags';
 
 /** Where text usually begins in a window: below a fixed header, in the middle of the column. */
@@ -13,10 +14,11 @@ const PROBES = [
  */
 export function firstInView(): Element | null {
   for (const [x, y] of PROBES) {
-    let element = document.elementFromPoint(innerWidth * x, innerHeight * y);
-    while (element && tagRole(element.localName) === 'inline') element = element.parentElement;
-    if (!element || /^(html|body)$/.test(element.localName)) continue;
-    if (tagRole(element.localName) === 'block') return element;
+    let element = elementAt(innerWidth * x, innerHeight * y);
+    while (element && tagRole(localNameOf(element)) === 'inline')
+      element = parentElementOf(element);
+    if (!element || /^(html|body)$/.test(localNameOf(element))) continue;
+    if (tagRole(localNameOf(element)) === 'block') return element;
   }
   return null;
 }

@@ -1,8 +1,11 @@
 import { type Block, boundariesOf } from './block';
+import { walkerOver } from './dom-members';
 import { boundaryAtPoint } from './geometry';
+import { listen } from './listen';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
-import type { Paint } from './paint';
+import { lookBetween, type Paint } from './paint';
+import type { TextLook } from './text-look';
 
 /**
  * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
@@ -99,6 +102,7 @@ export class MarkPainter {
   private paintOnly(block: Block, painted: Painted, marks: readonly Mark[]): void {
     const before = painted.size;
     const wanted = new Set(marks);
+    const looks = new Map<Element, TextLook>();
     for (const [mark, { name, range }] of painted) {
       if (wanted.has(mark)) continue;
       this.paint.remove(name, range);
@@ -107,8 +111,9 @@ export class MarkPainter {
     for (const mark of marks) {
       if (painted.has(mark)) continue;
       const { start, end } = boundariesOf(block, mark.mention);
-      const name = `govgloss-${mark.mention.kind}`;
-      painted.set(mark, { name, range: this.paint.add(name, start, end) });
+      const look = lookBetween(start, end, looks);
+      const name = look === 'tint' ? 'govgloss-tint' : `govgloss-${mark.mention.kind}`;
+      painted.set(mark, { name, range: this.paint.add(name, start, end, 0, look) });
     }
     this.paintedNodes += nodesIn(block, painted.size) - nodesIn(block, before);
     if (painted.size === 0) this.painted.delete(block);
@@ -120,8 +125,8 @@ export class MarkPainter {
     this.following = new AbortController();
     const look = () => this.lookSoon();
     const listening = { signal: this.following.signal, capture: true, passive: true };
-    window.addEventListener('scroll', look, listening);
-    window.addEventListener('resize', look, listening);
+    listen(window, 'scroll', look, listening);
+    listen(window, 'resize', look, listening);
   }
 
   /** In a frame the page is laid out anyway; in between, asking where things are would do it once more. */
@@ -179,7 +184,7 @@ export class MarkPainter {
   /** The blocks before and after a text node, itself included. */
   private *around(node: Text, seen: Set<Block>): Generator<Block> {
     for (const direction of ['nextNode', 'previousNode'] as const) {
-      const walk = document.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+      const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
       walk.currentNode = node;
       let units = 0;
       let text: Node | null = node;

@@ -6,7 +6,8 @@ import clearCss from './strength-clear.css?inline';
  * Off until hover: the marks are there to be found, nothing is drawn. The id that nothing has makes
  * these rules stronger than marks.css, whatever order a browser puts the two in.
  */
-const HOVER_CSS = `${ENTITY_KINDS.map((kind) => `:not(#govgloss)::highlight(govgloss-${kind})`).join()} {
+const HOVER_CSS = `${[...ENTITY_KINDS, 'tint'].map((name) => `:not(#govgloss)::highlight(govgloss-${name})`).join()} {
+  background-color: transparent;
   text-decoration: none;
 }`;
 

@@ -1,3 +1,4 @@
+import { newElement } from './dom-members';
 import { ownGlobal } from './own-global';
 
 declare global {
@@ -16,7 +17,7 @@ function hosts(): WeakSet<Node> {
  * class of a host is given its closed root, or attaches one first.
  */
 export function createHost(): HTMLElement {
-  const host = document.createElement('div');
+  const host = newElement('div');
   hosts().add(host);
   return host;
 }

@@ -1,4 +1,5 @@
 import { type Block, sameBlock } from './block';
+import { nodeTypeOf, shadowRootOf, walkerOver } from './dom-members';
 import { TEXT_NODE } from './node-types';
 
 /**
@@ -59,11 +60,12 @@ export class PageBlocks {
       const node = walk.nextNode();
       if (!node) {
         walks.pop();
-      } else if (node.nodeType === TEXT_NODE) {
+      } else if (nodeTypeOf(node) === TEXT_NODE) {
         const block = this.owners.get(node as Text);
         if (block && block.nodes[0] === node) blocks.push(block);
-      } else if ((node as Element).shadowRoot) {
-        walks.push(textWalker((node as Element).shadowRoot as ShadowRoot));
+      } else {
+        const shadow = shadowRootOf(node as Element);
+        if (shadow) walks.push(textWalker(shadow));
       }
     }
     return blocks;
@@ -71,7 +73,7 @@ export class PageBlocks {
 }
 
 function textWalker(root: Node): TreeWalker {
-  return document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  return walkerOver(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 }
 
 function isCurrent(block: Block): boolean {

@@ -1,8 +1,10 @@
 import type { Block } from './block';
 import { BlockReader, type ReadState } from './block-reader';
+import { isConnectedOf, isDesignMode, shadowRootOf } from './dom-members';
 import { firstInView } from './in-view';
 import { PageBlocks } from './page-blocks';
 import { type PageChange, PageWatch } from './page-watch';
+import { isInEditable } from './shown';
 import { SLICE_MS, yieldToPage } from './slices';
 
 /** Text handed on in one piece, in UTF-16 units: well under a slice even before code is optimised. */
@@ -53,6 +55,7 @@ export class PageReader {
   /** Readings in a row that found a place gone. */
   private misses = 0;
   private working = false;
+  private isWritten = isDesignMode();
   private stopped = false;
 
   constructor(private readonly options: ReaderOptions) {
@@ -70,7 +73,7 @@ export class PageReader {
   start(): void {
     this.watch.observe(document);
     const from = firstInView();
-    if (from) this.readPiece(this.reader(document, from), VIEW_UNITS);
+    if (from && !isInEditable(from)) this.readPiece(this.reader(document, from), VIEW_UNITS);
     this.readAll();
   }
 
@@ -90,8 +93,18 @@ export class PageReader {
    */
   lookForRoots(): void {
     this.forgetLost();
-    for (const host of this.hosts) if (host.shadowRoot) this.queue.push(this.reader(host));
+    this.lookWhoWrites();
+    for (const host of this.hosts) if (shadowRootOf(host)) this.queue.push(this.reader(host));
     this.workIfNeeded();
+  }
+
+  /** A document that the page makes one to be written in is left alone, and read once it is no more. */
+  private lookWhoWrites(): void {
+    if (this.isWritten === isDesignMode()) return;
+    this.isWritten = !this.isWritten;
+    if (this.isWritten)
+      for (const block of this.blocks.inOrder(document)) this.forget(block.nodes[0] as Text);
+    this.readAll();
   }
 
   /** Looks at everything again; what has not changed is not handed on again. */
@@ -120,8 +133,8 @@ export class PageReader {
 
   /** Lets go of the trees that left the page with their hosts; one that comes back is met again. */
   private forgetLost(): void {
-    for (const host of this.hosts) if (!host.isConnected) this.hosts.delete(host);
-    const lost = [...this.shadowRoots].filter((root) => !root.isConnected);
+    for (const host of this.hosts) if (!isConnectedOf(host)) this.hosts.delete(host);
+    const lost = [...this.shadowRoots].filter((root) => !isConnectedOf(root));
     if (lost.length === 0) return;
     for (const root of lost) {
       this.shadowRoots.delete(root);
@@ -137,7 +150,7 @@ export class PageReader {
   }
 
   private meet(host: Element): void {
-    const { shadowRoot } = host;
+    const shadowRoot = shadowRootOf(host);
     if (!shadowRoot) {
       this.hosts.add(host);
       return;
@@ -179,7 +192,7 @@ export class PageReader {
       const state = this.readPiece(reader, PIECE_UNITS);
       if (state !== 'more' && this.queue[0] === reader) this.queue.shift();
       // What was read already costs next to nothing the second time.
-      if (state === 'lost' && reader.root.isConnected) this.queue.push(this.reader(reader.root));
+      if (state === 'lost' && isConnectedOf(reader.root)) this.queue.push(this.reader(reader.root));
       else hasMissed ||= state === 'lost';
       if (performance.now() < sliceEnd) continue;
       await yieldToPage();

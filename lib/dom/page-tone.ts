@@ -1,13 +1,17 @@
+import { pageBody, pageRoot } from './dom-members';
+
 /** Below this relative luminance a ground counts as dark: text on it is light. */
 const DARK_BELOW = 0.3;
 
 /** True when the page's ground is dark: the body's, else the root's, else what the page declares. */
 export function isPageDark(): boolean {
-  for (const element of [document.body, document.documentElement]) {
+  for (const element of [pageBody(), pageRoot()]) {
+    if (!element) continue;
     const luminance = luminanceOf(getComputedStyle(element).backgroundColor);
     if (luminance !== null) return luminance < DARK_BELOW;
   }
-  const declares = getComputedStyle(document.documentElement).colorScheme.includes('dark');
+  const root = pageRoot();
+  const declares = root !== null && getComputedStyle(root).colorScheme.includes('dark');
   return declares && matchMedia('(prefers-color-scheme: dark)').matches;
 }
 

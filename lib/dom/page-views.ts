@@ -89,6 +89,9 @@ export interface Choice {
   tags: string[];
 }
 
+/** What a passage is kept with when nothing was chosen. */
+export const PLAIN: Choice = { colour: 'yellow', note: '', tags: [] };
+
 /** Why something could not be kept; anything but the first four is the extension's own fault. */
 export interface KeepingError {
   code: 'storage-full' | 'store-unavailable' | 'disconnected' | 'reloaded' | (string & {});
@@ -97,9 +100,16 @@ export interface KeepingError {
 /** The saved passages of a page, as the keeper changes them. */
 export interface PassageStore {
   save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, KeepingError>>;
-  change(id: string, choice: Choice): Promise<Result<Highlight, KeepingError>>;
-  remove(id: string): Promise<Result<null, KeepingError>>;
   restore(highlight: Highlight): Promise<Result<Highlight, KeepingError>>;
+  /** A token for a frame in which a note is written: on a passage that is kept, by its id. */
+  beginNote(id: string): Promise<Result<{ token: string }, KeepingError>>;
+  /** The same, on a span of the text, which is kept when the note is saved. */
+  beginNew(text: PageText, span: Span): Promise<Result<{ token: string }, KeepingError>>;
+  /** The passage of a note on this page that was begun and neither saved nor thrown away. */
+  findDraft(): Promise<string | null>;
+  get(id: string): Highlight | null;
+  /** What is kept has changed: asks anew. */
+  load(): Promise<void>;
   /** Where a passage begins and ends on the page; null when it is not found. */
   edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null;
 }
@@ -108,6 +118,8 @@ export interface KeeperPage {
   passages: PassageStore;
   /** False where what is kept is not painted: the page is not being marked. */
   isMarked: boolean;
+  /** What becomes of what is kept in this private window; absent in others. */
+  privately(): 'session' | 'refuse' | undefined;
   words(): Promise<Words | null>;
   pageText(): PageText;
   isRead(node: Text): boolean;
@@ -130,8 +142,10 @@ export interface Keeper {
   keepSentence(block: Block, span: Span): Promise<void>;
   /** The page was scrolled: what stands beside a passage stays beside it. */
   follow(): void;
-  /** Takes the toolbar away; a notice stays for its time. */
+  /** Takes away what the reader keeps and edits with; what was typed stays a draft, as a notice says. */
   withdraw(): void;
+  /** Offers to go on with a note that was begun on this page. */
+  offerDraft(): Promise<void>;
   /** Takes everything away. */
   hide(): void;
 }

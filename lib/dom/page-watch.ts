@@ -1,3 +1,11 @@
+import {
+  firstChildOf,
+  isConnectedOf,
+  localNameOf,
+  nodeTypeOf,
+  parentOf,
+  walkerOver,
+} from './dom-members';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 import { isEditable } from './shown';
 import { tagRole } from './tags';
@@ -121,7 +129,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
   let framesWent = false;
   for (const record of records) {
     if (record.type === 'characterData') {
-      if (record.target.nodeType !== TEXT_NODE) continue;
+      if (nodeTypeOf(record.target) !== TEXT_NODE) continue;
       stale.add(record.target as Text);
       places.add(record.target);
       continue;
@@ -129,7 +137,7 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
     const added = Array.from(record.addedNodes).filter((node) => !isOurs(node));
     const removed = Array.from(record.removedNodes).filter((node) => !isOurs(node));
     for (const node of removed) for (const text of textNodes(node)) stale.add(text);
-    elementsWent ||= removed.some(({ nodeType }) => nodeType === ELEMENT_NODE);
+    elementsWent ||= removed.some((node) => nodeTypeOf(node) === ELEMENT_NODE);
     framesWent ||= removed.some(holdsFrame);
     if (added.length === 0 && removed.length === 0) continue;
     if (added.every(standsAlone) && !besideText(record)) {
@@ -142,16 +150,19 @@ function sumUp(records: MutationRecord[], isOurs: (node: Node) => boolean): Page
 }
 
 function holdsFrame(node: Node): boolean {
-  if (node.nodeType !== ELEMENT_NODE) return false;
+  if (nodeTypeOf(node) !== ELEMENT_NODE) return false;
   const element = node as Element;
   if (isFrame(element)) return true;
   // Most of what is taken out holds no element: storms of changes pass here.
-  return element.firstElementChild !== null && element.querySelector('iframe, frame') !== null;
+  return (
+    firstChildOf(element) !== null &&
+    Element.prototype.querySelector.call(element, 'iframe, frame') !== null
+  );
 }
 
 /** Block-level elements bring their own edges: only they need reading when they are added. */
 function standsAlone(node: Node): boolean {
-  return node.nodeType === ELEMENT_NODE && tagRole((node as Element).localName) === 'block';
+  return nodeTypeOf(node) === ELEMENT_NODE && tagRole(localNameOf(node as Element)) === 'block';
 }
 
 /** True when text or an inline element stands beside the change: its block may have grown or split. */
@@ -162,15 +173,15 @@ function besideText(record: MutationRecord): boolean {
 }
 
 function isBreak(node: Node): boolean {
-  if (node.nodeType === TEXT_NODE) return !/\S/.test((node as Text).data);
-  return node.nodeType !== ELEMENT_NODE || tagRole((node as Element).localName) !== 'inline';
+  if (nodeTypeOf(node) === TEXT_NODE) return !/\S/.test((node as Text).data);
+  return nodeTypeOf(node) !== ELEMENT_NODE || tagRole(localNameOf(node as Element)) !== 'inline';
 }
 
 function textNodes(node: Node): Text[] {
-  if (node.nodeType === TEXT_NODE) return [node as Text];
-  if (!node.firstChild) return [];
+  if (nodeTypeOf(node) === TEXT_NODE) return [node as Text];
+  if (!firstChildOf(node)) return [];
   const found: Text[] = [];
-  const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const walk = walkerOver(node, NodeFilter.SHOW_TEXT);
   for (let text = walk.nextNode(); text; text = walk.nextNode()) found.push(text as Text);
   return found;
 }
@@ -183,7 +194,7 @@ function outermost(nodes: Set<Node>, isOurs: (node: Node) => boolean): Node[] {
     if (root) roots.add(root);
   }
   return [...roots].filter((root) => {
-    for (let up = root.parentNode; up; up = up.parentNode) if (roots.has(up)) return false;
+    for (let up = parentOf(root); up; up = parentOf(up)) if (roots.has(up)) return false;
     return true;
   });
 }
@@ -193,15 +204,15 @@ function outermost(nodes: Set<Node>, isOurs: (node: Node) => boolean): Node[] {
  * the page or lies in something that is not read (a script, an editor, our own card).
  */
 function readingRoot(node: Node, isOurs: (node: Node) => boolean): Node | null {
-  if (!node.isConnected) return null;
+  if (!isConnectedOf(node)) return null;
   let root: Node | null = null;
-  for (let up: Node | null = node; up; up = up.parentNode) {
-    if (up.nodeType === ELEMENT_NODE) {
+  for (let up: Node | null = node; up; up = parentOf(up)) {
+    if (nodeTypeOf(up) === ELEMENT_NODE) {
       const element = up as Element;
-      const role = tagRole(element.localName);
+      const role = tagRole(localNameOf(element));
       if (role === 'skip' || role === 'atom' || isEditable(element) || isOurs(element)) return null;
       if (role === 'block') root ??= element;
-    } else if (up.nodeType !== TEXT_NODE) {
+    } else if (nodeTypeOf(up) !== TEXT_NODE) {
       root ??= up;
     }
   }

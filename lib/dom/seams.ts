@@ -16,6 +16,7 @@ export function tornAt(block: Block, span: Span): number[] {
   if (first === last) return [];
   const torn: number[] = [];
   let before: DOMRect | null = null;
+  let wasLetter = false;
   for (let piece = first; piece <= last; piece++) {
     const base = block.starts[piece] as number;
     const node = block.nodes[piece] as Text;
@@ -24,7 +25,10 @@ export function tornAt(block: Block, span: Span): number[] {
     const from = Math.max(0, span.start - base) + (text.length - text.trimStart().length);
     const to = Math.max(0, span.start - base) + text.trimEnd().length;
     const [head] = rectsBetween({ node, offset: from }, { node, offset: from + 1 });
-    if (before && head && isApart(before, head)) torn.push(base + from);
+    // Letters set one by one stand as far apart as whoever made the page likes.
+    const isLetter = node.data.trim().length === 1;
+    if (before && head && isApart(before, head) && !(isLetter && wasLetter)) torn.push(base + from);
+    wasLetter = isLetter;
     before = rectsBetween({ node, offset: to - 1 }, { node, offset: to }).at(-1) ?? null;
   }
   return torn;

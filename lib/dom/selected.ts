@@ -1,4 +1,5 @@
 import type { BoundaryPoint } from './block';
+import { newRange, walkerOver } from './dom-members';
 import { TEXT_NODE } from './node-types';
 
 /** What is selected, in the page or in one of the given open shadow roots; null when nothing is. */
@@ -22,11 +23,11 @@ export function textEdges(
 ): { start: BoundaryPoint; end: BoundaryPoint } | null {
   let start: BoundaryPoint | null = null;
   let end: BoundaryPoint | null = null;
-  const live = document.createRange();
+  const live = newRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
   const root = live.commonAncestorContainer;
-  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walk = walkerOver(root, NodeFilter.SHOW_TEXT);
   let node: Node | null = root.nodeType === TEXT_NODE ? root : walk.nextNode();
   for (; node; node = walk.nextNode()) {
     const text = node as Text;

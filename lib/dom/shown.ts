@@ -1,3 +1,5 @@
+import { attributeOf, isDesignMode, pageRoot, parentElementOf } from './dom-members';
+
 /**
  * Questions to an element's style. Computed style is dear (it may make the browser lay the page
  * out), so the reader asks only where text stands on both sides of an inline element's edge.
@@ -29,15 +31,21 @@ function isTight(element: Element): boolean {
 
 /** True when the element says itself, in its markup, that it is not shown. */
 export function isHiddenByMarkup(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  if (attributeOf(element, 'hidden') !== null) return true;
+  const style = attributeOf(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 
 /** True for the root of text the reader is writing: never read, and a name stops at it. */
 export function isEditable(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  const value = element.getAttribute('contenteditable');
+  if (element === pageRoot() && isDesignMode()) return true;
+  const value = attributeOf(element, 'contenteditable');
   return value !== null && value.toLowerCase() !== 'false';
+}
+
+/** True for what is, or is in, text that the reader is writing. */
+export function isInEditable(element: Element): boolean {
+  for (let up: Element | null = element; up; up = parentElementOf(up))
+    if (isEditable(up)) return true;
+  return false;
 }

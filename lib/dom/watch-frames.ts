@@ -1,5 +1,9 @@
+import { localNameOf } from './dom-members';
+import { listen } from './listen';
+
 /** True for an element that shows a document of its own. */
-export function isFrame({ localName }: Element): boolean {
+export function isFrame(element: Element): boolean {
+  const localName = localNameOf(element);
   return localName === 'iframe' || localName === 'frame';
 }
 
@@ -13,11 +17,11 @@ export function watchFrames(onMoved: () => void, signal: AbortSignal): void {
     for (const frame of document.querySelectorAll('iframe, frame')) filled.add(frame);
   };
   if (document.readyState === 'complete') take();
-  else window.addEventListener('load', take, { once: true, signal });
+  else listen(window, 'load', take, { once: true, signal });
   const hear = ({ target }: Event) => {
     if (!(target instanceof Element) || !isFrame(target)) return;
     if (filled.has(target)) onMoved();
     filled.add(target);
   };
-  document.addEventListener('load', hear, { signal, capture: true, passive: true });
+  listen(document, 'load', hear, { signal, capture: true, passive: true });
 }

@@ -1,3 +1,4 @@
+import { pageBody } from './dom-members';
 import { hasHanText } from './has-han';
 
 /** Changes are looked at together, so many ms after the first of them. */
@@ -7,7 +8,8 @@ const MANY = 1_000;
 
 /** Calls back once the page holds Chinese text: at once, or when some arrives before `signal` aborts. */
 export function whenHan(onHan: () => void, signal: AbortSignal): void {
-  if (hasHanText(document.body)) {
+  const body = pageBody();
+  if (body && hasHanText(body)) {
     onHan();
     return;
   }

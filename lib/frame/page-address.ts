@@ -1,4 +1,5 @@
 import { formerPageKey, pageKey } from '@/lib/address/page-key';
+import { pageTitle } from '@/lib/dom/dom-members';
 
 /**
  * The address of the page; a frame without one of its own (about:blank, about:srcdoc) stands for
@@ -20,7 +21,7 @@ export function pageHost(): string {
 /** The page as it is addressed now: what a report and a highlight say of it. */
 export function currentPage(): { pageKey: string; url: string; title: string } {
   const url = pageAddress();
-  return { pageKey: pageKey(url, canonical()), url, title: document.title };
+  return { pageKey: pageKey(url, canonical()), url, title: pageTitle() };
 }
 
 /** What 0.1.0 kept highlights of the page under, where that is another key. */

@@ -1,5 +1,7 @@
+import { listen } from '@/lib/dom/listen';
+
 /** What tells that somebody is with the page. */
-const SIGNS = ['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'];
+const SIGNS = ['pageshow', 'visibilitychange', 'focus', 'click', 'keydown'] as const;
 
 /** After a longer pause than this, in ms, only a sign of life is an occasion: no page asks for ever. */
 const LONGEST_WAIT_MS = 60_000;
@@ -26,7 +28,7 @@ export class SignsOfLife {
       onSign();
     };
     const listening = { capture: true, passive: true, signal };
-    for (const type of SIGNS) window.addEventListener(type, call, listening);
+    for (const type of SIGNS) listen(window, type, call, listening);
     if (pause > LONGEST_WAIT_MS || document.visibilityState !== 'visible') return;
     const timer = setTimeout(call, pause);
     signal.addEventListener('abort', () => clearTimeout(timer));

@@ -15,6 +15,8 @@ import type { Library } from './library';
 export interface Recipe<Data> {
   name: DerivedName;
   make(dataset: Dataset): Data | Promise<Data>;
+  /** Made of the dataset alone: for pages that are to see nothing of the reader's own entries. */
+  withoutOwn?: true;
   /** Whether what was kept is of this kind at all. */
   is(kept: unknown): kept is Data;
 }
@@ -38,7 +40,8 @@ export async function derived<Data>(
   recipe: Recipe<Data>,
 ): Promise<Derived<Data>> {
   const edition = stored ? ((await readEdition(stored))?.id ?? '') : `${source.version} in memory`;
-  const key = `${browser.runtime.getManifest().version} ${edition}`;
+  const made = `${browser.runtime.getManifest().version} ${edition}`;
+  const key = recipe.withoutOwn ? `${made} without own` : made;
   const known = atHand.get(recipe.name);
   if (known?.key === key) {
     const data = await known.data;
@@ -79,7 +82,8 @@ async function fromStore<Data>(
   if (!installed) throw new Error('The stored dataset is not whole.');
   const { dataset, own } = installed;
   const entities = own.entities.filter(isReadable);
-  const data = await recipe.make(withOwnEntries(dataset, { ...own, entities }));
+  const whole = recipe.withoutOwn ? dataset : withOwnEntries(dataset, { ...own, entities });
+  const data = await recipe.make(whole);
   // Nobody waits for the writing. A full disk: what was made serves as long as this worker lives.
   keepDerived(db, recipe.name, { edition, key, data }).catch((error: unknown) =>
     logError(error, `keeping the ${recipe.name}`),

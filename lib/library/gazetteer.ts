@@ -9,7 +9,16 @@ const GAZETTEER: Recipe<GazetteerData> = {
   is: (kept) => typeof kept === 'string',
 };
 
-/** The gazetteer of a library, for pages; its key tells a page whether it has this one. */
-export function gazetteerOf(library: Library): Promise<Derived<GazetteerData>> {
-  return derived(library, GAZETTEER);
+const WITHOUT_OWN: Recipe<GazetteerData> = {
+  ...GAZETTEER,
+  name: 'gazetteer-without-own',
+  withoutOwn: true,
+};
+
+/**
+ * The gazetteer of a library, for pages; its key tells a page whether it has this one.
+ * @param hasOwn with the reader's own entries, of which a page learns by what is marked in it
+ */
+export function gazetteerOf(library: Library, hasOwn = true): Promise<Derived<GazetteerData>> {
+  return derived(library, hasOwn ? GAZETTEER : WITHOUT_OWN);
 }

@@ -9,14 +9,17 @@ export interface Names {
   finder: NameFinder;
 }
 
-let known: Names | null = null;
+/** With the reader's own entries, and without. */
+const known = new Map<boolean, Names>();
 
 /** What finds the names of a library: one for all pages, made anew when dataset or own entries change. */
-export async function namesOf(library: Library): Promise<Names> {
-  const { key, data } = await gazetteerOf(library);
-  if (known?.key === key) return known;
+export async function namesOf(library: Library, hasOwn = true): Promise<Names> {
+  const { key, data } = await gazetteerOf(library, hasOwn);
+  const before = known.get(hasOwn);
+  if (before?.key === key) return before;
   const gazetteer = readGazetteer(data);
   if (!gazetteer.ok) throw new Error(`The gazetteer cannot be read: ${gazetteer.error}.`);
-  known = { key, finder: createNameFinder(gazetteer.value) };
-  return known;
+  const names = { key, finder: createNameFinder(gazetteer.value) };
+  known.set(hasOwn, names);
+  return names;
 }

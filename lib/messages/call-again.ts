@@ -10,6 +10,10 @@ type AboutHighlights =
   | 'placePassages'
   | 'updateHighlight'
   | 'deleteHighlight'
+  | 'beginNote'
+  | 'findDraft'
+  | 'draftNote'
+  | 'saveNote'
   | 'restoreHighlight';
 
 /**

@@ -11,6 +11,7 @@ const CODES = [
   'store-unavailable',
   'store-blocked',
   'storage-full',
+  'private',
   'nobody',
   'conflict',
   'disconnected',

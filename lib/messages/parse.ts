@@ -8,23 +8,16 @@ import {
   highlightChangeSchema,
   highlightSchema,
   MOST_ADDRESS_UNITS,
-  rangeSelectorSchema,
 } from '@/lib/parse/highlight-schema';
+import { NOTE_INPUTS } from './note-inputs';
+import { pageText, passageSchema as passage } from './passage-schema';
 import { type BackgroundCalls, LATE_SCRIPTS } from './protocol';
 import type { InputSchemas } from './server';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(5000));
 const text = v.pipe(v.string(), v.maxLength(20_000));
-/** Longest page that is searched for highlights: messages end at 64 MiB in Chromium. */
-const MAX_PAGE_UNITS = 20_000_000;
-const pageText = v.pipe(v.string(), v.maxLength(MAX_PAGE_UNITS));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const passage = v.object({
-  text: pageText,
-  span: v.object({ start: offset, end: offset }),
-  range: v.exactOptional(rangeSelectorSchema),
-});
 const host = v.pipe(v.string(), v.maxLength(255));
 const nothing = v.null();
 /** A page asks for far less at once; whoever asks for more would keep all others waiting. */
@@ -44,6 +37,7 @@ const nameQuestion = v.pipe(
 
 /** What the background accepts, call by call. */
 export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+  ...NOTE_INPUTS,
   getSettings: nothing,
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
   findNames: nameQuestion,
@@ -85,7 +79,11 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   startInTab: v.object({ tabId: offset, once: v.boolean() }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   changeList: v.variant('list', [
-    v.object({ list: v.literal('pausedHosts'), entry: host, holds: v.boolean() }),
+    v.object({
+      list: v.picklist(['pausedHosts', 'shownNothing']),
+      entry: host,
+      holds: v.boolean(),
+    }),
     v.object({
       list: v.literal('ignored'),
       entry: v.object({ form: text, host }),

@@ -2,20 +2,21 @@ import type { NameQuestion } from '@/lib/detect/find-names';
 import type { GazetteerData } from '@/lib/detect/gazetteer';
 import type { Anchoring } from '@/lib/model/anchoring';
 import type { EntityId } from '@/lib/model/entity';
-import type { Highlight, RangeSelector } from '@/lib/model/highlight';
+import type { Highlight } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
 import type { Feed, ListChange, Settings } from '@/lib/model/settings';
-import type { Span } from '@/lib/model/span';
 import type { CardData, PageReport } from '@/lib/model/views';
 import type { AboutPassage, HighlightChange } from '@/lib/parse/highlight-schema';
 import type { FoundNames } from './found-names';
+import type { NoteCalls } from './note-protocol';
 import type { UpdateOutcome } from './notes';
+import type { PassageInText } from './passage-schema';
 
 /**
  * Every call a page makes to the background. `input` is parsed from `unknown` at the far side
  * (parse.ts); `output` is what an `ok` answer carries. Both survive structured cloning.
  */
-export interface BackgroundCalls extends DataCalls, SettingsCalls {
+export interface BackgroundCalls extends DataCalls, SettingsCalls, NoteCalls {
   /**
    * The compiled gazetteer, which lib/gazetteer writes and lib/detect/gazetteer.ts reads. `version`
    * names exactly this one (build, dataset, own entries): null when it is what the page has.
@@ -94,13 +95,6 @@ export interface SettingsCalls {
   restoreSettings: { input: { settings: unknown }; output: null };
 }
 
-/** A span of a page's text, and where it lies among the page's elements where a path can say so. */
-export interface PassageInText {
-  text: string;
-  span: Span;
-  range?: RangeSelector;
-}
-
 export interface PlacedHighlight {
   highlight: Highlight;
   /** Null when it was not looked for. */
@@ -135,8 +129,8 @@ export interface PageCalls {
   getReport: { input: null; output: PageReport };
   /** Asks at once for what the page could not have, however lately that failed; done when answered. */
   askAgain: { input: null; output: null };
-  /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it. */
-  goToMention: { input: { id: EntityId; nth: number }; output: null };
+  /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it; those that are shown first. */
+  goToMention: { input: { id: EntityId; nth: number }; output: { isShown: boolean } };
   goToHighlight: { input: { id: string }; output: null };
   /** Keyboard commands of the browser, relayed; all but the one that keeps. */
   command: { input: { name: PageCommand }; output: null };
@@ -173,6 +167,8 @@ export interface CallError {
     | 'store-blocked'
     | 'storage-full'
     | 'conflict'
+    /** The reader chose to keep nothing in private windows. */
+    | 'private'
     /** Nobody listens in that frame. */
     | 'nobody'
     /** Whoever listened went before answering: it may have been done, or not. */

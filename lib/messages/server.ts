@@ -10,6 +10,8 @@ export interface Sender {
   /** The frame's address, and its origin ('null' for a sandboxed one); '' when not told. */
   url: string;
   origin: string;
+  /** In a private window. */
+  isPrivate?: boolean;
 }
 
 type AnyCalls<Calls> = { [Name in keyof Calls]: { input: unknown; output: unknown } };
@@ -89,7 +91,7 @@ export function serve<Calls extends AnyCalls<Calls>>(
 
 const senderSchema = v.object({
   id: v.string(),
-  tab: v.optional(v.object({ id: v.optional(v.number()) })),
+  tab: v.optional(v.object({ id: v.optional(v.number()), incognito: v.optional(v.boolean()) })),
   frameId: v.optional(v.number(), 0),
   url: v.optional(v.string(), ''),
   origin: v.optional(v.string(), ''),
@@ -100,5 +102,5 @@ function parseSender(from: unknown): Sender | null {
   const parsed = v.safeParse(senderSchema, from);
   if (!parsed.success || parsed.output.id !== browser.runtime.id) return null;
   const { tab, frameId, url, origin } = parsed.output;
-  return { tabId: tab?.id ?? null, frameId, url, origin };
+  return { tabId: tab?.id ?? null, frameId, url, origin, isPrivate: tab?.incognito ?? false };
 }

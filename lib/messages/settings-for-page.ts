@@ -10,6 +10,7 @@ export function settingsFor(host: string, settings: Settings): Settings {
     ...settings,
     pausedHosts: settings.pausedHosts.filter((paused) => paused === host),
     ignored: settings.ignored.filter((entry) => entry.host === '' || entry.host === host),
+    shownNothing: settings.shownNothing.filter((hidden) => hidden === host),
     backupEveryDays: 0,
   };
 }

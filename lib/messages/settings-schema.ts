@@ -12,6 +12,7 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   strength: v.fallback(v.picklist(['hover', 'quiet', 'clear']), D.strength),
   kinds: v.fallback(v.object(ofEveryKind(v.fallback(v.boolean(), true))), D.kinds),
   firstOnly: v.fallback(v.boolean(), D.firstOnly),
+  scope: v.fallback(v.picklist(['article', 'everywhere']), D.scope),
   toolbar: v.fallback(v.picklist(['at-once', 'pause', 'key', 'never']), D.toolbar),
   cardSize: v.fallback(v.picklist(['small', 'medium', 'large']), D.cardSize),
   theme: v.fallback(v.picklist(['auto', 'light', 'dark']), D.theme),
@@ -21,6 +22,9 @@ const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
   dataLanguage: v.fallback(v.picklist(['auto', ...DATA_LANGUAGES]), D.dataLanguage),
   panelFollows: v.fallback(v.boolean(), D.panelFollows),
   ignored: v.fallback(v.array(v.object({ form: v.string(), host })), D.ignored),
+  shown: v.fallback(v.object({ kept: v.boolean(), own: v.boolean() }), D.shown),
+  shownNothing: v.fallback(v.array(host), D.shownNothing),
+  privateKeeping: v.fallback(v.picklist(['session', 'refuse']), D.privateKeeping),
   backupEveryDays: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
     D.backupEveryDays,

@@ -12,6 +12,8 @@ export interface Settings {
   kinds: Record<EntityKind, boolean>;
   /** Only the first mention of an entity in a section is marked. */
   firstOnly: boolean;
+  /** Where names are marked: in articles and lists of headlines, or in menus and footers as well. */
+  scope: 'article' | 'everywhere';
   /** When the toolbar comes to selected text; `key`: when it is selected with Ctrl (⌘) held. */
   toolbar: 'at-once' | 'pause' | 'key' | 'never';
   cardSize: 'small' | 'medium' | 'large';
@@ -26,6 +28,12 @@ export interface Settings {
   panelFollows: boolean;
   /** Names the reader does not want marked; host '' means everywhere. */
   ignored: { form: string; host: string }[];
+  /** What a page may see of the reader: passages kept on it, names of their own entries. */
+  shown: { kept: boolean; own: boolean };
+  /** Hosts that see neither. */
+  shownNothing: string[];
+  /** In private windows passages are kept until the window is closed, or not at all. */
+  privateKeeping: 'session' | 'refuse';
   /** Download a backup every so many days; 0 is off. */
   backupEveryDays: number;
 }
@@ -39,11 +47,14 @@ export interface Feed {
 export const NO_FEED: Feed = { url: '', publicKey: '' };
 
 /** The fields that are lists. */
-export type ListName = 'pausedHosts' | 'ignored';
+export type ListName = HostList | 'ignored';
+
+/** Those that list hosts. */
+export type HostList = 'pausedHosts' | 'shownNothing';
 
 /** One entry more or less in a list: whoever asks for it may know the list as it was before. */
 export type ListChange =
-  | { list: 'pausedHosts'; entry: string; holds: boolean }
+  | { list: HostList; entry: string; holds: boolean }
   | { list: 'ignored'; entry: Settings['ignored'][number]; holds: boolean };
 
 /** The list after a change; an entry that is there already goes to its end. */
@@ -51,13 +62,18 @@ export function listWith(
   settings: Settings,
   change: ListChange,
 ): Partial<Pick<Settings, ListName>> {
-  if (change.list === 'pausedHosts') {
-    const others = settings.pausedHosts.filter((host) => host !== change.entry);
-    return { pausedHosts: change.holds ? [...others, change.entry] : others };
+  if (change.list !== 'ignored') {
+    const others = settings[change.list].filter((host) => host !== change.entry);
+    return { [change.list]: change.holds ? [...others, change.entry] : others };
   }
   const { form, host } = change.entry;
   const others = settings.ignored.filter((each) => each.form !== form || each.host !== host);
   return { ignored: change.holds ? [...others, { form, host }] : others };
+}
+
+/** What pages on a host may see of the reader. */
+export function shownOn({ shown, shownNothing }: Settings, host: string): Settings['shown'] {
+  return shownNothing.includes(host) ? { kept: false, own: false } : shown;
 }
 
 /** Why a list was not changed: the browser's synced storage takes no more, or nobody answers. */
@@ -67,7 +83,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pausedHosts: [],
   strength: 'quiet',
   kinds: ofEveryKind(true),
-  firstOnly: false,
+  firstOnly: true,
+  scope: 'article',
   toolbar: 'at-once',
   cardSize: 'medium',
   theme: 'auto',
@@ -77,5 +94,8 @@ export const DEFAULT_SETTINGS: Settings = {
   dataLanguage: 'auto',
   panelFollows: false,
   ignored: [],
+  shown: { kept: true, own: true },
+  shownNothing: [],
+  privateKeeping: 'session',
   backupEveryDays: 0,
 };

@@ -56,7 +56,14 @@ export interface PageReport {
   pageKey: string;
   /** The division the page's host speaks for. */
   hostDivision: EntityId | null;
-  entities: { id: EntityId; kind: EntityKind; count: number; rivals: EntityId[] }[];
+  /** `aside`: how many of the mentions stand in menus, footers and the like, which are not marked. */
+  entities: {
+    id: EntityId;
+    kind: EntityKind;
+    count: number;
+    aside: number;
+    rivals: EntityId[];
+  }[];
   highlights: HighlightPlace[];
   /** `reading` while the first pass is under way; `failed` while what it needs cannot be had. */
   state: 'reading' | 'ready' | 'paused' | 'failed';

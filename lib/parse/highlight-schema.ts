@@ -58,7 +58,8 @@ export const selectorsSchema = v.object({
   landmarks: v.exactOptional(landmarks),
 });
 
-const changeable = {
+/** What the reader says of a passage. */
+export const changeable = {
   colour: v.picklist(HIGHLIGHT_COLOURS),
   note: text(100_000),
   tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
@@ -71,7 +72,8 @@ const said = {
   title: cut(MOST_TITLE_UNITS),
 };
 
-const about = {
+/** All of a highlight but what it is known by. */
+export const about = {
   ...said,
   entities: v.pipe(v.array(filled(200)), v.maxLength(5000)),
   detached: v.exactOptional(v.literal(true)),

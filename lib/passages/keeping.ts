@@ -36,8 +36,9 @@ export class Keeping {
     return this.keeper?.isSelecting ?? false;
   }
 
-  /** Listens to selections and presses until `signal` aborts. */
+  /** Offers what was begun here, and listens to selections and presses until `signal` aborts. */
   watch(signal: AbortSignal): void {
+    void this.offerDraft();
     watchSelection((isKeyHeld) => this.settle(isKeyHeld), signal);
     signal.addEventListener('abort', () => clearTimeout(this.timer));
     const withdraw = ({ target }: Event) => {
@@ -61,6 +62,17 @@ export class Keeping {
 
   hide(): void {
     this.keeper?.hide();
+  }
+
+  /** Esc: what is about a passage goes first, then what was said. */
+  takeBack(): void {
+    if (this.keeper?.isSelecting) this.keeper.withdraw();
+    else this.keeper?.hide();
+  }
+
+  /** Offers a note that was begun on this page before and is not saved. */
+  private async offerDraft(): Promise<void> {
+    if (await this.options.passages.findDraft()) await (await this.call())?.offerDraft();
   }
 
   /** The selection has come to rest: it is offered when the reader wants it so, or withdrawn. */

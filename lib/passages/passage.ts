@@ -28,7 +28,7 @@ export interface Candidate {
 /** `looking`: no search has answered yet for the text as it is now. */
 type Standing =
   | { state: 'looking' }
-  | { state: 'found'; parts: (Part & { name: string; range: StaticRange })[] }
+  | { state: 'found'; parts: (Part & { name: string; range: StaticRange | null })[] }
   | { state: 'ambiguous'; places: number }
   | { state: 'missing'; candidate: Candidate | null };
 
@@ -45,6 +45,8 @@ export class Passage {
   constructor(
     readonly highlight: Highlight,
     private readonly paint: Paint,
+    /** Whether the page may see where it stands. */
+    private readonly isShown: () => boolean,
   ) {}
 
   /** Where it is on the page, in page order; empty unless found. */
@@ -90,7 +92,8 @@ export class Passage {
     const name = `govgloss-saved-${this.highlight.colour}`;
     const painted = parts.map(({ block, span }) => {
       const { start, end } = boundariesOf(block, span);
-      return { block, span, name, range: this.paint.add(name, start, end, SAVED_PRIORITY) };
+      const range = this.isShown() ? this.paint.add(name, start, end, SAVED_PRIORITY) : null;
+      return { block, span, name, range };
     });
     this.standing = { state: 'found', parts: painted };
   }
@@ -146,7 +149,7 @@ export class Passage {
   erase(): void {
     this.lift(false);
     if (this.standing.state !== 'found') return;
-    for (const { name, range } of this.standing.parts) this.paint.remove(name, range);
+    for (const { name, range } of this.standing.parts) if (range) this.paint.remove(name, range);
   }
 
   private get isAwaited(): boolean {

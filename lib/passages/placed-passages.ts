@@ -14,6 +14,8 @@ export interface PlacingOptions {
   formerKey(): string | null;
   /** A snapshot of the page's text. */
   pageText(): PageText;
+  /** Whether the page may see what is kept of it: anyone can read what is painted. */
+  isShown(): boolean;
   /** False once the page has taken the block away or changed it. */
   isCurrent(block: Block): boolean;
 }
@@ -79,6 +81,17 @@ export class PlacedPassages {
     return innermost?.highlight ?? null;
   }
 
+  get(id: string): Highlight | null {
+    return this.passages.get(id)?.highlight ?? null;
+  }
+
+  /** Paints what is found as it is to be shown now. */
+  repaint(): void {
+    for (const passage of this.passages.values()) {
+      if (passage.parts.length > 0) passage.show([...passage.parts]);
+    }
+  }
+
   /** Where a passage begins and ends on the page; null when it is not found. */
   edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
     const parts = this.passages.get(id)?.parts ?? [];
@@ -115,12 +128,6 @@ export class PlacedPassages {
     if (highlight.pageKey !== this.key) return null;
     this.know(highlight.id, [highlight]);
     return this.put(highlight);
-  }
-
-  /** Takes out what the store holds no more. */
-  protected forget(id: string): void {
-    this.know(id, []);
-    this.drop(id);
   }
 
   /** Paints a passage, unless the page has changed there: then it is to be looked for. */
@@ -172,7 +179,7 @@ export class PlacedPassages {
   /** A record that is new, or changed: painted where it was unless its place is another. */
   private put(highlight: Highlight): Passage {
     const before = this.passages.get(highlight.id);
-    const passage = new Passage(highlight, this.paint);
+    const passage = new Passage(highlight, this.paint, () => this.options.isShown());
     this.passages.set(highlight.id, passage);
     before?.erase();
     if (before && before.parts.length > 0 && isSamePlace(before.highlight, highlight)) {

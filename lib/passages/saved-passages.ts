@@ -1,8 +1,9 @@
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
-import type { Choice, PassageStore } from '@/lib/dom/page-views';
+import { type Choice, type PassageStore, PLAIN } from '@/lib/dom/page-views';
 import { callAgain } from '@/lib/messages/call-again';
-import type { CallError, PassageInText } from '@/lib/messages/protocol';
+import type { PassageInText } from '@/lib/messages/passage-schema';
+import type { CallError } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
@@ -31,16 +32,22 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     return this.takeIn(kept, text.parts(span));
   }
 
-  async change(id: string, choice: Choice): Promise<Result<Highlight, CallError>> {
-    return this.takeIn(await callAgain('updateHighlight', { id, change: choice }));
+  beginNote(id: string): Promise<Result<{ token: string }, CallError>> {
+    return callAgain('beginNote', { id });
   }
 
-  /** Deletes a highlight; one that is gone already is as good as deleted. */
-  async remove(id: string): Promise<Result<null, CallError>> {
-    const answer = await callAgain('deleteHighlight', { id });
-    if (!answer.ok && answer.error.code !== 'unknown-id') return answer;
-    this.forget(id);
-    return ok(null);
+  beginNew(text: PageText, span: Span): Promise<Result<{ token: string }, CallError>> {
+    const about = { ...PLAIN, ...this.options.page() };
+    return callAgain('beginNote', {
+      id: randomUuid(),
+      fresh: { passage: passageIn(text, span), about },
+    });
+  }
+
+  async findDraft(): Promise<string | null> {
+    const { pageKey } = this.options.page();
+    const found = await callAgain('findDraft', { pageKey });
+    return found.ok ? found.value : null;
   }
 
   async restore(highlight: Highlight): Promise<Result<Highlight, CallError>> {

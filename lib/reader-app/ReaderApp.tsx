@@ -9,13 +9,14 @@ import { openPath } from '@/lib/extension-page/open-path';
 import { useCopied } from '@/lib/extension-page/use-copied';
 import { useView } from '@/lib/extension-page/use-view';
 import type { Library } from '@/lib/library/library';
-import { openLibrary } from '@/lib/library/open';
 import type { Highlight } from '@/lib/model/highlight';
+import { openStore } from './open-store';
 import type { Started } from './start';
 import { type Contents, useContents } from './use-contents';
 import { useCover } from './use-cover';
 import { useNotices } from './use-notices';
 import { usePage } from './use-page';
+import { usePageParts } from './use-page-parts';
 
 const NOT_SAVED: readonly Notice[] = ['not-saved'];
 
@@ -45,7 +46,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const [active, setActive] = useState(0);
   const here = routeOf(trail);
   const contents = useContents(library, here, prefs.script);
-  const { page, notSaved, actions } = usePage(view, tab, follows);
+  const { page, notSaved, wentToHidden, actions } = usePage(view, tab, follows);
   const cover = useCover(
     library,
     page?.state === 'open' ? (page.document?.id ?? null) : null,
@@ -54,6 +55,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const notices = useNotices(library);
   const copying = useCopied();
   const isFirst = useFirstPicture(page?.state === 'open');
+  const parts = usePageParts(view, page, !isFirst, actions);
   const go = (next: Route) => {
     setActive(0);
     setTrail((before) => follow(before, next));
@@ -62,7 +64,7 @@ export function ReaderApp(props: ReaderAppProps) {
 
   // One that did not open is asked for again when the reader goes on.
   useLayoutEffect(() => {
-    if (!library) void openLibrary().then(setLibrary);
+    if (!library) void openStore().then(setLibrary);
   }, [library, here]);
   useEffect(() => {
     if (asked) setTrail((before) => follow(before, { view: 'profile', id: asked.id }));
@@ -89,10 +91,13 @@ export function ReaderApp(props: ReaderAppProps) {
             page={page}
             cover={cover && <cover.DocumentCover {...cover} prefs={prefs} t={t} onOpen={open} />}
             isFirst={isFirst}
+            wentToHidden={wentToHidden}
             prefs={prefs}
             t={t}
             onOpen={open}
             {...actions}
+            asides={parts?.asides}
+            mine={parts?.mine}
           />
         )
       );
@@ -148,6 +153,7 @@ export function ReaderApp(props: ReaderAppProps) {
       onOptions={() => void browser.runtime.openOptionsPage()}
       onAtlas={atlas}
       onPanel={props.onPanel}
+      controls={!wait && here.view === 'page' && parts?.controls}
       wait={wait}
       onRetry={() => location.reload()}
     >

@@ -4,9 +4,9 @@ import {
   type FrameReport,
   groupByDivision,
   mergeReports,
+  namedAside,
   type PageState,
 } from '@/components/reader/page-state';
-import { readPageContents } from '@/lib/library/read-page';
 import { callPage } from '@/lib/messages/client';
 import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
@@ -79,6 +79,7 @@ export async function pageStateOf(
   const ids = merged.entities.flatMap(({ id, rivals }) => [id, ...rivals]);
   const home = merged.hostDivision;
   const pageKeys = tab.frames.map((frame) => frame.report.pageKey);
+  const { readPageContents } = await import('@/lib/library/read-page');
   const contents = await readPageContents(home ? [...ids, home] : ids, pageKeys, script);
   if (!contents) return null;
   const { briefs, highlights } = contents;
@@ -88,9 +89,11 @@ export async function pageStateOf(
     reading: merged.state === 'reading',
     failed: merged.state === 'failed',
     paused: merged.state === 'paused' || settings.pausedHosts.includes(host ?? ''),
+    hidesMine: settings.shownNothing.includes(host ?? ''),
     home: home ? (briefs.get(home) ?? null) : null,
     document: documentOfPage(merged.title, briefs),
     groups: groupByDivision(merged.entities, briefs, home),
+    asides: namedAside(merged.entities, briefs),
     highlights: highlights.map((highlight) => ({
       highlight,
       place: merged.highlights.find(({ id }) => id === highlight.id) ?? null,

@@ -1,7 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import { readView, type View } from '@/lib/extension-page/use-view';
-import { openLibrary } from '@/lib/library/open';
 import { logError } from '@/lib/messages/error-log';
+import { openStore } from './open-store';
 import { type PageTab, readTab } from './page-tab';
 
 /** What a view is started with: all that takes time is under way before anything is drawn. */
@@ -20,7 +20,7 @@ export async function start(
 ): Promise<void> {
   addEventListener('error', ({ error }) => logError(error, where));
   addEventListener('unhandledrejection', ({ reason }) => logError(reason, where));
-  void openLibrary();
+  void openStore();
   const tab = readTab();
   const [first, App] = await Promise.all([readView(), view]);
   render(<App first={first} tab={tab} />, document.body);

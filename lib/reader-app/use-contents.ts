@@ -1,12 +1,10 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
-import { database } from '@/lib/library/database';
 import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Script } from '@/lib/model/languages';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
-import { allHighlights } from '@/lib/store/highlights';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;
 type SearchView = typeof import('@/components/reader/SearchView').SearchView;
@@ -44,8 +42,9 @@ export function useContents(
     const read = async (): Promise<Contents> => {
       if (route.view === 'highlights') {
         const [highlights, { HighlightsView }] = await Promise.all([
-          readHighlights(),
+          import('@/lib/library/read-highlights').then((read) => read.newestHighlights()),
           import('@/components/reader/HighlightsView'),
+          import('@/components/reader/kept.css'),
         ]);
         return { ...route, highlights, HighlightsView };
       }
@@ -67,6 +66,7 @@ export function useContents(
           const [hits, { SearchView }] = await Promise.all([
             search?.then((find) => find(route.query, script)) ?? [],
             import('@/components/reader/SearchView'),
+            import('@/components/reader/search.css'),
           ]);
           return { ...route, hits, SearchView };
         }
@@ -84,13 +84,4 @@ export function useContents(
     };
   }, [library, search, route, script]);
   return contents;
-}
-
-/** Every highlight, newest first; they need no dataset. */
-async function readHighlights(): Promise<Highlight[]> {
-  const db = await database();
-  if (!db) return [];
-  const all = await allHighlights(db);
-  if (!all.ok) throw new Error(all.error);
-  return all.value.highlights.reverse();
 }

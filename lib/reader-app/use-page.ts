@@ -6,6 +6,7 @@ import type { View } from '@/lib/extension-page/use-view';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
+import type { HostList } from '@/lib/model/settings';
 import { hostOf, type PageTab, pageStateOf, readTab } from './page-tab';
 
 /** A page that is still being read is asked again after so many ms. */
@@ -18,6 +19,8 @@ const MOST_ASKED = 12;
 export interface PageActions {
   onNextMention(id: string): void;
   onPause(paused: boolean): void;
+  /** The page is to see nothing of what is the reader's own, or as much as others. */
+  onHideMine(hidden: boolean): void;
   onAskAgain(): void;
   onMarkSite(): void;
   onMarkOnce(): void;
@@ -29,15 +32,17 @@ export interface PageActions {
 /**
  * The page in front, read again when it changes; `follows` also when another tab comes to front.
  * `firstTab` is the tab as it was asked when the view began. The page is null when what the reader
- * kept of it cannot be read; `notSaved` when the last pause, or its end, was not kept.
+ * kept of it cannot be read; `notSaved` when the last pause, or its end, was not kept, `wentToHidden`
+ * when the mention gone to last is one that the page hides.
  */
 export function usePage(
   view: View,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
-): { page: PageState | null; notSaved: boolean; actions: PageActions } {
+): { page: PageState | null; notSaved: boolean; wentToHidden: boolean; actions: PageActions } {
   const [page, setPage] = useState<PageState | null>({ state: 'loading' });
   const [notSaved, setNotSaved] = useState(false);
+  const [wentToHidden, setWentToHidden] = useState(false);
   const tab = useRef<PageTab | null>(null);
   const gone = useRef(new Map<string, number>());
   const asked = useRef(0);
@@ -47,11 +52,18 @@ export function usePage(
   const readings = useRef(0);
   const { settings } = view;
   const { script } = view.prefs;
+  /** What the reader wished when the page answered last. */
+  const answered = useRef(settings);
 
   const read = useCallback(async () => {
     const reading = ++readings.current;
     const isLate = () => reading !== readings.current;
     try {
+      // The page hears of a change beside us: what it says must not be of before.
+      if (settings !== answered.current && tab.current) {
+        await tellPage(tab.current.tabId, 'settingsChanged', null);
+      }
+      answered.current = settings;
       const before = tab.current?.url;
       const inFront = await (asking.current ?? readTab());
       if (isLate()) return;
@@ -102,6 +114,12 @@ export function usePage(
     if (tab.current) await tellPage(tab.current.tabId, 'askAgain', null);
     await read();
   };
+  const list = (name: HostList, holds: boolean) => {
+    if (!host) return;
+    void changeList({ list: name, entry: host, holds }).then((failure) =>
+      setNotSaved(failure !== null),
+    );
+  };
   const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
     if (tab.current) await tellPage(tab.current.tabId, name, { id });
   };
@@ -111,14 +129,13 @@ export function usePage(
       const place = frameOfMention(tab.current?.frames ?? [], id, nth);
       if (!tab.current || !place) return;
       gone.current.set(id, nth + 1);
-      void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: place.nth });
-    },
-    onPause(paused) {
-      if (!host) return;
-      void changeList({ list: 'pausedHosts', entry: host, holds: paused }).then((failure) =>
-        setNotSaved(failure !== null),
+      const { nth: there } = place;
+      void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: there }).then(
+        (went) => setWentToHidden(went.ok && !went.value.isShown),
       );
     },
+    onPause: (paused) => list('pausedHosts', paused),
+    onHideMine: (hidden) => list('shownNothing', hidden),
     onAskAgain: () => void askAgain(),
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.
@@ -141,5 +158,5 @@ export function usePage(
     onKeepAsText: (id) =>
       void callBackground('updateHighlight', { id, change: { detached: true } }).then(read),
   };
-  return { page, notSaved, actions };
+  return { page, notSaved, wentToHidden, actions };
 }

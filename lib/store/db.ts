@@ -15,7 +15,7 @@ export interface EntityRow {
 
 /** What is read whole: compiled gazetteer, search index, a dataset's files by name. */
 export interface Artefact {
-  name: 'gazetteer' | 'search-index' | 'files' | 'previous-files';
+  name: 'gazetteer' | 'gazetteer-without-own' | 'search-index' | 'files' | 'previous-files';
   /** The dataset version of files; the key of what is derived (derived.ts). */
   version: string;
   data: unknown;
@@ -40,6 +40,9 @@ export const TALLY = 'tally';
 
 /** What is said of a database that does not open since another connection does not go. */
 export const IN_THE_WAY = 'Another connection is in the way.';
+
+/** Opening takes some ms; on a busy machine, some hundred. */
+const LONGEST_SILENCE_MS = 3000;
 
 /** What a record of the reader's carries beside its content (changes.ts). */
 export interface Changed {
@@ -88,6 +91,8 @@ export class GovGlossDb extends Dexie {
   witness: Witness | null = null;
   /** Opening waits for another connection to go. */
   isHeldUp = false;
+  /** What another version wrote is being taken over, however long that takes. */
+  isUpgrading = false;
 
   /**
    * @param pages what the journal is written on, if not on the browser's own; null for no journal
@@ -114,7 +119,10 @@ export class GovGlossDb extends Dexie {
         tombstones: 'id, [kind+sequence]',
         ownRevisions: 'id',
       })
-      .upgrade(takeOverBackup);
+      .upgrade((tx) => {
+        this.isUpgrading = true;
+        return takeOverBackup(tx);
+      });
     this.on('blocked', () => {
       this.isHeldUp = true;
     });
@@ -123,20 +131,27 @@ export class GovGlossDb extends Dexie {
 
 /**
  * Opens the database, and answers it. Rejects while another connection will not make room for the
- * upgrade: ours all do when they are told, but one that is frozen hears nothing. The browser goes on
- * trying meanwhile; ask again.
+ * upgrade: ours all do when they are told, but one that is frozen hears nothing, and of one whose page
+ * has just ended Firefox may say nothing at all until it is swept away. The browser goes on trying
+ * meanwhile; ask again.
  */
 export function openDb(db: GovGlossDb): Promise<GovGlossDb> {
   return new Promise((resolve, reject) => {
-    const fail = () => reject(new Dexie.OpenFailedError(IN_THE_WAY));
+    const fail = () => {
+      db.isHeldUp ||= !db.isUpgrading;
+      if (db.isHeldUp) reject(new Dexie.OpenFailedError(IN_THE_WAY));
+    };
     const blocked = db.on('blocked');
     blocked.subscribe(fail);
+    const timer = setTimeout(fail, LONGEST_SILENCE_MS);
     if (db.isHeldUp) fail();
     db.open()
       .then(() => resolve(db), reject)
       .finally(() => {
         db.isHeldUp = false;
+        db.isUpgrading = false;
         blocked.unsubscribe(fail);
+        clearTimeout(timer);
       });
   });
 }

@@ -3,7 +3,7 @@ import type { GovGlossDb } from './db';
 import { readEdition } from './versions';
 
 /** What is derived from the dataset and the reader's own entries, and kept to save the work. */
-const DERIVED = ['gazetteer', 'search-index'] as const;
+const DERIVED = ['gazetteer', 'gazetteer-without-own', 'search-index'] as const;
 export type DerivedName = (typeof DERIVED)[number];
 
 /** What was kept under a key; null when it is another key's, or not what was kept. */

@@ -199,6 +199,21 @@ export function gapEnd(text: string, from: number): number {
 }
 
 /**
+ * End of the glosses, up to two, that begin at `open`, right after a Han character, and of nothing
+ * after them; `open` itself where none does.
+ */
+export function glossesEnd(text: string, open: number): number {
+  if (!isHan(text.charCodeAt(open - 1))) return open;
+  let at = open;
+  for (let count = 0; count < MAX_GLOSSES && isOpenBracket(text.charCodeAt(at)); count++) {
+    const end = glossEnd(text, at);
+    if (end < 0) break;
+    at = end;
+  }
+  return at;
+}
+
+/**
  * The same gap from its other end: `to` is the index of a name's character; returns the index after
  * the character before it (0 at the text's start), or -1. gapEnd(gapStart(to)) is `to` again.
  */

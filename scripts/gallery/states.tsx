@@ -1,21 +1,29 @@
 import type { VNode } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
+import { NoteForm } from '@/components/note/NoteForm';
+import noteCss from '@/components/note/note.css?inline';
 import { Profile } from '@/components/profile/Profile';
 import profileCss from '@/components/profile/profile.css?inline';
 import { HighlightsView } from '@/components/reader/HighlightsView';
 import { hitId } from '@/components/reader/hit-id';
+import keptCss from '@/components/reader/kept.css?inline';
+import { MarkControls } from '@/components/reader/MarkControls';
+import { PageMine } from '@/components/reader/PageMine';
 import { PageView } from '@/components/reader/PageView';
+import pagePartsCss from '@/components/reader/page-parts.css?inline';
 import { Reader } from '@/components/reader/Reader';
 import readerCss from '@/components/reader/reader.css?inline';
 import { type Route, startTrail } from '@/components/reader/route';
 import { SearchView } from '@/components/reader/SearchView';
+import searchCss from '@/components/reader/search.css?inline';
 import { SelectionToolbar } from '@/components/selection-toolbar/SelectionToolbar';
 import toolbarCss from '@/components/selection-toolbar/selection-toolbar.css?inline';
 import type { Wait } from '@/components/wait/WaitLine';
 import { inScript } from '@/lib/language/in-script';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { toTraditional } from '@/lib/text/traditional';
 import { CARDS } from '@/tests/components/fixtures/cards';
 import { HITS, PAGES } from '@/tests/components/fixtures/pages';
@@ -68,24 +76,50 @@ const toolbars: GalleryState[] = [
     name: 'toolbar: fresh selection',
     css: toolbarCss,
     width: 320,
-    draw: (prefs, t) => <SelectionToolbar prefs={prefs} t={t} onSave={nothing} onClose={nothing} />,
+    draw: (prefs, t) => (
+      <SelectionToolbar prefs={prefs} t={t} onKeep={nothing} onWrite={nothing} onClose={nothing} />
+    ),
   },
   {
     view: 'toolbar',
-    name: 'toolbar: saved highlight',
+    name: 'toolbar: in a private window',
     css: toolbarCss,
     width: 320,
     draw: (prefs, t) => (
       <SelectionToolbar
         prefs={prefs}
         t={t}
-        highlight={{ colour: 'green', note: '与上海的做法对照。', tags: ['改革', '数据共享'] }}
-        onSave={nothing}
-        onDelete={nothing}
+        privately="session"
+        onKeep={nothing}
+        onWrite={nothing}
         onClose={nothing}
       />
     ),
   },
+  ...[null, { colour: 'blue' as const, note: '与深圳的做法对照。', tags: [] }].map(
+    (keptInstead): GalleryState => ({
+      view: 'toolbar',
+      name: keptInstead ? 'note: changed elsewhere meanwhile' : 'note: of a kept passage',
+      css: noteCss,
+      width: 340,
+      draw: (prefs, t) => (
+        <NoteForm
+          prefs={prefs}
+          t={t}
+          choice={{ colour: 'green', note: '与上海的做法对照。', tags: ['改革', '数据共享'] }}
+          isKept
+          isDraft={keptInstead !== null}
+          keptInstead={keptInstead}
+          failure={null}
+          onType={nothing}
+          onSave={nothing}
+          onDrop={nothing}
+          onDelete={nothing}
+          onClose={nothing}
+        />
+      ),
+    }),
+  ),
 ];
 
 type Body = (prefs: ViewPrefs, t: Translate) => VNode;
@@ -97,7 +131,7 @@ function popup(view: GalleryState['view'], name: string, route: Route, body: Bod
   return {
     view,
     name: `popup: ${name}`,
-    css: readerCss + profileCss,
+    css: [readerCss, pagePartsCss, searchCss, keptCss, profileCss].join(''),
     width: 400,
     ...(view === 'profile' ? {} : { height: 600 }),
     draw: (prefs, t) => (
@@ -114,6 +148,9 @@ function popup(view: GalleryState['view'], name: string, route: Route, body: Bod
         onOptions={nothing}
         onAtlas={nothing}
         onPanel={nothing}
+        controls={
+          name === 'open' && <MarkControls settings={DEFAULT_SETTINGS} t={t} onChange={nothing} />
+        }
         wait={WAITS[name] ?? null}
         onRetry={nothing}
       >
@@ -135,9 +172,19 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
       onAskAgain={nothing}
       onMarkSite={nothing}
       onMarkOnce={nothing}
-      onGoToHighlight={nothing}
-      onAcceptCandidate={nothing}
-      onKeepAsText={nothing}
+      mine={
+        page.state === 'open' && (
+          <PageMine
+            {...page}
+            prefs={prefs}
+            t={t}
+            onHideMine={nothing}
+            onGoToHighlight={nothing}
+            onAcceptCandidate={nothing}
+            onKeepAsText={nothing}
+          />
+        )
+      }
     />
   )),
 );

@@ -55,7 +55,7 @@ export async function waitForNoCard(view: TestView): Promise<void> {
 }
 
 /** Rests the pointer in the glance until it is the full card; nothing where that is there already. */
-async function growCard(view: TestView): Promise<void> {
+export async function growCard(view: TestView): Promise<void> {
   const isGlance = await view.inClosedRoots((root) => root.querySelector('.glance') !== null, null);
   const box = isGlance.includes(true) ? await cardBox(view) : null;
   if (!box) return;
@@ -75,7 +75,11 @@ async function growCard(view: TestView): Promise<void> {
  */
 export async function clickInCard(view: TestView, label: string): Promise<void> {
   await growCard(view);
-  const box = await poll(`“${label}” in the card`, () => controlBox(view, label));
+  await view.movePointer(
+    centreOf(await poll(`“${label}” in the card`, () => controlBox(view, label))),
+  );
+  // Controls take no press before the view has lain open and still for a moment.
+  const box = await poll(`“${label}” to take a press`, () => controlBox(view, label, true));
   await view.click(centreOf(box));
 }
 
@@ -90,8 +94,8 @@ export async function cardBox(view: TestView): Promise<Box | null> {
   return boxes.find((box) => box !== null) ?? null;
 }
 
-async function controlBox(view: TestView, label: string): Promise<Box | null> {
-  const boxes = await view.inClosedRoots((root, wanted) => {
+async function controlBox(view: TestView, name: string, open = false): Promise<Box | null> {
+  const find = (root: ShadowRoot, { wanted, isOpen }: { wanted: string; isOpen: boolean }) => {
     const controls = root.querySelectorAll('button, a, input, textarea, select, summary, [role]');
     for (const control of controls) {
       const names = [
@@ -99,10 +103,12 @@ async function controlBox(view: TestView, label: string): Promise<Box | null> {
         control.getAttribute('title'),
         control.textContent?.trim(),
       ];
+      if (isOpen && getComputedStyle(control).pointerEvents === 'none') continue;
       const { x, y, width, height } = control.getBoundingClientRect();
       if (names.includes(wanted) && width > 0) return { x, y, width, height };
     }
     return null;
-  }, label);
+  };
+  const boxes = await view.inClosedRoots(find, { wanted: name, isOpen: open });
   return boxes.find((box) => box !== null) ?? null;
 }

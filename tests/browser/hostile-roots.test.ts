@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { clickInCard, viewText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { noteText, waitForNote } from './note';
 import { pointAt, selectText } from './place';
 import { waitForRegistry } from './registry';
 
@@ -148,13 +149,9 @@ describeBrowsers('a page that wants our closed roots', (test) => {
     await selectText(tab, '注册用户');
     await expect.poll(() => viewText(tab, 'toolbar')).not.toBe('');
     await clickInCard(tab, 'Add a note');
+    await waitForNote(browser, tab);
     await tab.type('密 quite');
-    await expect
-      .poll(async () => {
-        const typed = (root: ShadowRoot) => root.querySelector('textarea')?.value;
-        return (await tab.inClosedRoots(typed, null)).join('');
-      })
-      .toBe('密 quite');
+    await expect.poll(() => noteText(browser, tab)).toBe('密 quite');
     // Drawn, and drawn again: what is to be fetched has been asked for.
     await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     expect(heard()).toHaveLength(1);

@@ -30,22 +30,26 @@ async function fill(browser: TestBrowser, count: number): Promise<void> {
   await keep(browser, wishes);
 }
 
-/** Empties the library, as a browser that wipes its data does. */
+/** Empties the library in every store it is in, as a browser that wipes its data does. */
 async function wipe(browser: TestBrowser): Promise<void> {
-  await browser.inExtension(async () => {
+  await browser.inExtension(async (api) => {
     const opening = indexedDB.open('govgloss');
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const writing = db.transaction('highlights', 'readwrite');
-    writing.objectStore('highlights').clear();
+    const tables = ['highlights', 'tombstones', 'meta'];
+    const writing = db.transaction(tables, 'readwrite');
+    for (const table of tables) writing.objectStore(table).clear();
     await new Promise((resolve, reject) => {
       writing.oncomplete = resolve;
       writing.onerror = () => reject(writing.error);
     });
     db.close();
+    for (const name of await caches.keys()) await caches.delete(name);
+    await api.storage.local.remove('library-witness');
   });
+  await browser.killBackground();
 }
 
 /** Exports in a format and answers the file, which is caught on its way to the browser. */
@@ -118,7 +122,7 @@ describeBrowsers(
       await fill(browser, 3);
       const file: { highlights: unknown[] } = JSON.parse(await exported(browser, 'backup'));
       await wipe(browser);
-      file.highlights[1] = { id: 'broken' };
+      file.highlights[1] = { text: 'broken' };
       const tab = await openImport(browser);
       await choose(tab, 'broken.json', JSON.stringify(file));
       await expect.poll(() => text(tab), PATIENT).toContain('有 1 条无法读取');

@@ -76,6 +76,7 @@ async function spansOnPage(browser: TestBrowser, sentences: string[]): Promise<s
 describeBrowsers('what a page names', (test) => {
   test('a text has the same names in the browser as on the command line', async (browser) => {
     const detector = await packagedDetector();
+    await browser.inExtension((api) => api.storage.sync.set({ 'settings.firstOnly': false }));
     const different: string[] = [];
     for (let first = 0; first < SENTENCES.length; first += A_PAGE) {
       const sentences = SENTENCES.slice(first, first + A_PAGE);

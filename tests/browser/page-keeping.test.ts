@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import { clickInCard, HOST, viewText, waitForCard } from './card';
+import { clickInCard, HOST, waitForCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
 import { keptOn } from './kept';
+import { clickInNote, waitForNote } from './note';
 import { boxOfText, centreOf, pointAt, selectText } from './place';
 import { type Registry, waitForRegistry } from './registry';
 
@@ -95,14 +96,14 @@ describeBrowsers('keeping passages', (test) => {
     await waitForRegistry(tab, kept('yellow', '两千万'));
     const press = async () => {
       await tab.click(centreOf(await boxOfText(tab, '两千万')));
-      await expect.poll(() => viewText(tab, 'toolbar')).toContain('Save');
+      await waitForNote(browser, tab);
     };
     await press();
-    await clickInCard(tab, 'Pink');
-    await clickInCard(tab, 'Save');
+    await clickInNote(browser, tab, 'Pink');
+    await clickInNote(browser, tab, 'Save');
     await waitForRegistry(tab, kept('pink', '两千万'));
     await press();
-    await clickInCard(tab, 'Delete the highlight');
+    await clickInNote(browser, tab, 'Delete the highlight');
     await waitForRegistry(tab, kept('pink'));
     await clickInCard(tab, 'Undo');
     await waitForRegistry(tab, kept('pink', '两千万'));

@@ -32,6 +32,12 @@ const CASES: [string, string, string[]][] = [
     ['浙里办'],
   ],
   ['a line break does', '<p>用浙<br>里办</p>', []],
+  ['a line break that only wraps a heading does not', '<h1>推广用浙<br>里办</h1>', ['浙里办']],
+  [
+    'letters set one by one do not',
+    '<p style="display:flex;gap:1em"><b>浙</b><b>里</b><b>办</b></p>',
+    ['浙里办'],
+  ],
   ['block edges do', '<div>用浙<div>里办</div></div>', []],
   ['table cells do', '<table><tr><td>用浙</td><td>里办</td></tr></table>', []],
   ['a picture does', '<p>用浙<img alt="" width="9">里办</p>', []],
@@ -79,6 +85,8 @@ describeBrowsers('reading a page', (test) => {
     const sections = CASES.map(([, markup], i) => `<section id="case-${i}">${markup}</section>`);
     const style = '<style>.gone { display: none }</style>';
     browser.server.serve(ADDRESS, `<meta charset="utf-8">${style}${sections.join('\n')}`);
+    const every = { 'settings.firstOnly': false, 'settings.scope': 'everywhere' };
+    await browser.inExtension((api, all) => api.storage.sync.set(all), every);
     const tab = await browser.open(ADDRESS);
     await waitForRegistry(tab);
     const marked = await tab.evaluate((count) => {

@@ -68,4 +68,5 @@ export const MARK_NAMES = [
   'govgloss-platform',
   'govgloss-policy',
   'govgloss-concept',
+  'govgloss-tint',
 ];

@@ -92,7 +92,7 @@ describeBrowsers(
       await tab.reload();
       expect(await waitForRegistry(tab)).toEqual(marked);
       await browser.inExtension((api) =>
-        api.permissions.remove({ origins: ['*://news.example.org/*'] }),
+        api.permissions.remove({ origins: ['*://*.example.org/*'] }),
       );
       await waitForRegistry(tab, (now) => !hasMarks(now));
       await tab.reload();

@@ -44,11 +44,15 @@ describe.each(BROWSERS)('the package for %s', (browser) => {
     expect(asked.sort()).toEqual(only);
   });
 
-  test('loads nothing from elsewhere, and opens nothing to pages', () => {
+  test('loads nothing from elsewhere, and opens one page to frames of web pages', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'; script-src 'self';");
     expect(policy).not.toMatch(/unsafe|\*|data:|http:/);
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    const { resources, use_dynamic_url } = manifest.web_accessible_resources[0];
+    expect(manifest.web_accessible_resources).toHaveLength(1);
+    // The frame of a note, which opens nothing without a token (entrypoints/note).
+    expect(resources).toEqual(['note.html']);
+    expect(use_dynamic_url).toBe(browser === 'firefox' ? undefined : true);
     expect(manifest.externally_connectable).toBeUndefined();
   });
 

@@ -1,6 +1,7 @@
 import {
   gapEnd,
   gapStart,
+  glossesEnd,
   isCloseBracket,
   isHan,
   isInvisible,
@@ -118,7 +119,7 @@ export class Window {
         // A blank line ends a block, and what another block says is no evidence.
         if (lineFeeds > 1) break;
       } else {
-        const next = isOpenBracket(unit) ? gapEnd(text, i) : i;
+        const next = isOpenBracket(unit) ? glossesEnd(text, i) : i;
         if (next > i) i = next;
         else {
           this.put(at++, unit);

@@ -14,6 +14,9 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+/** A key is answered within this, in ms, if at all. */
+const KEY_MS = 3_000;
+
 const STEPS = 4;
 /** A long press, in ms. */
 const HOLD_MS = 900;
@@ -91,8 +94,9 @@ export abstract class CdpView implements TestView {
     const { modifiers, key } = parseChord(text);
     const bits = modifiers.reduce((sum, name) => sum + MODIFIER_BITS[name], 0);
     for (const name of modifiers) await this.#key('rawKeyDown', name, bits);
-    await this.#key('keyDown', key, bits);
-    await this.#key('keyUp', key, bits);
+    // A frame that the key closes never answers for it.
+    await Promise.race([this.#key('keyDown', key, bits), pause(KEY_MS)]);
+    await Promise.race([this.#key('keyUp', key, bits), pause(KEY_MS)]);
     for (const name of modifiers) await this.#key('keyUp', name, 0);
   }
 
@@ -187,4 +191,8 @@ export abstract class CdpView implements TestView {
     const scrolled = await this.evaluate(() => ({ x: scrollX, y: scrollY }));
     return { ...box, x: box.x + scrolled.x, y: box.y + scrolled.y };
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }

@@ -87,12 +87,8 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
     throw new Error('Firefox cannot be told to pinch.');
   }
 
-  async frames(): Promise<TestFrame[]> {
-    const { contexts } = await this.bidi.send<{ contexts: ContextTree[] }>(
-      'browsingContext.getTree',
-      { root: this.context },
-    );
-    return contexts.flatMap(below).map(({ context }) => new FirefoxFrame(this.bidi, context));
+  frames(): Promise<TestFrame[]> {
+    return this.#frames();
   }
 
   async movePointer(to: Point): Promise<void> {
@@ -132,11 +128,11 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
   }
 
   async press(chord: string): Promise<void> {
-    await this.#perform({ type: 'key', id: 'keys', actions: keyActions(parseChord(chord)) });
+    await this.#keys(keyActions(parseChord(chord)));
   }
 
   async type(text: string): Promise<void> {
-    await this.#perform({ type: 'key', id: 'keys', actions: typingActions(text) });
+    await this.#keys(typingActions(text));
   }
 
   async screenshot(path: string, box?: Box): Promise<string> {
@@ -188,8 +184,30 @@ export class FirefoxView extends FirefoxFrame implements TestTab {
     await this.#perform({ type: 'pointer', id: 'mouse', actions });
   }
 
-  async #perform(source: object): Promise<void> {
-    await this.bidi.send('input.performActions', { context: this.context, actions: [source] });
+  /** Keys go to the document they are sent to, wherever the reader's focus is: to the one that has it. */
+  async #keys(actions: object[]): Promise<void> {
+    let focused = this.context;
+    for (const frame of await this.#frames()) {
+      if (await frame.evaluate(() => document.hasFocus())) focused = frame.context;
+    }
+    try {
+      await this.#perform({ type: 'key', id: 'keys', actions }, focused);
+    } catch (error) {
+      // A key may close the frame it is typed in, before it is answered.
+      if (focused === this.context || !String(error).includes('no such frame')) throw error;
+    }
+  }
+
+  async #perform(source: object, context = this.context): Promise<void> {
+    await this.bidi.send('input.performActions', { context, actions: [source] });
+  }
+
+  async #frames(): Promise<FirefoxFrame[]> {
+    const { contexts } = await this.bidi.send<{ contexts: ContextTree[] }>(
+      'browsingContext.getTree',
+      { root: this.context },
+    );
+    return contexts.flatMap(below).map(({ context }) => new FirefoxFrame(this.bidi, context));
   }
 }
 

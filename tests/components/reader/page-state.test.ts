@@ -21,6 +21,7 @@ const named = (id: string, count: number, rivals: string[] = []) => ({
   id,
   kind: 'platform' as const,
   count,
+  aside: 0,
   rivals,
 });
 

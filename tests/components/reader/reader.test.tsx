@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { MarkControls } from '@/components/reader/MarkControls';
+import { PageAsides } from '@/components/reader/PageAsides';
+import { PageMine, type PageMineProps } from '@/components/reader/PageMine';
 import { PageView, type PageViewProps } from '@/components/reader/PageView';
 import type { PageState } from '@/components/reader/page-state';
 import { Reader, type ReaderProps } from '@/components/reader/Reader';
 import { startTrail } from '@/components/reader/route';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import { PAGES } from '@/tests/components/fixtures/pages';
 import { mount, PREFS, t } from '@/tests/components/mount';
 
@@ -40,11 +44,27 @@ function page(state: PageState, isFirst = false) {
     onAskAgain: vi.fn(),
     onMarkSite: vi.fn(),
     onMarkOnce: vi.fn(),
+  };
+  return { props, ...mount(<PageView {...props} />) };
+}
+
+function openPage() {
+  const { open } = PAGES;
+  if (open?.state !== 'open') throw new Error('no open page');
+  return open;
+}
+
+function mine(change: Partial<PageMineProps> = {}) {
+  const does = {
+    onHideMine: vi.fn(),
     onGoToHighlight: vi.fn(),
     onAcceptCandidate: vi.fn(),
     onKeepAsText: vi.fn(),
   };
-  return { props, ...mount(<PageView {...props} />) };
+  return {
+    does,
+    ...mount(<PageMine {...openPage()} prefs={PREFS} t={t} {...does} {...change} />),
+  };
 }
 
 describe('Reader', () => {
@@ -113,8 +133,7 @@ describe('PageView', () => {
   });
 
   it('draws what fills the window before the rest, and counts all of it', () => {
-    const open = PAGES.open;
-    if (open?.state !== 'open') throw new Error('no open page');
+    const open = openPage();
     const [group] = open.groups;
     if (!group) throw new Error('no group');
     const groups = Array.from({ length: 30 }, (_, nth) => ({
@@ -130,15 +149,6 @@ describe('PageView', () => {
     expect(drawn(true)).toBeLessThan(30);
     expect(drawn(true) * group.entries.length).toBeGreaterThanOrEqual(14);
     expect(drawn(false)).toBe(30);
-  });
-
-  it('offers what can be done about a highlight whose text has changed', () => {
-    const { press, props, text } = page(PAGES.open!);
-    expect(text()).toContain('原文已不在本页');
-    press('改用这一段（相似 87%）');
-    press('只保留文字');
-    expect(props.onAcceptCandidate).toHaveBeenCalledOnce();
-    expect(props.onKeepAsText).toHaveBeenCalledOnce();
   });
 
   it('says that the page could not be read, and has it ask again', () => {
@@ -161,5 +171,43 @@ describe('PageView', () => {
     const { press, props } = page(PAGES.unmarked!);
     press('标注这个网站');
     expect(props.onMarkSite).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what stands around the names of a page', () => {
+  it('offers what can be done about a highlight whose text has changed', () => {
+    const { press, text, does } = mine();
+    expect(text()).toContain('原文已不在本页');
+    press('改用这一段（相似 87%）');
+    press('只保留文字');
+    expect(does.onAcceptCandidate).toHaveBeenCalledOnce();
+    expect(does.onKeepAsText).toHaveBeenCalledOnce();
+  });
+
+  it('hides from this site what is the reader’s own, and shows it again', () => {
+    const shown = mine();
+    shown.press('在此网站隐藏我的摘录和词条');
+    expect(shown.does.onHideMine).toHaveBeenCalledWith(true);
+    const hidden = mine({ hidesMine: true, highlights: [] });
+    hidden.press('在此网站显示我的摘录和词条');
+    expect(hidden.does.onHideMine).toHaveBeenCalledWith(false);
+  });
+
+  it('leads to what only menus and footers name', () => {
+    const asides = openPage().groups.flatMap((group) => group.entries);
+    const onNextMention = vi.fn();
+    const { press } = mount(
+      <PageAsides asides={asides} prefs={PREFS} t={t} onNextMention={onNextMention} />,
+    );
+    press('浙里办');
+    expect(onNextMention).toHaveBeenCalledWith('CN-ZJ/zheliban');
+  });
+
+  it('changes how marks are drawn, and keeps the strength they had', () => {
+    const onChange = vi.fn();
+    const settings = { ...DEFAULT_SETTINGS, strength: 'hover' as const };
+    const { press } = mount(<MarkControls settings={settings} t={t} onChange={onChange} />);
+    press('每一处');
+    expect(onChange).toHaveBeenLastCalledWith({ firstOnly: false, strength: 'quiet' });
   });
 });

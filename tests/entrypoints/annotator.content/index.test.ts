@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import script from '@/entrypoints/annotator.content/index';
+import { trusted } from '@/tests/trusted';
 
 class Body {
   nodeType = 1;
@@ -42,7 +43,7 @@ function open({ prerendering = false, body = new Body() as object | null } = {})
   return opened;
 }
 const rest = () => vi.advanceTimersByTimeAsync(0);
-const sign = (type: string) => window.dispatchEvent(new Event(type));
+const sign = (type: string) => window.dispatchEvent(trusted(new Event(type)));
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -98,7 +99,7 @@ describe('the script that is in every page', () => {
     const page = open();
     const frame = new FakeFrame();
     for (let i = 0; i < 2; i++) {
-      const event = new Event('load');
+      const event = trusted(new Event('load'));
       Object.defineProperty(event, 'target', { value: frame });
       page.dispatchEvent(event);
     }
@@ -120,7 +121,7 @@ describe('the script that is in every page', () => {
     const document = open({ prerendering: true });
     await rest();
     expect(asked).toEqual([]);
-    document.dispatchEvent(new Event('prerenderingchange'));
+    document.dispatchEvent(trusted(new Event('prerenderingchange')));
     await rest();
     expect(asked).toEqual(['loadScript']);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { passageCalls } from '@/entrypoints/background/passages';
 import { pageKey as pageKeyOf } from '@/lib/address/page-key';
-import type { PassageInText } from '@/lib/messages/protocol';
+import type { PassageInText } from '@/lib/messages/passage-schema';
 import type { Sender } from '@/lib/messages/server';
 import type { Highlight, RangeSelector } from '@/lib/model/highlight';
 import { err, ok } from '@/lib/model/result';

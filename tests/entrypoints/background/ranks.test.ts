@@ -41,8 +41,9 @@ const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
   ],
   site: [
     ...(['keepPassage', 'placePassages', 'updateHighlight', 'deleteHighlight'] as const),
-    ...(['restoreHighlight', 'changeList'] as const),
+    ...(['restoreHighlight', 'changeList', 'beginNote', 'findDraft'] as const),
   ],
+  note: ['openNote', 'draftNote', 'saveNote', 'dropNote', 'deleteNote'],
   'own-pages': [
     ...([
       'restoreSettings',
@@ -66,7 +67,9 @@ describe.each(Object.entries(TABLE))('%s', (who, calls) => {
   test.each(calls)('%s', (call) => {
     expect(WHO_MAY[call]).toBe(who);
     for (const [sender, from, isOurs] of SENDERS()) {
-      expect(mayAsk(call, from), sender).toBe(who !== 'own-pages' || isOurs);
+      const isNoteFrame = sender === 'a page of ours in a frame of somebody else’s';
+      const may = { anyone: true, site: true, note: isOurs || isNoteFrame, 'own-pages': isOurs };
+      expect(mayAsk(call, from), sender).toBe(may[who as WhoMay]);
     }
   });
 });

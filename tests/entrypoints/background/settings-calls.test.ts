@@ -12,6 +12,7 @@ const ZJ = pageAt('http://www.zj.gov.cn/a.html');
 const GD = pageAt('http://www.gd.gov.cn/');
 const own = () => pageAt(fakeBrowser.runtime.getURL('/options.html'));
 
+const hide = (entry: string, holds = true): ListChange => ({ list: 'shownNothing', entry, holds });
 const pause = (entry: string, holds = true): ListChange => ({ list: 'pausedHosts', entry, holds });
 const refuse = (form: string, host = '', holds = true): ListChange => ({
   ...{ list: 'ignored', entry: { form, host }, holds },
@@ -71,6 +72,8 @@ describe('what a page may change', () => {
     ['its own host resumed', pause('www.zj.gov.cn', false), ZJ, true],
     ['another host paused', pause('www.gd.gov.cn'), ZJ, false],
     ['the site above it paused', pause('zj.gov.cn'), ZJ, false],
+    ['what it may see, hidden', hide('www.zj.gov.cn'), ZJ, false],
+    ['what it may see, shown', hide('www.zj.gov.cn', false), ZJ, false],
     ['a name on its host', refuse('浙里办', 'www.zj.gov.cn'), ZJ, true],
     ['a name everywhere', refuse('浙里办'), ZJ, true],
     ['a name everywhere again', refuse('浙里办', '', false), ZJ, false],
@@ -94,7 +97,13 @@ describe('what is told of the settings', () => {
   ];
   const pausedHosts = ['www.gd.gov.cn', 'www.zj.gov.cn', 'zj.gov.cn'];
   const told = async (sender: Sender) => {
-    await writeSettings({ ignored, pausedHosts, backupEveryDays: 7, theme: 'dark' });
+    await writeSettings({
+      ignored,
+      pausedHosts,
+      shownNothing: pausedHosts,
+      backupEveryDays: 7,
+      theme: 'dark',
+    });
     const answer = await settingsCalls.getSettings(null, sender);
     if (!answer.ok) throw new Error(answer.error.detail);
     return answer.value;
@@ -109,6 +118,7 @@ describe('what is told of the settings', () => {
       theme: 'dark',
       ignored: [ignored[0], ignored[2]],
       pausedHosts: ['www.zj.gov.cn'],
+      shownNothing: ['www.zj.gov.cn'],
     });
   });
 

@@ -4,6 +4,7 @@ import { Annotator } from '@/entrypoints/page-session/annotator';
 import type { PageCalls } from '@/lib/messages/protocol';
 import { err, ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { trusted } from '@/tests/trusted';
 
 /** What a session was made with and told; the real one needs a page to read. */
 class FakeSession {
@@ -11,7 +12,7 @@ class FakeSession {
   static whileReading: Promise<void> = Promise.resolve();
   readonly told: string[] = [];
   passages = { load: async () => void this.told.push('highlights') };
-  goToMention = () => false;
+  goToMention = () => null;
   goToHighlight = () => false;
   constructor(
     public settings: Settings,
@@ -141,7 +142,7 @@ const change = (page: Annotator, to: Partial<Settings>) => {
 };
 /** Lets all that is under way come to rest, without time passing. */
 const rest = () => vi.advanceTimersByTimeAsync(0);
-const sign = (type: string) => window.dispatchEvent(new Event(type));
+const sign = (type: string) => window.dispatchEvent(trusted(new Event(type)));
 
 describe('names', () => {
   test('that may be others now are found anew by the one who reads', async () => {

@@ -95,7 +95,12 @@ async function renew(now: Record<string, string>, rivalsNow: string[] = []): Pro
   await reading();
 }
 
-const settingsOf = (settings: Partial<Settings>) => ({ ...DEFAULT_SETTINGS, ...settings });
+/** Every mention is painted, unless a test is about the first. */
+const settingsOf = (settings: Partial<Settings>) => ({
+  ...DEFAULT_SETTINGS,
+  firstOnly: false,
+  ...settings,
+});
 
 /** Waits until all that changed has been read. */
 async function reading(): Promise<void> {
@@ -262,11 +267,18 @@ test('only first mentions are painted, and all are there to be pointed at', asyn
 
 test('a first mention that is refused leaves the place to the next', async () => {
   words = { 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
-  await open(p('a', '浙') + p('b', '浙江'), { firstOnly: true });
-  expect(places()).toEqual(['浙@a']);
-  content.changeSettings(settingsOf({ firstOnly: true, ignored: [{ form: '浙', host: '' }] }));
+  await open(p('a', '浙江') + p('b', '浙'), { firstOnly: true });
+  expect(places()).toEqual(['浙江@a']);
+  content.changeSettings(settingsOf({ firstOnly: true, ignored: [{ form: '浙江', host: '' }] }));
   await reading();
-  expect(places()).toEqual(['浙江@b']);
+  expect(places()).toEqual(['浙@b']);
+});
+
+test('a longer name of the same is painted once more, a shorter one is not', async () => {
+  words = { 浙江省: 'CN-ZJ', 浙江: 'CN-ZJ', 浙: 'CN-ZJ' };
+  const body = p('a', '浙江') + p('b', '浙') + p('c', '浙江省') + p('d', '浙江');
+  await open(body, { firstOnly: true });
+  expect(places()).toEqual(['浙江@a', '浙江省@c']);
 });
 
 test('first mentions are looked for again when names or headings come, go or move, not for a clock', async () => {

@@ -37,6 +37,11 @@ describe('texts of a page', () => {
     ]);
   });
 
+  test('are the same with glosses, in a cell as in a sentence', () => {
+    expect(namesIn('北　京', '京通(tōng)', '——')).toEqual([['北　京'], ['京通'], []]);
+    expect(namesIn('爱山东(dōng)\n下载', '打开京通（tōng）(tong)')).toEqual([['爱山东'], ['京通']]);
+  });
+
   test('are read under their heading, and on their host', () => {
     const texts = ['市民打开“一网通办”'];
     const [under, beside] = find({

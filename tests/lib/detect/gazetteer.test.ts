@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDetector } from '@/lib/detect/detect';
+import { FORM_KINDS } from '@/lib/detect/form-traits';
 import { type GazetteerError, readGazetteer } from '@/lib/detect/gazetteer';
 import { VOCABULARY_KINDS } from '@/lib/detect/judge/vocabulary';
 import { formatOf, type GazetteerWire, WIRE_DESCRIPTION } from '@/lib/detect/wire';
@@ -109,7 +110,7 @@ describe('readGazetteer', () => {
 
   it('refuses a form of a kind that there is not, whichever form it is', () => {
     for (const at of [0, 1, Math.floor(wire.formTraits.length / 2), wire.formTraits.length - 1])
-      for (const kind of [5, 6, 7, -1, 255]) {
+      for (const kind of [FORM_KINDS.length, 7, -1, 255]) {
         const text = changed({ formTraits: withOneChanged(wire.formTraits, at, kind) });
         expect(kindOf(outcome(text))).toBe('malformed');
       }

@@ -4,13 +4,18 @@ import { copyText } from '@/lib/dom/clipboard';
 /** A page whose copy command is heard like one of the browser's. */
 function pageWith(navigator: object): string[] {
   const copied: string[] = [];
-  const page = new EventTarget();
+  const heard: ((event: object) => void)[] = [];
+  const page = {
+    addEventListener: (_: 'copy', hear: (event: object) => void) => heard.push(hear),
+  };
   vi.stubGlobal('navigator', navigator);
   vi.stubGlobal('window', page);
   vi.stubGlobal('document', {
     execCommand() {
       const setData = (_: string, text: string) => copied.push(text);
-      page.dispatchEvent(Object.assign(new Event('copy'), { clipboardData: { setData } }));
+      const rest = { preventDefault() {}, stopImmediatePropagation() {} };
+      const event = { isTrusted: true, clipboardData: { setData }, ...rest };
+      for (const hear of heard) hear(event);
     },
   });
   return copied;

@@ -5,6 +5,7 @@ import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { PageBlocks } from '@/lib/dom/page-blocks';
 import type { Paint } from '@/lib/dom/paint';
+import { trusted } from '@/tests/trusted';
 
 /** The text under the middle of the window. */
 const view = vi.hoisted(() => ({ node: null as Text | null }));
@@ -104,13 +105,13 @@ test('of a very long page those around the window are, wherever it is scrolled t
   // Four thousand units each way.
   expect(extent()).toEqual([161, 239, 79]);
   view.node = nodeOf(400);
-  window.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(trusted(new Event('scroll')));
   draw();
   // What was near the window lately stays, to a hundred in all.
   expect(painted.size).toBe(100);
   expect(painted.has(nodeOf(361)) && painted.has(nodeOf(439))).toBe(true);
   expect(painted.has(nodeOf(200))).toBe(false);
-  window.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(trusted(new Event('scroll')));
   draw();
   expect(painted.size).toBe(100);
 });
@@ -138,7 +139,7 @@ test('a page that became shorter is painted whole, and no more listened to', () 
   painter.set(blocks[500] as Block, []);
   painter.flush();
   expect(extent()).toEqual([0, 499, 500]);
-  window.dispatchEvent(new Event('scroll'));
+  window.dispatchEvent(trusted(new Event('scroll')));
   expect(frames).toEqual([]);
   painter.set(blocks[500] as Block, marksOf(blocks[500] as Block, 3));
   painter.flush();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Settings } from '@/lib/model/settings';
 import { Keeping, type KeepingOptions } from '@/lib/passages/keeping';
+import { trusted } from '@/tests/trusted';
 
 const page = vi.hoisted(() => ({ isSelected: true }));
 vi.mock('@/lib/dom/selected', () => ({ selectedRange: () => (page.isSelected ? {} : null) }));
@@ -13,16 +14,17 @@ const withdraw = vi.fn();
 function watch(offers: Settings['toolbar']): void {
   const keeper = { offer, withdraw };
   const stage = { get: async () => ({ views: { createKeeper: () => keeper }, words: {} }) };
-  const options = { stage, offers: () => offers, shadowRoots: () => [] };
+  const passages = { findDraft: async () => null };
+  const options = { stage, passages, offers: () => offers, shadowRoots: () => [] };
   new Keeping(options as unknown as KeepingOptions).watch(ending.signal);
 }
 
 /** The reader selects with the pointer and lets it go; so many ms later. */
 async function select(ms: number, ctrlKey = false): Promise<void> {
   const press = (type: string) =>
-    window.dispatchEvent(new PointerEvent(type, { bubbles: true, ctrlKey }));
+    window.dispatchEvent(trusted(new PointerEvent(type, { bubbles: true, ctrlKey })));
   press('pointerdown');
-  document.dispatchEvent(new Event('selectionchange'));
+  document.dispatchEvent(trusted(new Event('selectionchange')));
   press('pointerup');
   await vi.advanceTimersByTimeAsync(ms);
 }

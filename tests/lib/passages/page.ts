@@ -25,7 +25,7 @@ export function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'):
 
 /** A page of paragraphs, read and not yet asked for what is kept of it. */
 export function pageOf(...texts: string[]) {
-  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf) };
+  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf), isShown: true };
   /** What is painted, by registry name. */
   const painted = new Map<StaticRange, string>();
   const paint = new Paint();
@@ -40,6 +40,7 @@ export function pageOf(...texts: string[]) {
     formerKey: () => null,
     page: () => ({ pageKey: page.key, url: `http://www.${page.key}`, title: '题' }),
     pageText: vi.fn(text),
+    isShown: () => page.isShown,
     isCurrent: (block) => page.blocks.includes(block),
   });
   const states = () =>

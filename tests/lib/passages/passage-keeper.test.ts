@@ -7,6 +7,7 @@ import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
 import {
+  type NoteContent,
   type NoticeContent,
   PassageKeeper,
   type ToolbarContent,
@@ -42,15 +43,27 @@ function keeperOn(data: string, isMarked = true) {
     get isShown() {
       return this.content !== null;
     },
-    get isEditing() {
-      return this.content?.highlight !== undefined;
-    },
     show(content: ToolbarContent) {
       this.content = content;
     },
     follow() {},
     hide() {
       this.content = null;
+    },
+  };
+  const note = {
+    content: null as NoteContent | null,
+    hasTyped: false,
+    get isShown() {
+      return this.content !== null;
+    },
+    show(content: NoteContent) {
+      this.content = content;
+    },
+    follow() {},
+    hide() {
+      this.content = null;
+      this.hasTyped = false;
     },
   };
   const notice = {
@@ -70,12 +83,12 @@ function keeperOn(data: string, isMarked = true) {
       kept.push({ words: text.text.slice(start, end), choice });
       return answered();
     },
-    change: vi.fn(answered),
-    remove: vi.fn(async () => {
-      const removed = await answered();
-      return removed.ok ? ok(null) : removed;
-    }),
     restore: vi.fn(answered),
+    beginNote: vi.fn(async (id: string) => ok({ token: `note on ${id}` })),
+    beginNew: vi.fn(async () => ok({ token: 'new note' })),
+    findDraft: async () => 'one',
+    get: (id: string) => (id === ONE.id ? ONE : null),
+    load: vi.fn(async () => {}),
     edges: () => ({
       start: { node: block.nodes[0] as Text, offset: 0 },
       end: { node: block.nodes[0] as Text, offset: 1 },
@@ -83,16 +96,17 @@ function keeperOn(data: string, isMarked = true) {
   } satisfies PassageStore;
   const about: KeeperPage = {
     ...{ passages, isMarked, shadowRoots: () => [], isRead: () => true },
+    privately: () => undefined,
     words: async () => ({ t: (key) => key, prefs: PREFS }),
     pageText: () => new PageText([...page.blocks]),
   };
-  const keeper = new PassageKeeper(about, toolbar, notice);
+  const keeper = new PassageKeeper(about, toolbar, note, notice);
   const select = (start: number, end: number) => {
     selected = { node: block.nodes[0] as Text, start, end };
   };
   const answer = (value: Result<Highlight, KeepingError>) => answers.shift()?.(value);
   const said = () => notice.said.map(({ text }) => text);
-  return { keeper, page, block, toolbar, notice, passages, kept, answer, said, select };
+  return { keeper, page, block, toolbar, note, notice, passages, kept, answer, said, select };
 }
 
 beforeEach(() => {
@@ -223,42 +237,92 @@ describe('the toolbar', () => {
     expect(toolbar.isShown).toBe(false);
   });
 
-  test('stays while a saved passage is edited, and when what was written could not be kept', async () => {
-    const { keeper, toolbar, answer, said, select } = keeperOn('浙里办');
-    await keeper.edit(ONE);
+  test('keeps with the colour pressed', async () => {
+    const { keeper, toolbar, kept, answer, select } = keeperOn('浙里办');
     select(0, 3);
     await keeper.offer();
-    expect(toolbar.content?.highlight).toBe(ONE);
-    toolbar.content?.onSave(YELLOW);
-    answer(err({ code: 'unknown-id' }));
-    await rest();
-    expect(toolbar.isShown).toBe(true);
-    expect(said()).toEqual(['toolbar_failed']);
-    toolbar.content?.onSave(YELLOW);
+    toolbar.content?.onKeep('blue');
     answer(ok(ONE));
     await rest();
+    expect(kept).toEqual([{ words: '浙里办', choice: { ...YELLOW, colour: 'blue' } }]);
+    expect(toolbar.isShown).toBe(false);
+  });
+});
+
+describe('the note', () => {
+  const opened = async () => {
+    const parts = keeperOn('浙里办');
+    await parts.keeper.edit(ONE);
+    return parts;
+  };
+
+  test('of a selection takes the place of the toolbar, and nothing is kept yet', async () => {
+    const { keeper, toolbar, note, passages, kept, select } = keeperOn('　浙里办 ');
+    select(0, 5);
+    await keeper.offer();
+    toolbar.content?.onWrite();
+    await rest();
+    expect(passages.beginNew).toHaveBeenCalledWith(expect.anything(), { start: 1, end: 4 });
+    expect(note.content?.token).toBe('new note');
+    expect(toolbar.isShown).toBe(false);
+    expect(kept).toEqual([]);
+  });
+
+  test('of a saved passage stays while something else is selected', async () => {
+    const { keeper, toolbar, note, select } = await opened();
+    select(0, 3);
+    await keeper.offer();
+    expect(note.content?.token).toBe('note on one');
     expect(toolbar.isShown).toBe(false);
   });
 
-  test('a deleted passage can be put back', async () => {
-    const { keeper, toolbar, notice, passages, answer, said } = keeperOn('浙里办');
-    await keeper.edit(ONE);
-    toolbar.content?.onDelete?.();
-    answer(ok(ONE));
+  test('saved, it goes, and that is said', async () => {
+    const { note, passages, said } = await opened();
+    note.content?.onEnd('saved');
     await rest();
-    expect(toolbar.isShown).toBe(false);
+    expect(note.isShown).toBe(false);
+    expect(passages.load).toHaveBeenCalledOnce();
+    expect(said()).toEqual(['toolbar_saved']);
+  });
+
+  test('a passage deleted in it can be put back', async () => {
+    const { note, notice, passages, said } = await opened();
+    note.content?.onEnd('deleted');
+    await rest();
     expect(said()).toEqual(['toolbar_deleted']);
     notice.said[0]?.action?.run();
     expect(passages.restore).toHaveBeenCalledWith(ONE);
   });
 
-  test('one that could not be deleted is not said to be', async () => {
-    const { keeper, toolbar, answer, said } = keeperOn('浙里办');
-    await keeper.edit(ONE);
-    toolbar.content?.onDelete?.();
-    answer(err({ code: 'store-unavailable' }));
+  test.each(['a press beside it', 'its own close'])(
+    'typed and not saved, it is offered again after %s',
+    async (how) => {
+      const { keeper, note, notice, said } = await opened();
+      note.hasTyped = true;
+      if (how === 'its own close') note.content?.onEnd('closed');
+      else keeper.withdraw();
+      await rest();
+      expect(note.isShown).toBe(false);
+      expect(said()).toEqual(['toolbar_draft']);
+      notice.said[0]?.action?.run();
+      await rest();
+      expect(note.content?.token).toBe('note on one');
+    },
+  );
+
+  test('closed with nothing typed, nothing is said', async () => {
+    const { keeper, said } = await opened();
+    keeper.withdraw();
     await rest();
-    expect(toolbar.isShown).toBe(true);
-    expect(said()).toEqual(['toolbar_failed_store']);
+    expect(said()).toEqual([]);
+  });
+
+  test('begun on an earlier visit is offered when the page is read', async () => {
+    const { keeper, notice, note, said } = keeperOn('浙里办');
+    await keeper.offerDraft();
+    expect(said()).toEqual(['toolbar_draft_found']);
+    notice.said[0]?.action?.run();
+    await rest();
+    expect(note.content?.token).toBe('note on one');
   });
 });

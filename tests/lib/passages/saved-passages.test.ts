@@ -147,57 +147,47 @@ describe('keeping', () => {
   });
 });
 
-describe('changing', () => {
-  test('another colour is painted at the same place', async () => {
-    const { passages, painted } = await openFound();
-    const changing = passages.change('one', { ...YELLOW, colour: 'green' });
-    (await background.call('updateHighlight')).answer({
-      ...{ ...ONE, colour: 'green', modifiedAt: LATER },
-    });
-    expect((await changing).ok).toBe(true);
-    expect([...painted.values()]).toEqual(['govgloss-saved-green']);
-    expect(await background.isQuiet()).toBe(true);
-  });
-
-  test('what was deleted elsewhere cannot be changed, and goes when something stirs', async () => {
-    const { passages, states } = await openFound();
-    const changing = passages.change('one', YELLOW);
-    (await background.call('updateHighlight')).fail('unknown-id');
-    expect((await changing).ok).toBe(false);
-    const stirred = passages.refresh();
-    (await background.list()).answer([]);
-    await stirred;
-    expect(states()).toEqual({});
-  });
+test('what the page may not see is found, and not painted', async () => {
+  const { page, passages, painted, states } = await openFound();
+  page.isShown = false;
+  passages.repaint();
+  expect(painted.size).toBe(0);
+  expect(states()).toEqual({ one: 'found' });
+  page.isShown = true;
+  passages.repaint();
+  expect([...painted.values()]).toEqual(['govgloss-saved-yellow']);
 });
 
-describe('deleting', () => {
-  test.each([
-    ['what is there', (call: { answer(value: unknown): void }) => call.answer(ONE)],
-    ['what went elsewhere', (call: { fail(code: string): void }) => call.fail('unknown-id')],
-  ])('%s takes its paint away, and no later look brings it back', async (_, reply) => {
-    const { passages, states, painted } = await openFound();
-    const removing = passages.remove('one');
-    reply(await background.call('deleteHighlight'));
-    expect(await removing).toEqual({ ok: true, value: null });
-    await passages.refresh();
+describe('a note', () => {
+  test('on a kept passage is begun by its id', async () => {
+    const { passages } = await openFound();
+    const begun = passages.beginNote('one');
+    const call = await background.call('beginNote');
+    expect(call.input).toEqual({ id: 'one' });
+    call.answer({ token: 't' });
+    expect(await begun).toEqual({ ok: true, value: { token: 't' } });
+  });
+
+  test('that changed or deleted the passage elsewhere is followed', async () => {
+    const { passages, painted, states } = await openFound();
+    const changed = passages.load();
+    (await background.list()).answer([
+      { highlight: { ...ONE, colour: 'green', revision: 2, modifiedAt: LATER }, anchoring: null },
+    ]);
+    await changed;
+    expect([...painted.values()]).toEqual(['govgloss-saved-green']);
+    const deleted = passages.load();
+    (await background.list()).answer([]);
+    await deleted;
     expect(states()).toEqual({});
     expect(painted.size).toBe(0);
   });
 
-  test('what could not be deleted stays', async () => {
+  test('deleted and put back, it is found again', async () => {
     const { passages, states } = await openFound();
-    const removing = passages.remove('one');
-    (await background.call('deleteHighlight')).fail('store-unavailable');
-    expect((await removing).ok).toBe(false);
-    expect(states()).toEqual({ one: 'found' });
-  });
-
-  test('undone, it is found again', async () => {
-    const { passages, states } = await openFound();
-    const removing = passages.remove('one');
-    (await background.call('deleteHighlight')).answer(ONE);
-    await removing;
+    const deleted = passages.load();
+    (await background.list()).answer([]);
+    await deleted;
     const restoring = passages.restore(ONE);
     (await background.call('restoreHighlight')).answer(ONE);
     const search = await background.search();

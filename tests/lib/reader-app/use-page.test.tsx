@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ok } from '@/lib/model/result';
-import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { usePage } from '@/lib/reader-app/use-page';
 import type { EntitySource } from '@/lib/store/source';
@@ -32,6 +33,14 @@ function reportOf(host: string): PageReport {
 function Panel() {
   const { page } = usePage(VIEW, NO_TAB, true);
   return <p>{page?.state === 'open' ? page.host : page?.state}</p>;
+}
+
+let change: (settings: Settings) => void;
+function Popup({ first }: { first: Settings }) {
+  const [settings, setSettings] = useState(first);
+  change = setSettings;
+  const { page } = usePage({ ...VIEW, settings }, NO_TAB, true);
+  return <p>{page?.state === 'open' && page.paused ? 'paused' : page?.state}</p>;
 }
 
 let inFront: { id: number; url: string };
@@ -66,4 +75,20 @@ test('the panel shows the tab in front, however late another tab answers', async
   waiting.get(1)?.(ok(reportOf('slow.gov.cn')));
   await settle();
   expect(panel.text()).toBe('quick.gov.cn');
+});
+
+test('what the popup shows after a change is what the page says after it', async () => {
+  const paused = { ...DEFAULT_SETTINGS, pausedHosts: ['a.gov.cn'] };
+  const popup = mount(<Popup first={paused} />);
+  await settle();
+  let heard: Settings = paused;
+  vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation(async (_, message) => {
+    if (JSON.stringify(message).includes('settingsChanged')) heard = DEFAULT_SETTINGS;
+    const state = heard === paused ? 'paused' : 'ready';
+    return ok({ ...reportOf('a.gov.cn'), state });
+  });
+  await bringToFront(1, 'http://a.gov.cn/');
+  await vi.waitFor(() => expect(popup.text()).toBe('paused'));
+  act(() => change(DEFAULT_SETTINGS));
+  await vi.waitFor(() => expect(popup.text()).toBe('open'));
 });

@@ -59,6 +59,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
   for (const db of opened) db.close();
   await Dexie.delete(name);
 });
@@ -158,6 +159,18 @@ describe('a library of 0.1.0', () => {
     frozen.close();
     await vi.waitFor(() => openDb(db));
     expect(await db.highlights.count()).toBe(22);
+  });
+
+  test('of which the browser says nothing fails to open, until it speaks', async () => {
+    const request = Object.assign(new EventTarget(), { onsuccess: null, onerror: null });
+    const asked = vi.spyOn(indexedDB, 'open').mockReturnValue(request as IDBOpenDBRequest);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const db = keep(new GovGlossDb(name));
+    const failure = openDb(db).catch((error: unknown) => error);
+    await vi.waitUntil(() => asked.mock.calls.length > 0);
+    vi.runAllTimers();
+    expect(await causeOf(await failure)).toBe('store-blocked');
+    expect(await causeOf(await openDb(db).catch((error: unknown) => error))).toBe('store-blocked');
   });
 });
 

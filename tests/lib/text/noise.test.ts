@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   gapEnd,
   gapStart,
+  glossesEnd,
   isCloseBracket,
   isInvisible,
   isOpenBracket,
@@ -13,6 +14,20 @@ import {
 
 /** Where the gap after the first character of 数…字 ends. */
 const endAfterFirst = (text: string) => gapEnd(text, 1);
+
+describe('glossesEnd', () => {
+  it.each([
+    ['one gloss, and no space after it', '通(tōng) 字', 7],
+    ['two glosses', '通(tōng)（tong）字', 13],
+    ['no third one', '通(a)(b)(c)', 7],
+    ['a gloss before a blank line', '通(tōng)\n\n字', 7],
+    ['no footnote', '通[1]字', 1],
+    ['no bracket after Latin', 'x(tong)', 1],
+    ['no gloss after a space', '通 (tōng)', 1],
+  ])('passes %s', (_, text, end) => {
+    expect(glossesEnd(text, 1)).toBe(end);
+  });
+});
 
 describe('gapEnd', () => {
   it.each([

@@ -1,0 +1,58 @@
+import { elementAt, pageRoot } from './dom-members';
+import { isOurs } from './ours';
+
+/** Where a view is probed for what lies over it, in parts of its width and height. */
+const PROBES = [0.06, 0.35, 0.65, 0.94];
+
+declare global {
+  interface Element {
+    /** Firefox shows it to extensions alone. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/**
+ * What of the page lies over a host of ours as the pointer finds it, or null: an element that is
+ * there in its place, or a view transition, which paints over everything.
+ */
+export function coverByPointer(host: HTMLElement): Element | null {
+  const root = pageRoot();
+  if (root?.matches(':active-view-transition')) return root;
+  const { left, top, width, height } = host.getBoundingClientRect();
+  for (const across of PROBES) {
+    for (const down of PROBES) {
+      const [x, y] = [left + width * across, top + height * down];
+      if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+      const there = elementAt(x, y);
+      if (there && there !== host && !isOurs(there)) return there;
+    }
+  }
+  return null;
+}
+
+/** The same, or anything of the page in the top layer: that may take no pointer, and paint anywhere. */
+export function coverOf(host: HTMLElement): Element | null {
+  return coverByPointer(host) ?? coverInTopLayer(host);
+}
+
+function coverInTopLayer(host: HTMLElement): Element | null {
+  const above = ':popover-open, dialog:modal, :fullscreen';
+  for (const root of roots()) {
+    for (const element of root.querySelectorAll(above)) {
+      if (!isOurs(element) && !element.contains(host)) return element;
+    }
+  }
+  return null;
+}
+
+/** The document, and the shadow roots in it as far as the browser shows them. */
+function roots(): (Document | ShadowRoot)[] {
+  const found: (Document | ShadowRoot)[] = [document];
+  for (const root of found) {
+    for (const element of root.querySelectorAll('*')) {
+      const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
+      if (inner && !isOurs(element)) found.push(inner);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+/*
+ * What the view of the note being written and the frame in it say to each other: over a port of
+ * their own, which no page can see. Both ends are ours; still each reads what it is given.
+ */
+
+/** The first message to the frame: which note, and how it is to look. */
+export interface NoteStart {
+  token: string;
+  theme: 'light' | 'dark';
+}
+
+const ENDINGS = ['saved', 'deleted', 'dropped', 'closed'] as const;
+export type NoteEnding = (typeof ENDINGS)[number];
+
+/** What the frame says: how high it is, in px; that something was typed; that it is done. */
+export type NoteSaid =
+  | { say: 'height'; px: number }
+  | { say: 'typed' }
+  | { say: 'ended'; how: NoteEnding };
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** Reads the first message; null when it is another's. */
+export function readStart(value: unknown): NoteStart | null {
+  const [token, theme] = [field(value, 'token'), field(value, 'theme')];
+  if (typeof token !== 'string' || (theme !== 'light' && theme !== 'dark')) return null;
+  return { token, theme };
+}
+
+/** Reads what the frame said; null when it is nothing known. */
+export function readSaid(value: unknown): NoteSaid | null {
+  const say = field(value, 'say');
+  if (say === 'typed') return { say };
+  const px = field(value, 'px');
+  if (say === 'height' && typeof px === 'number' && px >= 0) return { say, px };
+  const how = ENDINGS.find((each) => each === field(value, 'how'));
+  return say === 'ended' && how ? { say, how } : null;
+}

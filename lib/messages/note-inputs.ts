@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { aboutPassageSchema } from '@/lib/parse/highlight-schema';
+import { choiceSchema } from '@/lib/parse/note-schema';
+import type { NoteCalls } from './note-protocol';
+import { passageSchema } from './passage-schema';
+import type { InputSchemas } from './server';
+
+const token = v.pipe(v.string(), v.uuid());
+const choice = choiceSchema;
+
+/** What the background accepts about notes, call by call. */
+export const NOTE_INPUTS: InputSchemas<NoteCalls> = {
+  beginNote: v.object({
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    fresh: v.exactOptional(v.object({ passage: passageSchema, about: aboutPassageSchema })),
+  }),
+  findDraft: v.object({ pageKey: v.pipe(v.string(), v.maxLength(20_000)) }),
+  openNote: v.object({ token }),
+  draftNote: v.object({ token, choice }),
+  saveNote: v.object({ token, choice }),
+  dropNote: v.object({ token }),
+  deleteNote: v.object({ token }),
+};

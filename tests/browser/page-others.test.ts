@@ -1,0 +1,161 @@
+import { expect } from 'vitest';
+import { waitForCard, waitForNoCard } from './card';
+import { describeBrowsers } from './describe-browsers';
+import { poll } from './driver/poll';
+import { callPage } from './page-call';
+import { pointAt } from './place';
+import { readRegistry, waitForRegistry } from './registry';
+
+const ADDRESS = 'http://www.zj.gov.cn/case.html';
+const CASES = 'http://www.zj.gov.cn/cases';
+const page = (body: string, title = '页面') =>
+  `<!doctype html><meta charset="utf-8"><title>${title}</title>${body}`;
+const all = (registry: Record<string, string[]>) => Object.values(registry).flat();
+
+/** What a form, or a document with a picture, answers with to the name of a member of its own. */
+const FIELDS =
+  `parentNode parentElement firstChild nextSibling nodeType localName shadowRoot isConnected
+  attributes getAttribute hasAttribute hasAttributes closest childNodes children textContent`.split(
+    /\s+/,
+  );
+/** Not those that the test itself asks the document for. */
+const PICTURES = 'title documentElement elementFromPoint designMode';
+
+describeBrowsers('pages made by others', (test) => {
+  test('fields and pictures that are named as members of nodes change nothing', async (browser) => {
+    const fields = FIELDS.map((name) => `<input type="hidden" name="${name}">`).join('');
+    const pictures = PICTURES.split(' ').map((name) => `<img alt="" name="${name}">`);
+    const form = `<form>${fields}<p>粤省事</p><span>闽政通</span></form>`;
+    browser.server.serve(
+      ADDRESS,
+      page(`<p>浙里办</p>${pictures.join('')}${form}<p>皖事通办平台</p>`),
+    );
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab, (registry) => all(registry).length >= 4);
+    await pointAt(tab, '粤省事');
+    await waitForCard(tab, '粤省事');
+  });
+
+  for (const name of ['wf-parentNode', 'cl-next', 'cl-shadow'])
+    test(`the page is read to its end: ${name}`, async (browser) => {
+      const tab = await browser.open(`${CASES}/${name}.html`);
+      await waitForRegistry(tab, (registry) => all(registry).includes('云上贵州'));
+    });
+
+  for (const name of ['fx-on', 'gradient'])
+    test(`text that is not drawn by its colour is not touched, and opens its card: ${name}`, async (browser) => {
+      const tab = await browser.open(`${CASES}/${name}.html`);
+      await waitForRegistry(tab);
+      const touched = await tab.evaluate(() => {
+        const found: string[] = [];
+        for (const [, highlight] of CSS.highlights)
+          for (const { startContainer } of highlight) {
+            const element = startContainer.parentElement as HTMLElement;
+            const style = getComputedStyle(element);
+            const isOther =
+              style.webkitTextFillColor !== style.color ||
+              Number.parseFloat(style.webkitTextStrokeWidth) > 0 ||
+              style.backgroundClip === 'text' ||
+              /wavy|3px/.test(element.style.textDecoration);
+            if (isOther) found.push(element.outerHTML);
+          }
+        return found;
+      });
+      expect(touched).toEqual([]);
+      await pointAt(tab, '浙里办');
+      await waitForCard(tab, '浙里办');
+    });
+
+  test('in a row too tight for a line, and in text that has one, a name is tinted', async (browser) => {
+    const row = '<p style="font-size:14px;line-height:14px">用粤省事</p>';
+    const link = '<p>见<a href="#">闽政通</a></p>';
+    browser.server.serve(ADDRESS, page(`${row}${link}<p>用浙里办</p>`));
+    const tab = await browser.open(ADDRESS);
+    const marks = await waitForRegistry(tab, (registry) => all(registry).length === 3);
+    expect(marks).toEqual({
+      'govgloss-tint': ['粤省事', '闽政通'],
+      'govgloss-platform': ['浙里办'],
+    });
+  });
+
+  test('a document that is written anew is marked, pointed at and kept as any', async (browser) => {
+    const tab = await browser.open(`${CASES}/docwrite-marked.html`);
+    await waitForRegistry(tab, (registry) => all(registry).includes('天府通办'));
+    await pointAt(tab, '天府通办');
+    await waitForCard(tab, '天府通办');
+  });
+
+  test('a document that is being written in is left alone', async (browser) => {
+    const tab = await browser.open(`${CASES}/designmode.html`);
+    await tab.evaluate(() => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      const { body } = frame.contentDocument as Document;
+      body.innerHTML = '<p>浙江省推出“浙里办”。</p>';
+    });
+    // What is written after it, in the page itself, is marked; by then the frame has been read, too.
+    await tab.evaluate(() => document.body.append('“粤省事”在广东省。'));
+    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
+    const inFrame = await tab.evaluate(() => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      const { CSS: css } = frame.contentWindow as Window & typeof globalThis;
+      return [...css.highlights.keys()];
+    });
+    expect(inFrame).toEqual([]);
+  });
+
+  test('the way to the next mention leads to what is shown, to what is hidden last, and opens it', async (browser) => {
+    const details = '<details><summary>附件</summary><p id="in">浙里办</p></details>';
+    const hidden = '<div style="display:none">浙里办</div>';
+    browser.server.serve(ADDRESS, page(`${hidden}${details}<p>浙里办</p><p>粤省事</p>`));
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
+    const went = [];
+    for (const nth of [0, 1, 2])
+      went.push(await callPage(browser, tab, 'goToMention', { id: 'CN-ZJ/zheliban', nth }));
+    expect(went.map(({ isShown }) => isShown)).toEqual([true, false, true]);
+    expect(await tab.evaluate(() => document.querySelector('details')?.open)).toBe(true);
+  });
+
+  test('menus and footers are counted, neither marked nor pointed at, also when they come late', async (browser) => {
+    const links = (...names: string[]) =>
+      names.map((name) => `<li><a href="#">${name}</a></li>`).join('');
+    const article = `<h1>关于推进政务服务平台建设情况的报道</h1><p>${'近年来，各地各部门推进政务服务改革，群众办事更加方便。'.repeat(6)}</p><p id="text">其中，“粤省事”是广东省的平台，注册用户多，服务事项全。</p>`;
+    const menu = `<div class="x1"><ul>${links('北京', '天津', '河北', '山西', '辽宁')}</ul></div>`;
+    const title = '关于推进政务服务平台建设情况的报道_某某新闻';
+    browser.server.serve(ADDRESS, page(`${menu}${article}<div id="late"></div>`, title));
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab, (registry) => all(registry).includes('粤省事'));
+    await tab.evaluate(() => {
+      const late = document.querySelector('#late') as HTMLElement;
+      for (const name of ['福建', '江西', '山东', '河南'])
+        late.insertAdjacentHTML('beforeend', `<a href="#">${name}</a> `);
+      document.querySelector('#text')?.after('上海市的平台是“随申办”，江苏省的是“苏服办”。');
+    });
+    const registry = await waitForRegistry(tab, (now) => all(now).includes('上海市'));
+    expect(all(registry).filter((name) => /北京|天津|福建|江西/.test(name))).toEqual([]);
+    await pointAt(tab, '天津');
+    await pointAt(tab, '粤省事');
+    await waitForCard(tab, '粤省事');
+    const { entities } = await callPage(browser, tab, 'getReport', null);
+    const aside = entities.filter((each) => each.aside > 0).map(({ id }) => id);
+    expect(aside.toSorted()).toEqual(
+      ['CN-BJ', 'CN-TJ', 'CN-HE', 'CN-SX', 'CN-LN', 'CN-FJ', 'CN-JX', 'CN-SD', 'CN-HA'].toSorted(),
+    );
+  });
+
+  test('later mentions open their card, and are painted while it is there', async (browser) => {
+    browser.server.serve(ADDRESS, page('<p>粤省事好。</p><p id="b">再说粤省事。</p>'));
+    const tab = await browser.open(ADDRESS);
+    const registry = await waitForRegistry(tab);
+    expect(registry['govgloss-platform']).toEqual(['粤省事']);
+    await pointAt(tab, '粤省事', 1);
+    await waitForCard(tab, '粤省事');
+    const pointed = await poll(
+      'the mark',
+      async () => (await readRegistry(tab))['govgloss-pointed'] ?? null,
+    );
+    expect(pointed).toEqual(['粤省事']);
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+  });
+});

@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { Block } from '@/lib/dom/block';
+import { BlockReader } from '@/lib/dom/block-reader';
+import { PagePlaces } from '@/lib/dom/page-places';
+
+const SENTENCE = '近年来各地各部门推进政务服务改革，群众办事更加方便，企业满意度不断提高。';
+const TITLE = '关于推进政务服务平台建设情况的报道';
+const article = `<div class="con"><p>${SENTENCE.repeat(3)}</p><p>浙江省的做法如下。</p><table><tr><td>福建</td></tr></table></div>`;
+const row = (...names: string[]) =>
+  names.map((name) => `<li><a href="/x">${name}</a></li>`).join('');
+const list = (...names: string[]) => `<ul>${row(...names)}</ul>`;
+const headlines = list(
+  '浙江：数字政府建设推进会召开，部署下一阶段任务',
+  '广东出台措施支持民营企业发展壮大',
+  '四川推动成渝地区双城经济圈建设提速',
+);
+const provinces = list('浙江', '广东', '四川', '贵州');
+
+function blocksOf(root: Node): Block[] {
+  const blocks: Block[] = [];
+  const options = {
+    isOurs: () => false,
+    onHost: () => {},
+    onError: (error: unknown) => {
+      throw error;
+    },
+  };
+  const reader = new BlockReader(root, options);
+  while (reader.read(blocks, 1e6, 1e6) === 'more');
+  return blocks;
+}
+
+/** Where the block with a text stands. */
+function placeIn(markup: string, text: string, title = `${TITLE}_某某网`) {
+  document.body.innerHTML = markup;
+  const places = new PagePlaces(() => title, 'www.zj.gov.cn');
+  const blocks = blocksOf(document.body);
+  places.take(blocks, []);
+  places.settle();
+  const block = blocks.find((each) => each.text.includes(text));
+  return block ? places.of(block) : null;
+}
+
+test.each([
+  ['a sentence of an article', article, '近年来', 'article'],
+  ['a short line in it', article, '浙江省的做法', 'article'],
+  ['a cell of its table', article, '福建', 'article'],
+  ['its title, above it', `<div><h1>${TITLE}</h1></div>${article}`, TITLE, 'article'],
+  ['provinces in a row of links beside it', article + provinces, '贵州', 'furniture'],
+  ['headlines beside it', article + headlines, '成渝', 'furniture'],
+  ['a row of links in its midst', article.replace('</p>', `</p>${provinces}`), '贵州', 'furniture'],
+  [
+    'the trail to it',
+    `<div>您现在的位置：<a>首页</a>&gt;<a>浙江要闻</a></div>${article}`,
+    '首页',
+    'furniture',
+  ],
+  [
+    'what a comment says',
+    `${article}<div class="comment"><p>${SENTENCE}江西</p></div>`,
+    '江西',
+    'furniture',
+  ],
+  [
+    'who runs the site',
+    `${article}<div><p>主办单位：浙江省人民政府</p><p>浙ICP备123号</p></div>`,
+    '主办',
+    'furniture',
+  ],
+  [
+    'an address beside that',
+    `${article}<div><p>地址：浙江省杭州市</p><p>浙ICP备123号</p></div>`,
+    '地址',
+    'furniture',
+  ],
+  [
+    'a footer, whatever it says',
+    `${article}<footer><p>浙江省人民政府</p></footer>`,
+    '浙江省人民',
+    'furniture',
+  ],
+])('on an article’s page: %s', (_, markup, text, place) => {
+  expect(placeIn(markup, text)).toBe(place);
+});
+
+test.each([
+  ['headlines are what one reads', headlines, '成渝', 'headlines'],
+  ['rows of names are menus', headlines + provinces, '贵州', 'furniture'],
+  [
+    'so are links to other sites',
+    headlines + row('北京市人民政府').replace('/x', '//www.beijing.gov.cn').repeat(4),
+    '北京',
+    'furniture',
+  ],
+  ['what calls itself navigation', `<nav>${headlines}</nav>`, '成渝', 'furniture'],
+  ['a lone link is text', '<p><a href="/x">浙江</a></p>', '浙江', 'article'],
+  [
+    'a layout of tables',
+    `<table><tr><td>${headlines}</td><td>${provinces}</td></tr></table>`,
+    '成渝',
+    'headlines',
+  ],
+])('on a page of lists: %s', (_, markup, text, place) => {
+  expect(placeIn(markup, text, '某某省人民政府')).toBe(place);
+});
+
+const imprint = '<div><p>主办单位：浙江省人民政府办公厅</p><p>浙ICP备123号</p></div>';
+const menus = list('首页', '政务公开', '互动交流', '数据发布') + provinces + imprint;
+const platforms = ['浙江省</td><td>浙里办', '广东省</td><td>粤省事', '四川省</td><td>天府通办'];
+const table = `<table>${platforms.map((row) => `<tr><td>${row}</td></tr>`).join('')}</table>`;
+
+test.each([
+  [
+    'a notice of two lines under the title',
+    '<h1>关于浙里办停机维护的公告</h1><p>浙里办今晚升级。</p>',
+    '今晚',
+    '关于浙里办停机维护的公告_某某局',
+  ],
+  ['a table of names, and nothing else', `<div>${table.repeat(2)}</div>`, '天府通办', '名录'],
+  [
+    'a letter and its answer',
+    '<dl><dt>来信</dt><dd>您好，浙里办打不开怎么办？</dd><dt>答复</dt><dd>请更新版本后再试，谢谢关心。</dd></dl>',
+    '浙里办',
+    '网民来信',
+  ],
+])('on a page of few words among menus: %s', (_, words, text, title) => {
+  expect(placeIn(`<div>${words}</div>${menus}`, text, title)).toBe('article');
+  expect(placeIn(`${menus}<div>${words}</div>`, '贵州', title)).toBe('furniture');
+  expect(placeIn(`<div><div>${words}</div>${menus}</div>`, '主办', title)).toBe('furniture');
+});
+
+test('files that hang on a text belong to it', () => {
+  const files = ['1.浙江清单.doc', '2.福建清单.XLSX', '3.四川清单.pdf'].map(
+    (name) => `<p><a href="/f/${name}">${name}</a></p>`,
+  );
+  const attached = article.replace('</table>', `</table><div>${files.join('')}</div>`);
+  expect(placeIn(attached, '福建清单')).toBe('article');
+});
+
+test.each([
+  ['the name of the site, at its head', '浙江省人民政府门户网站 The Government of Zhejiang'],
+  ['words to search by', '热门搜索：<a href="/s">浙里办</a> <a href="/t">浙江</a>'],
+  ['the tags of a text', '标签：<a href="/s">浙江</a> <a href="/t">福建</a>'],
+])('is none of a text: %s', (_, line) => {
+  for (const page of [
+    `<div>${line}</div>${article}`,
+    article.replace('</table>', `</table><p>${line}</p>`),
+  ])
+    expect(placeIn(page, line.match(/^[^<：]+/)?.[0] ?? '')).toBe('furniture');
+});
+
+test('a name of a class is not believed of what is most of the page', () => {
+  expect(placeIn(`<div class="share-area sidebar">${article}</div>`, '近年来')).toBe('article');
+});
+
+test('what comes later is judged with what is there, and what is there anew', () => {
+  document.body.innerHTML = '<div id="late"></div>';
+  const places = new PagePlaces(() => `${TITLE}_某某网`, 'www.zj.gov.cn');
+  const late = document.querySelector('#late') as Element;
+  late.innerHTML = row('浙江');
+  const first = blocksOf(late);
+  places.take(first, []);
+  places.settle();
+  expect(places.of(first[0] as Block)).toBe('article');
+  late.insertAdjacentHTML('beforeend', row('广东', '四川', '贵州'));
+  places.take(blocksOf(late).slice(1), []);
+  places.settle();
+  expect(places.of(first[0] as Block)).toBe('furniture');
+});
+
+test('until all is read only sentences count as an article’s', () => {
+  document.body.innerHTML = article + provinces;
+  const places = new PagePlaces(() => '', 'www.zj.gov.cn');
+  const blocks = blocksOf(document.body);
+  places.take(blocks, []);
+  expect(blocks.map((block) => places.of(block)).slice(0, 3)).toEqual([
+    'article',
+    'furniture',
+    'furniture',
+  ]);
+});
