@@ -99,8 +99,8 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
  * Prepares a page's text for anchoring any number of highlights; the text is normalised once, and
  * only if some highlight is not where it was. Spans are UTF-16 units of `text`.
  *
- * A highlight is looked for at its position, then as an unchanged quote told apart by its context,
- * then as a similar quote; see README.md for what is accepted and why.
+ * A highlight is looked for at its position, then between its landmarks, then as an unchanged or a
+ * similar quote told apart by its context; see README.md for what is accepted and why.
  */
 export function createAnchorer(text: string): (selectors: Described) => Anchoring {
   const pages = new Map<Glosses, Page>();

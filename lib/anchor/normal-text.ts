@@ -19,11 +19,16 @@ export const MAX_CONTEXT_UNITS = 512;
 export const PAGE_START = '\u0002';
 export const PAGE_END = '\u0003';
 
-const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Units that are turned to text at once: more than that many arguments no call may take. */
+const CHUNK = 8192;
 
-/** The text of units; a half of a character that stands alone becomes U+FFFD, also one unit. */
 function decode(units: Uint16Array): string {
-  return decoder.decode(units);
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) {
+    // To spread them would go through an iterator, unit by unit.
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK));
+  }
+  return text;
 }
 
 /** The ideographs most pages are written in: neither they nor what is between two of them is a gap. */
