@@ -9,6 +9,10 @@ import type { Mention } from '@/lib/model/mention';
 export class LostMarks<M extends Mark> {
   private readonly lost = new Map<string, { marks: M[]; next: number }>();
 
+  get isEmpty(): boolean {
+    return this.lost.size === 0;
+  }
+
   add(mark: M): void {
     const key = keyOf(mark.block, mark.mention);
     const queue = this.lost.get(key);
@@ -18,7 +22,7 @@ export class LostMarks<M extends Mark> {
 
   /** Takes the mark that named the entity by the same words; undefined when none was lost. */
   find(block: Block, mention: Mention): M | undefined {
-    if (this.lost.size === 0) return undefined;
+    if (this.isEmpty) return undefined;
     const queue = this.lost.get(keyOf(block, mention));
     return queue?.marks[queue.next++];
   }

@@ -71,6 +71,11 @@ export class PageMarks {
     this.firsts = options.isFirstOnly() ? new Set() : null;
   }
 
+  /** There are no marks, and none that may be found again in what is being read. */
+  get isEmpty(): boolean {
+    return this.index.isEmpty && this.lost.isEmpty;
+  }
+
   /** Takes in what came and went, with what was found in it. */
   take(found: readonly Found[], gone: readonly Block[]): void {
     for (const block of gone) this.lose(block);

@@ -1,4 +1,3 @@
-import { pageRoot } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import { listen } from '@/lib/dom/listen';
@@ -50,6 +49,8 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     latest = null;
     if (!now || !options.isAlive()) return;
     const { x, y, at, onCard } = now;
+    // The page drew anew what the pointer rests on: what that is will be known when it has been read.
+    const isStill = before?.x === x && before.y === y;
     const speed = before ? Math.hypot(x - before.x, y - before.y) / Math.max(1, at - before.at) : 0;
     before = now;
     const isBusy = now.isPressed || options.isBusy();
@@ -57,7 +58,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     unread = place && !options.isRead(place.node) ? now : null;
     const mark = onCard || isBusy ? null : markBy(place, x, y, index);
     if (mark) card.over(mark, { x, y }, speed);
-    else if (!onCard) card.off({ x, y });
+    else if (!onCard && !(unread && isStill)) card.off({ x, y });
     if (mark !== pointed) {
       pointed = mark;
       options.onPointed(mark);
@@ -79,7 +80,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     signal,
   );
   listen(
-    pageRoot() ?? document,
+    document.documentElement,
     'pointerleave',
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;

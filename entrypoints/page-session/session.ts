@@ -245,8 +245,8 @@ export class Session {
 
   /** Pointer listeners cost something on every move: they are there only while marks are. */
   private watchPointer(): void {
-    const { index } = this.content.marks;
-    if (index.isEmpty) {
+    const { index, isEmpty } = this.content.marks;
+    if (isEmpty) {
       this.pointing?.abort();
       this.pointing = null;
       return;

@@ -1,4 +1,3 @@
-import { newElement } from '@/lib/dom/dom-members';
 import type { AnnouncerHandle } from '@/lib/dom/page-views';
 import { TopLayerHost } from './top-layer-host';
 
@@ -12,7 +11,7 @@ const MET_AFTER_MS = 100;
 /** Says things to screen readers; in the page only while the reader moves by keyboard. */
 export class Announcer implements AnnouncerHandle {
   private readonly host = new TopLayerHost(UNSEEN);
-  private readonly region = newElement('p');
+  private readonly region = document.createElement('p');
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {

@@ -1,4 +1,3 @@
-import { elementsInPage, fullscreenElement, pageRoot } from '@/lib/dom/dom-members';
 import { admit } from '@/lib/dom/listen';
 import { OpenWatch } from '@/lib/dom/open-watch';
 import { createHost } from '@/lib/dom/ours';
@@ -85,7 +84,6 @@ export class TopLayerHost {
   /** Puts the host into the page, or to the top again if something opened above it. */
   show(): void {
     const parent = topContainer();
-    if (!parent) return;
     if (this.element.parentNode !== parent) parent.append(this.element);
     else this.element.hidePopover();
     this.element.showPopover();
@@ -160,13 +158,13 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page, if it has a root. */
-function topContainer(): Element | null {
-  const full = fullscreenElement();
-  const dialogs = elementsInPage('dialog:modal');
+/** What takes the reader's input just now: a fullscreen element, the newest modal dialog, the page. */
+function topContainer(): Element {
+  const full = document.fullscreenElement;
+  const dialogs = document.querySelectorAll('dialog:modal');
   const dialog = dialogs[dialogs.length - 1];
   if (dialog && (!full || full.contains(dialog) || !dialog.contains(full))) return dialog;
-  return full && canHoldChildren(full) ? full : pageRoot();
+  return full && canHoldChildren(full) ? full : document.documentElement;
 }
 
 /** A video or a frame in fullscreen shows no children. */

@@ -1,4 +1,3 @@
-import { elementAt, pageRoot } from './dom-members';
 import { isOurs } from './ours';
 
 /** Where a view is probed for what lies over it, in parts of its width and height. */
@@ -16,14 +15,14 @@ declare global {
  * there in its place, or a view transition, which paints over everything.
  */
 export function coverByPointer(host: HTMLElement): Element | null {
-  const root = pageRoot();
-  if (root?.matches(':active-view-transition')) return root;
+  const root = document.documentElement;
+  if (root.matches(':active-view-transition')) return root;
   const { left, top, width, height } = host.getBoundingClientRect();
   for (const across of PROBES) {
     for (const down of PROBES) {
       const [x, y] = [left + width * across, top + height * down];
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
-      const there = elementAt(x, y);
+      const there = document.elementFromPoint(x, y);
       if (there && there !== host && !isOurs(there)) return there;
     }
   }

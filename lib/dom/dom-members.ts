@@ -52,25 +52,16 @@ const bodyGetter = getter(page, 'body');
 const rootGetter = getter(page, 'documentElement');
 const titleGetter = getter(page, 'title');
 const designModeGetter = getter(page, 'designMode');
-const fullscreenGetter = getter(page, 'fullscreenElement');
 
 /** Null while the document has none. */
 export const pageBody = (): HTMLElement | null => bodyGetter(document);
 export const pageRoot = (): HTMLElement | null => rootGetter(document);
 export const pageTitle = () => titleGetter(document);
-export const fullscreenElement = () => fullscreenGetter(document);
 export const isDesignMode = () => designModeGetter(document) === 'on';
 
 /** A method of the document, whatever the page has given its name to. */
 function method<
-  K extends
-    | 'createElement'
-    | 'createTreeWalker'
-    | 'createRange'
-    | 'elementFromPoint'
-    | 'elementsFromPoint'
-    | 'caretPositionFromPoint'
-    | 'querySelectorAll',
+  K extends 'createTreeWalker' | 'createRange' | 'elementFromPoint' | 'caretPositionFromPoint',
 >(name: K): Document[K] {
   return typeof document[name] === 'function' ? document[name] : Document.prototype[name];
 }
@@ -79,25 +70,12 @@ export function walkerOver(root: Node, whatToShow: number): TreeWalker {
   return method('createTreeWalker').call(document, root, whatToShow);
 }
 
-export function newElement(name: string): HTMLElement {
-  return method('createElement').call(document, name);
-}
-
-export function elementsInPage(selector: string): NodeListOf<Element> {
-  return method('querySelectorAll').call(document, selector);
-}
-
 export function newRange(): Range {
   return method('createRange').call(document);
 }
 
 export function elementAt(x: number, y: number): Element | null {
   return method('elementFromPoint').call(document, x, y);
-}
-
-/** What the pointer meets at a point, the topmost first. */
-export function elementsAt(x: number, y: number): Element[] {
-  return method('elementsFromPoint').call(document, x, y);
 }
 
 export function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): CaretPosition | null {

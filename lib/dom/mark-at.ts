@@ -1,5 +1,4 @@
 import { type BoundaryPoint, boundariesOf } from './block';
-import { elementsAt, pageBody, pageRoot } from './dom-members';
 import { boundaryAtPoint, holdsPoint, rectsBetween } from './geometry';
 import { isInSight } from './in-sight';
 import type { Mark, MarkIndex } from './mark-index';
@@ -30,7 +29,7 @@ export function markBy(
  * it, the picture under its caption. Null where none is.
  */
 function markBeneath(x: number, y: number, index: MarkIndex): Mark | null {
-  const stack = elementsAt(x, y);
+  const stack = document.elementsFromPoint(x, y);
   const [top] = stack;
   if (!top) return null;
   const nodes = [...index.within(new Set(stack)), ...captions(top, index)];
@@ -48,10 +47,10 @@ function captions(top: Element, index: MarkIndex): Text[] {
   let frame = top;
   for (let level = 0; level < FRAME_LEVELS; level++) {
     const up = frame.parentElement;
-    if (!up || up === pageBody()) break;
+    if (!up || up === document.body) break;
     frame = up;
   }
-  if (frame === pageBody() || frame === pageRoot()) return [];
+  if (frame === document.body || frame === document.documentElement) return [];
   const nodes = index.inside(frame);
   if (nodes.length > MOST_IN_FRAME) return [];
   return nodes.filter(

@@ -1,4 +1,3 @@
-import { newElement } from './dom-members';
 import { ownGlobal } from './own-global';
 
 declare global {
@@ -17,7 +16,7 @@ function hosts(): WeakSet<Node> {
  * class of a host is given its closed root, or attaches one first.
  */
 export function createHost(): HTMLElement {
-  const host = newElement('div');
+  const host = document.createElement('div');
   hosts().add(host);
   return host;
 }

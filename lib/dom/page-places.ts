@@ -62,7 +62,7 @@ export class PagePlaces {
     }
     this.isOld = false;
     const standings = [...this.standings.values()];
-    const titles = standings.filter(({ signs }) => signs.isTitle);
+    const titles = standings.filter(({ signs }) => signs.isTitle && !signs.isOfSite);
     const shape = judgePage(
       [...this.containers.values()],
       titles.map(({ container }) => container),

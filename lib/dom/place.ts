@@ -139,7 +139,9 @@ export function judgePage(
   }
   const main = mainOf(containers, body);
   const isArticle =
-    prose >= ARTICLE_UNITS ? titles.length > 0 || prose >= linked : isNotice(main, titles);
+    prose >= ARTICLE_UNITS
+      ? titles.some((title) => !title.isFurniture) || prose >= linked
+      : isNotice(main, titles);
   return { main: isArticle ? main : null, units: whole.units };
 }
 

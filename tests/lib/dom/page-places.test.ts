@@ -130,6 +130,16 @@ test.each([
   expect(placeIn(`<div><div>${words}</div>${menus}</div>`, '主办', title)).toBe('furniture');
 });
 
+test.each(['', 'foot'])(
+  'the name of its owner makes no article of a page of lists: %s',
+  (called) => {
+    const owner = '中华人民共和国某某和某某委员会';
+    const foot = `<div class="${called}"><p>${called ? '' : '版权所有：'}${owner}办公厅</p></div>`;
+    const lead = `<div><p>${SENTENCE.repeat(3)}</p></div>`;
+    expect(placeIn(lead + headlines.repeat(4) + foot, '成渝', `${owner}办公厅`)).toBe('headlines');
+  },
+);
+
 test('files that hang on a text belong to it', () => {
   const files = ['1.浙江清单.doc', '2.福建清单.XLSX', '3.四川清单.pdf'].map(
     (name) => `<p><a href="/f/${name}">${name}</a></p>`,
