@@ -33,8 +33,11 @@ export default defineBackground({
     keepWhole();
     serve(BACKGROUND_INPUTS, backgroundCalls, logError, { may: mayAsk });
     run(keepFromPages(), 'keeping storage from pages');
-    // Pages were answered from the package meanwhile, without the reader's own entries.
-    whenOpenedLate(() => run(repaintPages(), 'telling pages of the library'));
+    // Pages were answered from the package meanwhile, without anything that is the reader's.
+    whenOpenedLate(() => {
+      run(repaintPages(), 'telling pages of the dataset');
+      run(tellOpenPages('highlightsChanged', null), 'telling pages of the library');
+    });
     run(database(), 'opening the library');
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');
