@@ -1,7 +1,7 @@
 import './polyfill';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { database } from '@/lib/library/database';
+import { database, whenOpenedLate } from '@/lib/library/database';
 import { forgetDerived } from '@/lib/library/derived';
 import { keepWhole } from '@/lib/library/keep-whole';
 import { tellOpenPages } from '@/lib/messages/client';
@@ -20,7 +20,7 @@ import { forgetPrivate } from './private-shelf';
 import { mayAsk } from './ranks';
 import { BACKUP_ALARM, backUpWhenDue, scheduleBackups } from './scheduled-backup';
 import { reconcileSites, startInOpenTabs, startWherePermitted } from './sites';
-import { checkFeed, readyDerived, scheduleUpdate, UPDATE_ALARM } from './updates';
+import { checkFeed, readyDerived, repaintPages, scheduleUpdate, UPDATE_ALARM } from './updates';
 
 /** Runs an event's work; nobody awaits a listener, so a failure goes to the log. */
 function run(work: Promise<unknown>, where: string): void {
@@ -33,6 +33,11 @@ export default defineBackground({
     keepWhole();
     serve(BACKGROUND_INPUTS, backgroundCalls, logError, { may: mayAsk });
     run(keepFromPages(), 'keeping storage from pages');
+    // Pages were answered from the package meanwhile, without anything that is the reader's.
+    whenOpenedLate(() => {
+      run(repaintPages(), 'telling pages of the dataset');
+      run(tellOpenPages('highlightsChanged', null), 'telling pages of the library');
+    });
     run(database(), 'opening the library');
     // Whatever woke it: alarms get lost, and a clock that was put right leaves them years away.
     run(scheduleUpdate(), 'scheduling the next check');

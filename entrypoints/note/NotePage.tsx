@@ -44,7 +44,10 @@ export function NotePage({ t, prefs, token, note, say }: NotePageProps) {
       failure={failure}
       onType={(choice) => {
         say({ say: 'typed' });
-        void callAgain('draftNote', { token, choice });
+        // What is not even a draft would go with the frame: that is said while it can be copied.
+        void callAgain('draftNote', { token, choice }).then((kept) =>
+          kept.ok ? setFailure(null) : fail(kept.error),
+        );
       }}
       onSave={async (choice) => {
         const saved = await callAgain('saveNote', { token, choice });
@@ -53,8 +56,9 @@ export function NotePage({ t, prefs, token, note, say }: NotePageProps) {
         else end('saved');
       }}
       onDrop={async () => {
-        await callBackground('dropNote', { token });
-        end('dropped');
+        const dropped = await callBackground('dropNote', { token });
+        if (dropped.ok) end('dropped');
+        else fail(dropped.error);
       }}
       onDelete={async () => {
         const deleted = await callBackground('deleteNote', { token });

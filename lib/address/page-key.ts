@@ -1,46 +1,10 @@
+import { isNoise, isTracking, plainPath } from './noise';
+
 /**
  * One key for all addresses of one page, so that a highlight is found again from a shared link, a
  * mobile host or a redirect to https. The rules are about addresses in general and, where a list
  * is needed, about the parameters that share buttons and campaigns add.
  */
-
-/** Exact names; `from` and `spm` are the usual ones of Chinese portals and of WeChat's share links. */
-const TRACKING = new Set([
-  'from',
-  'spm',
-  'scm',
-  'fbclid',
-  'gclid',
-  'dclid',
-  'msclkid',
-  'yclid',
-  'igshid',
-  'bd_vid',
-  'hmsr',
-  'hmpl',
-  'hmcu',
-  'hmkw',
-  'hmci',
-  'isappinstalled',
-  'nsukey',
-  'pass_ticket',
-  'weixin_share_token',
-  'wx_fmt',
-  'share_token',
-  'share_source',
-  'share_medium',
-  'share_from',
-  'sharer_shareid',
-  'sharer_sharetime',
-  'sharefrom',
-  'tt_from',
-  'ref_src',
-  '_hsenc',
-  '_hsmi',
-  'mc_cid',
-  'mc_eid',
-]);
-const TRACKING_PREFIXES = ['utm_', 'pk_', 'mtm_', 'matomo_'];
 
 /** Longer addresses are of one page as far as this, in UTF-16 units: the store takes no longer key. */
 const MOST_UNITS = 20_000;
@@ -49,11 +13,6 @@ const VARIANT_HOST = /^(?:www\d?|m|mobile|wap|3g)\./;
 const INDEX_FILE = /\/(?:index|default)\.(?:s?html?|jspx?|aspx?|php)$/i;
 /** A fragment that is an address of a single-page site rather than a place in the page. */
 const ROUTE_FRAGMENT = /^#!?\//;
-
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase();
-  return TRACKING.has(lower) || TRACKING_PREFIXES.some((prefix) => lower.startsWith(prefix));
-}
 
 function parseUrl(text: string, base?: string): URL | null {
   return URL.canParse(text, base) ? new URL(text, base) : null;
@@ -80,13 +39,33 @@ function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';
 }
 
-function keyOf(url: URL): string {
-  const path = url.pathname.replace(INDEX_FILE, '/').replace(/(?<=.)\/+$/, '');
-  const kept = [...url.searchParams].filter(([name]) => !isTracking(name));
+/** The parameters of a query that are kept, in one order; with its question mark, if there are any. */
+function queryOf(params: URLSearchParams, isLeftOut: (name: string, value: string) => boolean) {
+  const kept = [...params].filter(([name, value]) => !isLeftOut(name, value));
   kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? -1 : 1));
-  const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
-  const route = ROUTE_FRAGMENT.test(url.hash) ? url.hash : '';
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}
+
+/** The route of a single-page site, whose own query says as little of the page as an address's. */
+function routeOf({ hash }: URL): string {
+  if (!ROUTE_FRAGMENT.test(hash)) return '';
+  const [path = '', ...query] = hash.split('?');
+  return path + queryOf(new URLSearchParams(query.join('?')), isNoise);
+}
+
+function joined(url: URL, pathname: string, query: string, route: string): string {
+  const path = pathname.replace(INDEX_FILE, '/').replace(/(?<=.)\/+$/, '');
   return (siteHost(url) + (path === '' ? '/' : path) + query + route).slice(0, MOST_UNITS);
+}
+
+function keyOf(url: URL): string {
+  return joined(url, plainPath(url.pathname), queryOf(url.searchParams, isNoise), routeOf(url));
+}
+
+/** As 0.1.0 made it. */
+function formerKeyOf(url: URL): string {
+  const route = ROUTE_FRAGMENT.test(url.hash) ? url.hash : '';
+  return joined(url, url.pathname, queryOf(url.searchParams, isTracking), route);
 }
 
 /**
@@ -105,25 +84,26 @@ function usableCanonical(page: URL, canonical: URL): boolean {
  * @param canonical the `href` of `<link rel=canonical>`, as written, if the page has one
  */
 export function pageKey(address: string, canonical?: string | null): string {
-  return keyBy(usableCanonical, address, canonical);
+  return keyBy(keyOf, usableCanonical, address, canonical);
 }
 
 /**
  * The key under which 0.1.0 kept highlights of a page, where that is another than now: a canonical
- * address on a host above or below counted. Null where it is the same.
+ * address on a host above or below counted, and so did sessions and times. Null where it is the same.
  */
 export function formerPageKey(address: string, canonical: string | null): string | null {
   const isRelated = (page: URL, named: URL) => {
     const [a, b] = [siteHost(page), siteHost(named)];
     const isFront = keyOf(named) === `${b}/`;
-    return isWeb(named) && !isFront && (a.endsWith(`.${b}`) || b.endsWith(`.${a}`));
+    const isBeside = a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+    return (isWeb(named) && !isFront && isBeside) || usableCanonical(page, named);
   };
-  const former = keyBy(isRelated, address, canonical);
-  const own = pageKey(address);
-  return former === own ? null : former;
+  const former = keyBy(formerKeyOf, isRelated, address, canonical);
+  return former === pageKey(address, canonical) ? null : former;
 }
 
 function keyBy(
+  key: (url: URL) => string,
   isUsable: (page: URL, canonical: URL) => boolean,
   address: string,
   canonical: string | null | undefined,
@@ -132,7 +112,7 @@ function keyBy(
   if (!url) return address;
   if (!isWeb(url)) return address.replace(/#.*$/s, '').slice(0, MOST_UNITS);
   const named = canonical ? parseUrl(canonical, address) : null;
-  return keyOf(named && isUsable(url, named) ? named : url);
+  return key(named && isUsable(url, named) ? named : url);
 }
 
 /** True when a page at the address may have that key: by its own address or by a canonical one. */

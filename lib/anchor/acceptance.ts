@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import { runAfter, runBefore } from './distance';
 import { costOfChange, costOfPlaces } from './explain';
 import type { GramIndex } from './gram-index';
+import type { Image } from './image';
 import type { Quote } from './quote';
 import { RIVAL_SIMILARITY } from './rivals';
 import type { WeighedPlace, Weighing } from './weigh';
@@ -15,6 +16,10 @@ const SELF_EVIDENT_UNITS = 12;
 const MIN_EVIDENCE_UNITS = 16;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
+/** Least share of an edited quote that is kept where its landmarks say that it stands. */
+const MIN_KEPT = 0.5;
+/** Units that may have been put between a quote beside rivals and what touches it: a word. */
+const WORD_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
 const SEAM_UNITS = 24;
 const MAX_SEAM_ERRORS = 0.25;
@@ -42,6 +47,28 @@ export class Acceptance {
     const evidence = best.quoteSimilarity === 1 ? best.evidence : Math.min(context, best.evidence);
     if (evidence < MIN_EVIDENCE_UNITS || this.mayBeRival(near, others)) return false;
     return this.isNoRival(best, others) && !this.hasGone(best);
+  }
+
+  /**
+   * Whether what stands in the quote's stead between its landmarks is the quote. Its order on the page
+   * speaks for it already; so does each unit of context beside it, less what was put in between.
+   * Beside rivals an edited one must moreover touch both contexts, or weigh more than they did.
+   */
+  acceptsImage(image: Image): boolean {
+    const { exact, evidence: rivals } = this.quote;
+    const { kept } = image;
+    const { before, after, evidence } = this.weighing.near({ ...image, quoteSimilarity: kept });
+    const sides = [before, after].filter(({ units }) => units > 0);
+    const context = sides.reduce((sum, { units, gap }) => sum + Math.max(0, units - gap), 0);
+    if (kept < MIN_KEPT || context === 0) return false;
+    if (context + kept * exact.length < MIN_EVIDENCE_UNITS) return false;
+    const isBetween = sides.length === 2 && sides.every(({ gap }) => gap === 0);
+    const more = exact.length * (2 * kept - 1);
+    const [heaviest] = rivals;
+    if (heaviest === undefined) return isBetween || more > DELETION_UNITS;
+    if (more <= (isBetween ? 0 : DELETION_UNITS)) return false;
+    const touches = sides.some(({ gap }) => gap <= WORD_UNITS);
+    return touches && (kept === 1 || isBetween || evidence > heaviest);
   }
 
   /** The quote is its own evidence: nothing with its words was on the page, and here they are. */

@@ -1,10 +1,14 @@
 import type { Anchoring } from '@/lib/model/anchoring';
-import type { Span } from '@/lib/model/span';
+import { overlaps, type Span } from '@/lib/model/span';
+
 import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
+import { imageOf } from './image';
+import { Surroundings } from './landmarks';
 import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
-import { exactPlaces, type QuotePlace, similarPlaces } from './places';
+import { exactPlaces, similarPlaces } from './places';
 import { type Described, type Quote, readQuote } from './quote';
+import { SinglePieces } from './single-pieces';
 import { apart, Weighing } from './weigh';
 
 /** The stored position holds when quote and context stand there to the letter. */
@@ -20,7 +24,7 @@ function atPosition(text: string, { quote, position }: Described): Anchoring | n
 }
 
 /** The source span of a place, with the spaces and glosses that were selected at its edges. */
-function spanOf(normal: NormalText, quote: Quote, place: QuotePlace): Span {
+function spanOf(normal: NormalText, quote: Quote, place: Span): Span {
   const { start, end } = toSource(normal, place);
   const hasLead = normal.source.startsWith(quote.lead, start - quote.lead.length);
   const hasTail = normal.source.startsWith(quote.tail, end);
@@ -39,6 +43,12 @@ class Page {
     this.normal = normalisePage(text, glosses);
   }
 
+  private singles: SinglePieces | null = null;
+  readonly pieces = (): SinglePieces => {
+    this.singles ??= new SinglePieces(this.normal.text);
+    return this.singles;
+  };
+
   readonly index = (): GramIndex => {
     this.grams ??= new GramIndex(this.normal.text);
     return this.grams;
@@ -48,22 +58,31 @@ class Page {
 /** Of places whose evidence differs by no more than that, about a word, the nearest is the quote's. */
 const MARGIN_UNITS = 4;
 
-function decide({ normal, index }: Page, quote: Quote, position: number | null): Anchoring {
+function decide(page: Page, quote: Quote, position: number | null): Anchoring {
+  const { normal, index } = page;
   const was = toNormal(normal, { start: position ?? 0, end: position ?? 0 }).start;
   const exact = exactPlaces(normal.text, quote, was);
   const weighing = new Weighing(normal.text, quote);
+  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
+  const { landmarks } = quote;
+  const around = landmarks && new Surroundings(normal.text, page.pieces(), landmarks);
+  const image = around && imageOf(normal.text, quote, around.room);
+  if (image && acceptance.acceptsImage(image)) {
+    const place = exact.find((each) => overlaps(each, image)) ?? image;
+    return { state: 'found', span: spanOf(normal, quote, place), score: image.kept };
+  }
   const found = exact.map((place) => weighing.weigh(place));
   const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
-  if (!isUndisturbed) {
+  if (!isUndisturbed && !around?.isOtherPage) {
     const similar = similarPlaces(normal.text, index(), quote);
     found.push(...similar.map((place) => weighing.weigh(place)));
   }
-  const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
   const places = apart(found);
   const [best, ...others] = places;
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
-  if (!isUndisturbed && !acceptance.accepts(best, others)) {
+  const isRefused = () => around?.isRivals(best) || !acceptance.accepts(best, others);
+  if (!isUndisturbed && isRefused()) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;
@@ -80,8 +99,8 @@ function decide({ normal, index }: Page, quote: Quote, position: number | null):
  * Prepares a page's text for anchoring any number of highlights; the text is normalised once, and
  * only if some highlight is not where it was. Spans are UTF-16 units of `text`.
  *
- * A highlight is looked for at its position, then as an unchanged quote told apart by its context,
- * then as a similar quote; see README.md for what is accepted and why.
+ * A highlight is looked for at its position, then between its landmarks, then as an unchanged or a
+ * similar quote told apart by its context; see README.md for what is accepted and why.
  */
 export function createAnchorer(text: string): (selectors: Described) => Anchoring {
   const pages = new Map<Glosses, Page>();

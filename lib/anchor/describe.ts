@@ -1,8 +1,10 @@
-import type { TextPositionSelector, TextQuoteSelector } from '@/lib/model/highlight';
+import type { Landmarks, TextPositionSelector, TextQuoteSelector } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
 import { GramIndex } from './gram-index';
+import { chooseLandmarks } from './landmarks';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
 import { contextUnits, findRivals } from './rivals';
+import { SinglePieces } from './single-pieces';
 import { apart, Weighing } from './weigh';
 
 /** Most source units of one context, glosses and spaces included: what lib/parse lets pass. */
@@ -17,12 +19,18 @@ function wholeCharacter(text: string, at: number, step: 1 | -1): number {
 
 /**
  * Describes a non-empty span of a page's text by quote and position, in the text's own characters:
- * what a reader selected is kept as it was shown, normalising is left to anchoring.
+ * what a reader selected is kept as it was shown, normalising is left to anchoring. Landmarks, which
+ * nobody reads, are kept normalised.
  */
 export function describe(
   text: string,
   span: Span,
-): { quote: TextQuoteSelector; position: TextPositionSelector; rivals: number[] } {
+): {
+  quote: TextQuoteSelector;
+  position: TextPositionSelector;
+  rivals: number[];
+  landmarks: Landmarks;
+} {
   const normal = normalisePage(text, 'skip');
   const here = toNormal(normal, span);
   const { rivals, places } = findRivals(normal.text, here, new GramIndex(normal.text));
@@ -39,10 +47,11 @@ export function describe(
     wholeCharacter(text, normal.sourceOf[here.end + units.after]!, 1),
     wholeCharacter(text, span.end + MAX_SOURCE_UNITS, -1),
   );
+  const known = { start: here.start - units.before, end: here.end + units.after };
   const weighing = new Weighing(normal.text, {
     exact: normal.text.slice(here.start, here.end),
-    prefix: normal.text.slice(here.start - units.before, here.start),
-    suffix: normal.text.slice(here.end, here.end + units.after),
+    prefix: normal.text.slice(known.start, here.start),
+    suffix: normal.text.slice(here.end, known.end),
   });
   return {
     quote: {
@@ -53,5 +62,6 @@ export function describe(
     },
     position: { type: 'TextPositionSelector', start: span.start, end: span.end },
     rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
+    landmarks: chooseLandmarks(normal.text, new SinglePieces(normal.text), known, places),
   };
 }

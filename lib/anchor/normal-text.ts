@@ -19,14 +19,21 @@ export const MAX_CONTEXT_UNITS = 512;
 export const PAGE_START = '\u0002';
 export const PAGE_END = '\u0003';
 
+/** Units that are turned to text at once: more than that many arguments no call may take. */
 const CHUNK = 8192;
 
 function decode(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+    // To spread them would go through an iterator, unit by unit.
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK));
   }
   return text;
+}
+
+/** The ideographs most pages are written in: neither they nor what is between two of them is a gap. */
+function isPlainHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /** Glosses are left out, unless the quote is nothing but what looks like one: 浙里办(APP). */
@@ -46,7 +53,9 @@ export function normalise(source: string, glosses: Glosses): NormalText {
     }
     units[count] = fold[unit]!;
     sourceOf[count++] = at++;
-    if (glosses === 'skip' && isHan(unit)) at = Math.max(at, gapEnd(source, at));
+    if (glosses === 'skip' && isHan(unit) && !isPlainHan(source.charCodeAt(at))) {
+      at = Math.max(at, gapEnd(source, at));
+    }
   }
   return { text: decode(units.subarray(0, count)), sourceOf: sourceOf.slice(0, count), source };
 }

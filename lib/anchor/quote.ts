@@ -1,3 +1,4 @@
+import type { Landmarks } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
 import {
   type Glosses,
@@ -19,10 +20,14 @@ export interface Described {
   position?: { start: number; end: number };
   /** What its rivals weighed when it was saved, the heaviest first: see Weighing. */
   rivals?: readonly number[];
+  /** What stood around it on the page when it was saved, and where its rivals were. */
+  landmarks?: Landmarks;
 }
 
 /** A stored quote as it is looked for: in normal units. */
 export interface Quote extends Passage {
+  /** Absent where nobody kept any: version 0.1.0 did not. */
+  landmarks: Landmarks | undefined;
   rivals: Rivals;
   /** What each rival weighed, the heaviest first. */
   evidence: readonly number[];
@@ -35,7 +40,10 @@ export interface Quote extends Passage {
  * Normalises a quote within its context, since what a bracket after its first character is depends
  * on what stands before.
  */
-export function readQuote({ quote, rivals: weighed }: Described, glosses: Glosses): Quote {
+export function readQuote(
+  { quote, rivals: weighed, landmarks }: Described,
+  glosses: Glosses,
+): Quote {
   const { exact, prefix = '', suffix = '' } = quote;
   const start = prefix.length;
   const end = start + exact.length;
@@ -50,6 +58,7 @@ export function readQuote({ quote, rivals: weighed }: Described, glosses: Glosse
     exact: normal.text.slice(span.start, span.end),
     prefix: before.padStart(least, PAGE_START),
     suffix: after.padEnd(least, PAGE_END),
+    landmarks,
     rivals,
     evidence: weighed ?? guessed(rivals, span, normal.text.length),
     lead: isEmpty ? '' : normal.source.slice(start, normal.sourceOf[span.start]!),

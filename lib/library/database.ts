@@ -21,6 +21,27 @@ let fill = async (db: GovGlossDb): Promise<boolean> => {
   throw new Dexie.OpenFailedError('The library is not back yet.');
 };
 
+/** What to do once a database that was held up has opened after all; null when nobody waits for it. */
+let whenLate: (() => void) | null = null;
+let isAwaited = false;
+
+/** Calls back whenever a database that was held up, and done without meanwhile, has opened after all. */
+export function whenOpenedLate(call: () => void): void {
+  whenLate = call;
+}
+
+async function awaitLate(): Promise<void> {
+  if (isAwaited || !whenLate) return;
+  isAwaited = true;
+  // What it fails with is told to whoever asks for the database the next time.
+  const isOpen = await db.open().then(
+    () => true,
+    () => false,
+  );
+  isAwaited = false;
+  if (isOpen) whenLate();
+}
+
 /**
  * Has each new connection looked at by `look` before anything is asked of it (keep-whole.ts); again
  * the next time where it answers false.
@@ -46,6 +67,7 @@ export async function database(): Promise<GovGlossDb | null> {
     if (String(error) !== logged) logError(error, 'opening the database');
     logged = String(error);
     noteOpenFailure(error);
+    if (db.isHeldUp) void awaitLate();
     return null;
   }
 }

@@ -28,6 +28,17 @@ export interface RangeSelector {
   endOffset: number;
 }
 
+/**
+ * Short pieces of the page's text, as lib/anchor compares it, each of which stood on it once: those
+ * before and after the passage and its context, each list in the page's order.
+ */
+export interface Landmarks {
+  before: string[];
+  after: string[];
+  /** How many of all of them stood before a passage like the one kept: each number once, ascending. */
+  rivals: number[];
+}
+
 export interface HighlightSelectors {
   quote: TextQuoteSelector;
   /** Absent in highlights imported from elsewhere. */
@@ -38,6 +49,8 @@ export interface HighlightSelectors {
    * lib/anchor weighs them. Absent in highlights of version 0.1.0 and of others.
    */
   rivals?: number[];
+  /** Absent where `rivals` are. */
+  landmarks?: Landmarks;
 }
 
 /** A passage the reader saved. One record in the store; dates are ISO 8601 in UTC. */

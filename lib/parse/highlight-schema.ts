@@ -7,6 +7,9 @@ const MAX_QUOTE_UNITS = 200_000;
 
 /** More passages like one than are ever weighed. */
 const MOST_RIVALS = 64;
+/** More landmarks on one side of a passage than there are on a page of any length, and longer ones. */
+const MOST_LANDMARKS = 200;
+const MOST_LANDMARK_UNITS = 32;
 /** Of an address and of a title, in UTF-16 units. */
 export const MOST_ADDRESS_UNITS = 20_000;
 const MOST_TITLE_UNITS = 4000;
@@ -32,6 +35,13 @@ export const rangeSelectorSchema = v.object({
   endOffset: offset,
 });
 
+const landmarkPieces = v.pipe(v.array(filled(MOST_LANDMARK_UNITS)), v.maxLength(MOST_LANDMARKS));
+const landmarks = v.object({
+  before: landmarkPieces,
+  after: landmarkPieces,
+  rivals: v.pipe(v.array(offset), v.maxLength(2 * MOST_LANDMARKS + 1)),
+});
+
 /** Where a highlight is, in the terms of the W3C Web Annotation model. */
 export const selectorsSchema = v.object({
   quote: v.object({
@@ -45,6 +55,7 @@ export const selectorsSchema = v.object({
   ),
   range: v.exactOptional(rangeSelectorSchema),
   rivals: v.exactOptional(v.pipe(v.array(offset), v.maxLength(MOST_RIVALS))),
+  landmarks: v.exactOptional(landmarks),
 });
 
 /** What the reader says of a passage. */

@@ -68,7 +68,7 @@ function countMarks(tab: TestTab): Promise<number> {
   return tab.evaluate((look) => {
     performance.mark(look);
     let count = 0;
-    for (const kind of ['division', 'platform', 'policy', 'concept'])
+    for (const kind of ['division', 'platform', 'policy', 'concept', 'tint'])
       count += CSS.highlights.get(`govgloss-${kind}`)?.size ?? 0;
     return count;
   }, LOOK);

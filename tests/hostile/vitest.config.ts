@@ -17,6 +17,7 @@ export default defineConfig({
       'tests/hostile/**/*.test.ts',
       'tests/browser/hostile-*.test.ts',
       'tests/lib/store/faults/*.test.ts',
+      'tests/lib/untrusted-input.test.ts',
     ],
     env: { GOVGLOSS_HOSTILE: '1' },
     testTimeout: 600_000,

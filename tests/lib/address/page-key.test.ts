@@ -31,6 +31,29 @@ describe('addresses of one page share a key', () => {
     ['https://www.sc.gov.cn/index.htm', 'sc.gov.cn/'],
   ])('%s is %s', (address, key) => expect(pageKey(address)).toBe(key));
 
+  test.each([
+    [
+      'a session of Java',
+      'https://gz.gov.cn/a.do;jsessionid=0A1B2C.node1?id=5',
+      'gz.gov.cn/a.do?id=5',
+    ],
+    ['a session of PHP', 'https://gz.gov.cn/a.php?id=5&PHPSESSID=q1w2e3', 'gz.gov.cn/a.php?id=5'],
+    ['a number against caches', 'https://gz.gov.cn/a?_=1709251200000&id=5', 'gz.gov.cn/a?id=5'],
+    ['a time in seconds', 'https://gz.gov.cn/a?id=5&t=1709251200', 'gz.gov.cn/a?id=5'],
+    ['a fraction by chance', 'https://gz.gov.cn/a?r=0.8432170954&id=5', 'gz.gov.cn/a?id=5'],
+    ['its version on paper', 'https://gz.gov.cn/a?id=5&print=1', 'gz.gov.cn/a?id=5'],
+    ['escapes in another case', 'https://gz.gov.cn/%e6%94%bf/a', 'gz.gov.cn/%E6%94%BF/a'],
+    ['empty steps', 'https://gz.gov.cn//zwgk///a.html', 'gz.gov.cn/zwgk/a.html'],
+    [
+      'who led to a route',
+      'https://gz.gov.cn/#/news/1?from=timeline&id=5',
+      'gz.gov.cn/#/news/1?id=5',
+    ],
+    ['a time in a route', 'https://gz.gov.cn/#/news/1?_=1709251200000', 'gz.gov.cn/#/news/1'],
+  ])('%s', (_, address, key) => {
+    expect(pageKey(address)).toBe(key);
+  });
+
   test('parameters in another order', () => {
     expect(pageKey('https://gz.gov.cn/a?id=5&col=2')).toBe(
       pageKey('http://gz.gov.cn/a?col=2&id=5'),
@@ -45,6 +68,10 @@ describe('different pages keep different keys', () => {
     ['https://gz.gov.cn/a', 'https://gz.gov.cn/b'],
     ['https://gz.gov.cn/#/news/1', 'https://gz.gov.cn/#/news/2'],
     ['https://gz.gov.cn/index2.html', 'https://gz.gov.cn/'],
+    ['https://gz.gov.cn/a?t=1', 'https://gz.gov.cn/a?t=2'],
+    ['https://gz.gov.cn/a?time=2024', 'https://gz.gov.cn/a?time=2025'],
+    ['https://gz.gov.cn/#/news?id=1', 'https://gz.gov.cn/#/news?id=2'],
+    ['https://gz.gov.cn/a?print=2024', 'https://gz.gov.cn/a'],
     ['https://gz.gov.cn:8443/a', 'https://gz.gov.cn/a'],
   ])('%s and %s', (a, b) => expect(pageKey(a)).not.toBe(pageKey(b)));
 });
@@ -94,6 +121,13 @@ describe('where 0.1.0 kept highlights of a page', () => {
     ['by one to another site: it never counted', 'http://www.zj.gov.cn/a', 'http://x.cn/b', null],
     ['by one to a front page: it never counted', 'http://a.zj.gov.cn/a', 'http://zj.gov.cn/', null],
     ['without one', 'http://www.zj.gov.cn/a', null, null],
+    ['with the session', 'http://www.zj.gov.cn/a;jsessionid=1', null, 'zj.gov.cn/a;jsessionid=1'],
+    [
+      'with a canonical link in its own words',
+      'http://a.cn/b',
+      '/c?_=1709251200',
+      'a.cn/c?_=1709251200',
+    ],
   ])('%s', (_, address, canonical, key) => expect(formerPageKey(address, canonical)).toBe(key));
 });
 

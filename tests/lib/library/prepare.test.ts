@@ -145,4 +145,28 @@ describe('what the extension answers from', () => {
     expect(await source.all()).toHaveLength(parsed.value.entities.length);
     db?.close();
   });
+
+  test('is told of when it opens late, having been held up', async () => {
+    store.close();
+    vi.resetModules();
+    const { Dexie } = await import('dexie');
+    const { database, whenOpenedLate } = await import('@/lib/library/database');
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { GovGlossDb: Db } = await import('@/lib/store/db');
+    const { open } = Db.prototype;
+    vi.spyOn(Db.prototype, 'open').mockImplementation(function (this: GovGlossDb) {
+      this.isHeldUp = true;
+      return Dexie.Promise.resolve(held).then(() => open.call(this));
+    });
+    const late = vi.fn();
+    whenOpenedLate(late);
+    expect(await database()).toBeNull();
+    expect(late).not.toHaveBeenCalled();
+    letGo();
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce());
+    expect(await database()).not.toBeNull();
+  });
 });
