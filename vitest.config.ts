@@ -25,6 +25,8 @@ export default defineConfig({
           ],
           // No file leaves anything behind that another could trip over: modules are read once a worker.
           isolate: false,
+          // Dexie looks for a database once, when it is loaded: by whichever file comes first.
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {

@@ -26,6 +26,8 @@ export interface LibraryProps {
   held: ReadonlyMap<string, Highlight>;
   /** Titles of pages by their keys, as far as they were read. */
   titles: ReadonlyMap<string, string>;
+  /** Not all was looked through yet for the words. */
+  isLooking: boolean;
   /** Of the facet; null until they are read. */
   groups: FacetGroup[] | null;
   briefs: ReadonlyMap<EntityId, EntityBrief>;
@@ -107,7 +109,10 @@ export function Library(props: LibraryProps) {
           onImport={props.onImport}
         />
         <div class="library-state">
-          <p role="status">{t('library_count', { shown: isWhole ? all : shown.length, all })}</p>
+          <p role="status">
+            {t('library_count', { shown: isWhole ? all : shown.length, all })}
+            {props.isLooking && ` · ${t('library_looking')}`}
+          </p>
           <ul class="library-picked">
             {FACETS.flatMap((each) => {
               const key = filter.picked[each];
@@ -144,7 +149,9 @@ export function Library(props: LibraryProps) {
             onOpen={(row) => choose(shown[row], true, props.onChoose)}
           />
         ) : (
-          <p class="library-empty">{t(all === 0 ? 'highlights_none' : 'library_none')}</p>
+          !props.isLooking && (
+            <p class="library-empty">{t(all === 0 ? 'highlights_none' : 'library_none')}</p>
+          )
         )}
       </div>
       {props.detail && <div class="library-detail">{props.detail}</div>}

@@ -45,7 +45,29 @@ export function wordsOf({ words }: LibraryFilter): string[] {
   return foldText(words).split(/\s+/).filter(Boolean);
 }
 
-/** Quote, note, tags, title and address, folded: both scripts read the same. */
-export function searchedText({ selectors, note, tags, title, url }: Highlight): string {
-  return foldText([selectors.quote.exact, note, ...tags, title, url].join('\n'));
+/** What a word is looked for in: what the reader sees of a highlight, both scripts the same. */
+export interface SearchedText {
+  /** Quote, note and tags, folded. */
+  own: string;
+  /** Title and address, folded: many highlights share one. */
+  page: string;
+}
+
+/** The parts of a highlight that are searched. */
+type Searched = Pick<Highlight, 'note' | 'tags' | 'title' | 'url'> & {
+  selectors: { quote: { exact: string } };
+};
+
+/** @param pages folded titles and addresses, by themselves: each is folded and held once */
+export function searchedText(highlight: Searched, pages: Map<string, string>): SearchedText {
+  const { selectors, note, tags, title, url } = highlight;
+  const ofPage = `${title}\n${url}`;
+  const page = pages.get(ofPage) ?? foldText(ofPage);
+  pages.set(ofPage, page);
+  return { own: foldText([selectors.quote.exact, note, ...tags].join('\n')), page };
+}
+
+/** Words are looked for as they are written, each wherever it stands. */
+export function hasWords({ own, page }: SearchedText, words: readonly string[]): boolean {
+  return words.every((word) => own.includes(word) || page.includes(word));
 }

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie';
 import type { Facet } from '@/components/library/filter';
-import { Outline } from '@/components/library/outline';
+import { type FacetGroup, Outline } from '@/components/library/outline';
 import { logError } from '@/lib/messages/error-log';
 import type { Highlight } from '@/lib/model/highlight';
 import { createTurns } from '@/lib/resource/in-turn';
 import {
   changesSince,
+  countOnPages,
   highlightsById,
   idsByMany,
   idsByMonth,
@@ -43,6 +44,8 @@ export class LibraryReader {
   sequence: number | null = null;
   /** Ids of the newest, newest first: all that is known until the outline is there. */
   newest: string[] = [];
+  /** The pages of these, the one kept from last first, with how many there are on each. */
+  newestPages: FacetGroup[] | null = null;
   outline: Outline | null = null;
   /** The one that is open, which is never let go. */
   open: string | null = null;
@@ -68,6 +71,9 @@ export class LibraryReader {
       this.newest = newest.map(({ id }) => id);
       this.count = count;
       this.#hold(newest);
+      this.onChange();
+      const pages = new Set(newest.map(({ pageKey }) => pageKey));
+      this.newestPages = await countOnPages(this.db, [...pages]);
       this.onChange();
     });
     // Each change of the library writes its number.

@@ -1,45 +1,104 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Outline } from '@/components/library/outline';
 import { logError } from '@/lib/messages/error-log';
 import type { LibraryReader } from './library-reader';
 import { WordSearch } from './word-search';
 
+/** What of the library has the words that are looked for. */
+interface Found {
+  /** Ranks; null where no words are looked for. */
+  ranks: ReadonlySet<number> | null;
+  /** Not all was looked through yet. */
+  isLooking: boolean;
+}
+
+/** What is found is shown so often at most, in ms: showing takes time from finding. */
+const SHOWN_EVERY = 100;
+
+const atRest = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
+
 /**
- * Ranks of the highlights that have every word: more of them with each part of the library that is
- * read, the newest first; null where no words are looked for. Those of the last words stay until the
- * first of the next are there.
+ * Finds what has every word, more of it as the library is read. What was found for the last words stays
+ * until something is for the next, or all was looked through.
+ * @param isShown what else the page shows was read: there is time to read what may be searched
  */
 export function useFound(
   reader: LibraryReader | null,
   words: readonly string[],
-): ReadonlySet<number> | null {
-  const [found, setFound] = useState<ReadonlySet<number> | null>(null);
-  const search = useMemo(() => reader && new WordSearch(reader.db), [reader]);
-  const outline = reader?.outline ?? null;
+  isShown: boolean,
+): Found {
   const key = words.join(' ');
+  const [found, setFound] = useState<Found & { key: string }>({
+    ...{ ranks: null, isLooking: false, key: '' },
+  });
+  const outline = reader?.outline ?? null;
+  // Another outline comes where too much changed to be told.
+  const search = useMemo(() => outline && reader && new WordSearch(reader.db), [reader, outline]);
+  const isReadAhead = isShown && key === '';
   useEffect(() => {
-    if (!reader || !search || !outline || words.length === 0) return setFound(null);
+    if (!search || !isReadAhead) return;
     let wanted = true;
-    const ranks = new Set<number>();
-    const ofId = (id: string) => outline.rankOf(id) ?? -1;
-    const look = async () => {
-      const newestFirst = outline.ordered(outline.fitting({}, null), 'newest');
-      for await (const ids of search.find(newestFirst, words)) {
-        if (!wanted) return;
-        for (const id of ids) ranks.add(ofId(id));
-        setFound(new Set(ranks));
-      }
+    search
+      .readAhead(atRest, () => wanted)
+      .catch((error) => logError(error, 'reading ahead of a search'));
+    return () => {
+      wanted = false;
     };
-    look().catch((error) => logError(error, 'searching the highlights'));
+  }, [search, isReadAhead]);
+  useEffect(() => {
+    if (!reader || !search || !outline) return;
+    const show = (ranks: ReadonlySet<number> | null, isLooking: boolean) =>
+      setFound({ ranks: ranks && new Set(ranks), isLooking, key });
+    const looking = key === '' ? null : look(search.find(words), outline, show);
+    if (!looking) show(null, false);
+    looking?.ended.catch((error) => logError(error, 'searching the highlights'));
     const onHighlight: Parameters<typeof reader.onHighlight.add>[0] = (id, now) => {
-      if (search.takes(id, now, words)) ranks.add(ofId(id));
-      else ranks.delete(ofId(id));
-      setFound(new Set(ranks));
+      const has = search.takes(id, now, words);
+      looking?.take(id, has);
     };
     reader.onHighlight.add(onHighlight);
     return () => {
-      wanted = false;
+      looking?.stop();
       reader.onHighlight.delete(onHighlight);
     };
   }, [reader, search, outline, key]);
-  return words.length === 0 ? null : found;
+  if (key === '') return { ranks: null, isLooking: false };
+  return { ranks: found.ranks, isLooking: found.key !== key || found.isLooking };
+}
+
+/** Gathers what is found, and shows it now and then. */
+function look(
+  parts: AsyncIterable<string[]>,
+  outline: Outline,
+  show: (ranks: ReadonlySet<number>, isLooking: boolean) => void,
+) {
+  const ranks = new Set<number>();
+  let [isLooking, isWanted, shownAt] = [true, true, Number.NEGATIVE_INFINITY];
+  const take = (id: string, has: boolean) => {
+    const rank = outline.rankOf(id);
+    if (rank === undefined) return;
+    if (has) ranks.add(rank);
+    else ranks.delete(rank);
+  };
+  const run = async () => {
+    for await (const ids of parts) {
+      if (!isWanted) return;
+      for (const id of ids) take(id, true);
+      if (ranks.size === 0 || performance.now() - shownAt < SHOWN_EVERY) continue;
+      show(ranks, true);
+      shownAt = performance.now();
+    }
+    isLooking = false;
+    if (isWanted) show(ranks, false);
+  };
+  return {
+    ended: run(),
+    take(id: string, has: boolean) {
+      take(id, has);
+      show(ranks, isLooking);
+    },
+    stop() {
+      isWanted = false;
+    },
+  };
 }

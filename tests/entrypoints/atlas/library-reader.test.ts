@@ -105,43 +105,92 @@ describe('the library, opened', () => {
     expect(order(reader)).toHaveLength(1201);
   });
 
-  it('notices what the browser lost when it is put back from the other copy', async () => {
-    const reader = await started();
+  it('notices what the browser had lost when it is put back from the other copy', async () => {
     const row: unknown = await db.highlights.get('h7');
     await db.highlights.delete('h7');
-    await changeHighlight(db, 'h1', { note: '一' }, NOW);
-    await vi.waitFor(() => expect(reader.count).toBe(499));
+    const reader = await started();
+    expect(order(reader)).toHaveLength(499);
     await db.highlights.put(row);
-    await changeHighlight(db, 'h1', { note: '二' }, NOW);
-    await vi.waitFor(() => expect(reader.count).toBe(500));
+    await changeHighlight(db, 'h1', { note: '一' }, NOW);
+    await vi.waitFor(() => expect(order(reader)).toHaveLength(500));
+  });
+
+  it('knows the pages of the first sight with their counts, before anything is grouped', async () => {
+    const reader = await started();
+    await vi.waitFor(() => expect(reader.newestPages).toHaveLength(9));
+    expect(reader.outline?.isDivided('page')).toBe(false);
+    reader.divide(['page'], false);
+    await vi.waitFor(() => expect(reader.outline?.isDivided('page')).toBe(true));
+    const { outline, newestPages } = reader;
+    expect(outline?.groupsAmong(outline.fitting({}, null), 'page')).toEqual(newestPages);
   });
 });
 
 describe('a search', () => {
-  const all = async (search: WordSearch, ids: string[], words: string[]) => {
-    const parts: string[][] = [];
-    for await (const found of search.find(ids, words)) parts.push(found);
-    return parts;
+  const parts = async (search: WordSearch, words: string[]) => {
+    const all: string[][] = [];
+    for await (const found of search.find(words)) all.push(found.sort());
+    return all;
   };
+  const found = async (search: WordSearch, ...words: string[]) =>
+    (await parts(search, words)).flat().sort();
+  const atRest = async () => {};
+  const reads = () => vi.spyOn(db.highlights, 'where');
 
-  it('finds in every record, the first part of them first', async () => {
-    await bring(many(1000));
-    const ids = many(1000).map(({ id }) => id);
+  it('finds in every record, part by part; the next letter reads nothing', async () => {
+    await bring(many(1200));
     const search = new WordSearch(db);
-    const parts = await all(search, ids, ['第99']);
-    expect(parts[0]).toEqual(['h99']);
-    expect(parts.flat()).toHaveLength(11);
-    expect((await all(search, ids, ['第99', '9条'])).flat()).toEqual(['h99', 'h999']);
+    const first = await parts(search, ['第99']);
+    expect(first.length).toBeGreaterThan(2);
+    expect(first.flat()).toHaveLength(11);
+    const read = reads();
+    expect(await found(search, '第99', '9条')).toEqual(['h99', 'h999']);
+    expect(await found(search, '新闻', 'zj.gov.cn', '单')).toHaveLength(600);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('reads nothing where there was time to read ahead', async () => {
+    await bring(many(1200));
+    const search = new WordSearch(db);
+    await search.readAhead(atRest, () => true);
+    const read = reads();
+    expect(await parts(search, ['第1199'])).toEqual([['h1199']]);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('goes on from where reading ahead was broken off', async () => {
+    await bring(many(1200));
+    const search = new WordSearch(db);
+    let times = 0;
+    await search.readAhead(atRest, () => times++ < 1);
+    const read = reads();
+    const all = await Promise.all([found(search, '条'), found(search, '条')]);
+    for (const each of all) expect(new Set(each).size).toBe(1200);
+    expect(all.map(({ length }) => length)).toEqual([1200, 1200]);
+    // Two that look at once read each part once.
+    expect(read.mock.calls.length).toBeLessThan(4);
   });
 
   it('goes by what a highlight says now', async () => {
     await bring(many(3));
     const search = new WordSearch(db);
-    expect((await all(search, ['h0', 'h1'], ['批注'])).flat()).toEqual([]);
+    expect(await found(search, '批注')).toEqual([]);
     const changed = await changeHighlight(db, 'h1', { note: '批注' }, NOW);
     if (!changed.ok) throw new Error('not changed');
     expect(search.takes('h1', changed.value, ['批注'])).toBe(true);
-    expect((await all(search, ['h0', 'h1'], ['批注'])).flat()).toEqual(['h1']);
+    expect(await found(search, '批注')).toEqual(['h1']);
     expect(search.takes('h1', null, ['批注'])).toBe(false);
+    expect(await found(search, '批注')).toEqual([]);
+  });
+
+  it('holds to what was told of a change while the part with it was read', async () => {
+    await bring(many(3));
+    const search = new WordSearch(db);
+    const looking = search.find(['第1条']);
+    await looking.next();
+    const part = looking.next();
+    search.takes('h1', { ...kept('h1', '别的'), revision: 2 }, ['第1条']);
+    expect(await part).toMatchObject({ value: [] });
+    expect(await found(search, '别的')).toEqual(['h1']);
   });
 });
