@@ -1,12 +1,10 @@
-import type { Highlight } from '@/lib/model/highlight';
-import { allHighlights } from '@/lib/store/highlights';
+import { type Newest, readNewest } from '@/lib/store/by-index';
 import { database } from './database';
 
-/** Every highlight, newest first; they need no dataset. */
-export async function newestHighlights(): Promise<Highlight[]> {
+const NOTHING: Newest = { newest: [], count: 0 };
+
+/** The newest highlights, with the number of all; they need no dataset. */
+export async function newestHighlights(most: number): Promise<Newest> {
   const db = await database();
-  if (!db) return [];
-  const all = await allHighlights(db);
-  if (!all.ok) throw new Error(all.error);
-  return all.value.highlights.reverse();
+  return db ? readNewest(db, most) : NOTHING;
 }

@@ -20,9 +20,6 @@ import { usePageParts } from './use-page-parts';
 
 const NOT_SAVED: readonly Notice[] = ['not-saved'];
 
-/** Passages listed in the small view; the atlas has the rest. */
-const LISTED_HIGHLIGHTS = 30;
-
 interface ReaderAppProps extends Started {
   /** What the view opens with. */
   route: Route;
@@ -123,8 +120,8 @@ export function ReaderApp(props: ReaderAppProps) {
       case 'highlights':
         return (
           <contents.HighlightsView
-            highlights={contents.highlights.slice(0, LISTED_HIGHLIGHTS)}
-            total={contents.highlights.length}
+            highlights={contents.newest}
+            total={contents.count}
             prefs={prefs}
             t={t}
             onOpenPage={openHighlight}

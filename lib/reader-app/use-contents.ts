@@ -2,9 +2,9 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Route } from '@/components/reader/route';
 import type { Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
-import type { Highlight } from '@/lib/model/highlight';
 import type { Script } from '@/lib/model/languages';
 import type { ProfileData, SearchHit } from '@/lib/model/views';
+import type { Newest } from '@/lib/store/by-index';
 
 type Profile = typeof import('@/components/profile/Profile').Profile;
 type SearchView = typeof import('@/components/reader/SearchView').SearchView;
@@ -19,7 +19,10 @@ export type Contents =
   | { view: 'waiting' | 'failed' | 'page' }
   | { view: 'profile'; id: string; data: ProfileData | null; Profile: Profile }
   | { view: 'search'; query: string; hits: SearchHit[]; SearchView: SearchView }
-  | { view: 'highlights'; highlights: Highlight[]; HighlightsView: HighlightsView };
+  | ({ view: 'highlights'; HighlightsView: HighlightsView } & Newest);
+
+/** Passages listed in the small view; the atlas has the rest. */
+const LISTED_HIGHLIGHTS = 30;
 
 /**
  * Reads what a route shows. While the next route is being read the last one's contents stay, so
@@ -41,12 +44,14 @@ export function useContents(
     let current = true;
     const read = async (): Promise<Contents> => {
       if (route.view === 'highlights') {
-        const [highlights, { HighlightsView }] = await Promise.all([
-          import('@/lib/library/read-highlights').then((read) => read.newestHighlights()),
+        const [newest, { HighlightsView }] = await Promise.all([
+          import('@/lib/library/read-highlights').then((read) =>
+            read.newestHighlights(LISTED_HIGHLIGHTS),
+          ),
           import('@/components/reader/HighlightsView'),
           import('@/components/reader/kept.css'),
         ]);
-        return { ...route, highlights, HighlightsView };
+        return { ...route, ...newest, HighlightsView };
       }
       if (!library) return { view: 'waiting' };
       switch (route.view) {

@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '@/lib/model/highlight';
-import { idsByOne } from '@/lib/store/by-index';
+import { idsByOne, readHead, readNewest } from '@/lib/store/by-index';
 import { causeOf } from '@/lib/store/cause';
-import { changeHighlight } from '@/lib/store/change-highlights';
-import { GovGlossDb, openDb } from '@/lib/store/db';
-import { allHighlights } from '@/lib/store/highlights';
-import { backupState } from '@/lib/store/library';
+import { changeHighlight, removeHighlight } from '@/lib/store/change-highlights';
+import { GovGlossDb, openDb, UNREADABLE as UNREADABLE_KEY } from '@/lib/store/db';
+import { allHighlights, readAll } from '@/lib/store/highlights';
+import { backupState, changeLibrary } from '@/lib/store/library';
+import { settle } from '@/lib/store/settle';
 import { kept } from '../../components/fixtures/library';
+import { Disk } from './faults/disk';
 
 const open = (name: string) => openDb(new GovGlossDb(name));
 
@@ -23,6 +25,17 @@ function oldDb(name: string): Dexie {
     ownEntities: 'id',
     highlights: 'id, pageKey, *entities, *tags, createdAt',
     meta: 'key',
+  });
+  return db;
+}
+
+/** The database as the version before this one declares it. */
+function previousDb(name: string): Dexie {
+  const db = oldDb(name);
+  db.version(2).stores({
+    highlights: 'id, pageKey, *entities, *tags, createdAt, sequence',
+    tombstones: 'id, [kind+sequence]',
+    ownRevisions: 'id',
   });
   return db;
 }
@@ -175,6 +188,66 @@ describe('a library of 0.1.0', () => {
     vi.runAllTimers();
     expect(await causeOf(await failure)).toBe('store-blocked');
     expect(await causeOf(await openDb(db).catch((error: unknown) => error))).toBe('store-blocked');
+  });
+});
+
+describe('a library of the version before, of ten thousand, with its journal and what is remembered of it', () => {
+  let disk: Disk;
+  const digest = () => disk.testimony?.digest;
+  /** Row by row what the version before keeps: all it knows is here too, but for what `UNREADABLE` says. */
+  beforeEach(async () => {
+    disk = new Disk();
+    const { db } = await disk.start();
+    await settle(db);
+    const add = RECORDS.map((each) => ({ ...each, revision: 1 }));
+    const options = { signal: new AbortController().signal, onProgress() {} };
+    await changeLibrary(db, { add, replace: [], unreadable: STRANGE }, options);
+    await changeHighlight(db, 'h00001', { note: '改过', tags: ['新'] }, NOW);
+    await removeHighlight(db, 'h00002', NOW);
+    // Its next start works in what was changed and deleted.
+    await settle(db, true);
+    const tables = await Promise.all(
+      db.tables.map(async (table) => ({ name: table.name, rows: await table.toArray() })),
+    );
+    db.close();
+    await disk.wipe();
+    const before = previousDb(disk.name);
+    await before.open();
+    for (const { name, rows } of tables) await before.table(name).bulkAdd(rows);
+    await before.table('meta').delete(UNREADABLE_KEY);
+    before.close();
+  });
+  const STRANGE = UNREADABLE.map((row) => ({ id: row.id, row }));
+
+  test('opens whole: both copies agree, nothing is restored, lost or written anew', async () => {
+    const [pages, known] = [new Map(disk.pages), digest()];
+    const { db } = await disk.start();
+    keep(db);
+    // Shown before the two copies were compared, too.
+    expect((await readHead(db)).ids).toHaveLength(KEPT - 1);
+    await settle(db, true);
+    expect(disk.reports).toEqual([]);
+    expect(digest()).toBe(known);
+    const all = await readAll(db);
+    expect(all.highlights).toHaveLength(KEPT - 1);
+    expect(all.highlights.find(({ id }) => id === 'h00001')).toMatchObject({ note: '改过' });
+    expect(all.unreadable).toEqual(UNREADABLE);
+    const head = await readHead(db);
+    expect(head.ids).toEqual(all.highlights.map(({ id }) => id));
+    expect(head.unreadable).toBe(UNREADABLE.length);
+    expect((await readNewest(db, 5)).count).toBe(KEPT - 1);
+    expect((await db.tombstones.toArray()).map(({ id }) => id)).toEqual(['h00002']);
+    expect(disk.pages).toEqual(pages);
+  });
+
+  test('is filled from its journal where the browser lost the database on the way', async () => {
+    await disk.wipe();
+    const { db } = await disk.start();
+    keep(db);
+    await settle(db, true);
+    expect(disk.reports).toMatchObject([{ lost: 0 }]);
+    expect((await readHead(db)).ids).toHaveLength(KEPT - 1);
+    expect((await db.highlights.bulkGet(['h00001', 'zz-torn']))[0]).toMatchObject({ note: '改过' });
   });
 });
 

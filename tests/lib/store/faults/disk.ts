@@ -20,11 +20,6 @@ export interface Fault {
 
 /** What outlives a worker. */
 export class Disk {
-  static {
-    // Dexie looks once, when it is first loaded, which may have been in a test without a database.
-    Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
-  }
-
   readonly name = `disk-${crypto.randomUUID()}`;
   readonly pages = new Map<string, string>();
   testimony: Testimony | null = null;
