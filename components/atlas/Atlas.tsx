@@ -32,7 +32,9 @@ export function Atlas({ prefs, t, route, kept, wait, onRetry, children }: AtlasP
               aria-current={route.view === view ? 'page' : undefined}
             >
               {t(`atlas_${view}`)}
-              {view === 'library' && kept > 0 && <span class="atlas-count">{kept}</span>}
+              {view === 'library' && kept > 0 && (
+                <span class="atlas-count">{kept.toLocaleString(prefs.language)}</span>
+              )}
             </a>
           ))}
         </nav>

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { Translate } from '@/lib/language/translate';
+import type { Language } from '@/lib/model/languages';
 import { FACETS, type Facet } from './filter';
 import type { FacetGroup } from './outline';
 
@@ -7,6 +9,8 @@ export const LISTED = 400;
 
 interface FacetsProps {
   t: Translate;
+  /** Of the interface, which numbers are written in. */
+  language: Language;
   facet: Facet;
   /** Null until they are read. */
   groups: FacetGroup[] | null;
@@ -15,13 +19,16 @@ interface FacetsProps {
   /** The language of the groups' names; none for tags and colours. */
   lang: string | undefined;
   nameOf(key: string): string;
+  /** What can be done with the picked group. */
+  doing: ComponentChildren;
   onFacet(facet: Facet): void;
   /** Picks a group, or lets it go when it is the one. */
   onPick(key: string): void;
 }
 
 /** The library divided by one facet: its groups with their counts, one of them to be picked. */
-export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick }: FacetsProps) {
+export function Facets(props: FacetsProps) {
+  const { t, facet, groups, picked, lang, nameOf, onFacet, onPick } = props;
   return (
     <section class="facets" aria-label={t('library_divide')}>
       <label class="field">
@@ -40,6 +47,7 @@ export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick
           ))}
         </select>
       </label>
+      {props.doing}
       <ul class="facet-groups">
         {groups?.slice(0, LISTED).map(({ key, count }) => (
           <li key={key}>
@@ -48,7 +56,7 @@ export function Facets({ t, facet, groups, picked, lang, nameOf, onFacet, onPick
               <span class="facet-name" lang={lang}>
                 {nameOf(key)}
               </span>
-              <span class="facet-count">{count}</span>
+              <span class="facet-count">{count.toLocaleString(props.language)}</span>
             </button>
           </li>
         ))}

@@ -36,6 +36,8 @@ export interface LibraryProps {
   facet: Facet;
   /** The highlight that is open beside the list. */
   chosen: Highlight | null;
+  /** What can be done with the group that is picked of the facet. */
+  doing: ComponentChildren;
   /** A line above the list: a reminder, an undo, what failed. */
   notice: ComponentChildren;
   /** The chosen highlight, whole; null while none is: the list has its room then. */
@@ -59,7 +61,7 @@ export function Library(props: LibraryProps) {
   const root = useFocusHandover(props.detailOpen);
   // Until all ids are known, the list is as long as it will be.
   const isWhole = filter === WHOLE_LIBRARY;
-  const { briefs, titles, onFilter, onFacet, onSight } = props;
+  const { briefs, titles, doing, onFilter, onFacet, onSight } = props;
   const { size } = titles;
   const nameOf = useMemo(
     () => groupNamer({ titles, briefs, prefs, t }),
@@ -69,18 +71,20 @@ export function Library(props: LibraryProps) {
     () => (
       <Facets
         t={t}
+        language={prefs.language}
         facet={facet}
         groups={groups}
         picked={filter.picked[facet]}
         lang={langOfGroups(facet, prefs)}
         nameOf={(key) => nameOf(facet, key)}
+        doing={doing}
         onFacet={onFacet}
         onPick={(key) =>
           onFilter(pick(filter, facet, filter.picked[facet] === key ? undefined : key))
         }
       />
     ),
-    [t, facet, groups, filter, prefs, nameOf, onFacet, onFilter],
+    [t, facet, groups, filter, prefs, nameOf, doing, onFacet, onFilter],
   );
   const active = useMemo(() => (chosen ? shown.indexOf(chosen.id) : -1), [shown, chosen]);
   const lookAt = useCallback(
@@ -93,9 +97,10 @@ export function Library(props: LibraryProps) {
       class="library"
       data-detail={props.detailOpen || undefined}
       data-facets={facetsOpen || undefined}
+      data-empty={all === 0 || undefined}
     >
       <h1 class="unseen">{t('atlas_library')}</h1>
-      {facets}
+      {all > 0 && facets}
       <div class="library-list">
         <LibraryBar
           t={t}
@@ -110,7 +115,9 @@ export function Library(props: LibraryProps) {
         />
         <div class="library-state">
           <p role="status">
-            {t('library_count', { shown: isWhole ? all : shown.length, all })}
+            {isWhole
+              ? t('library_total', { count: all })
+              : t('library_count', { shown: shown.length, all })}
             {props.isLooking && ` · ${t('library_looking')}`}
           </p>
           <ul class="library-picked">

@@ -10,7 +10,7 @@ interface LibraryRowProps {
   t: Translate;
 }
 
-/** A row holds two lines of text; what is further down would be laid out for nothing. */
+/** A row holds two lines of the quote; what is further down would be laid out for nothing. */
 const SHOWN_UNITS = 240;
 /** So much of what stands before a quote is shown that the quote still begins in the first line. */
 const BEFORE_UNITS = 12;
@@ -26,24 +26,30 @@ export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
   return (
     <div class="library-row" data-colour={colour} data-note={note ? '' : undefined}>
       <span class="unseen">{t(`colour_${colour}`)}</span>
-      <p class="library-passage" lang={prefs.script}>
-        {before && <span class="library-around">…{before}</span>}
-        <span class="library-quote">{exact.slice(0, SHOWN_UNITS)}</span>
-        {suffix && exact.length < SHOWN_UNITS && (
-          <span class="library-around">{suffix.slice(0, SHOWN_UNITS - exact.length)}</span>
+      <div class="library-said">
+        <p class="library-passage" lang={prefs.script}>
+          {before && <span class="library-around">…{before}</span>}
+          <span class="library-quote">{exact.slice(0, SHOWN_UNITS)}</span>
+          {suffix && exact.length < SHOWN_UNITS && (
+            <span class="library-around">{suffix.slice(0, SHOWN_UNITS - exact.length)}</span>
+          )}
+        </p>
+        {note && <p class="library-note">{note.slice(0, SHOWN_UNITS)}</p>}
+      </div>
+      <div class="library-place">
+        {title && (
+          <p class="library-title" lang={prefs.script}>
+            {title}
+          </p>
         )}
-      </p>
-      {note && <p class="library-note">{note.slice(0, SHOWN_UNITS)}</p>}
-      <p class="library-place">
-        <span>{hostOf(url)}</span>
-        <span class="library-title" lang={prefs.script}>
-          {title}
-        </span>
-        {tags.length > 0 && (
-          <span class="library-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
-        )}
-        <time dateTime={createdAt}>{formatDate(createdAt.slice(0, 10), prefs.language)}</time>
-      </p>
+        <p class="library-source">
+          <span class="library-host">{hostOf(url)}</span>
+          {tags.length > 0 && (
+            <span class="library-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
+          )}
+          <time dateTime={createdAt}>{formatDate(createdAt.slice(0, 10), prefs.language)}</time>
+        </p>
+      </div>
     </div>
   );
 }

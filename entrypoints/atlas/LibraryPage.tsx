@@ -20,6 +20,7 @@ import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import type { LibraryReader } from './library-reader';
 import { openPassage } from './open-passage';
+import { PickedTag } from './PickedTag';
 import type { Kept } from './use-library';
 import { useLibraryView } from './use-library-view';
 import { useNews } from './use-news';
@@ -77,6 +78,11 @@ export function LibraryPage(props: LibraryPageProps) {
     setProblem(restored.ok ? null : t('library_not_kept'));
     if (restored.ok) setDeleted(null);
   }
+  const { tag } = filter.picked;
+  const onRenamed = (to: string | null) => {
+    setProblem(to === null ? t('library_not_kept') : null);
+    if (to !== null) view.onFilter({ ...filter, picked: { ...filter.picked, tag: to } });
+  };
   const go = (next: LibraryPageProps['panel']) => {
     location.hash = atlasFragment({ view: 'library', panel: next });
   };
@@ -94,6 +100,11 @@ export function LibraryPage(props: LibraryPageProps) {
         briefs={briefs}
         onExport={() => go('export')}
         onImport={() => go('import')}
+        doing={
+          reader && facet === 'tag' && tag !== undefined ? (
+            <PickedTag key={tag} reader={reader} tag={tag} t={t} onRenamed={onRenamed} />
+          ) : null
+        }
         notice={
           <LibraryNotice
             t={t}

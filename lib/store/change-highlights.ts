@@ -97,7 +97,7 @@ export async function changeHighlight(
 }
 
 /** The moment of a change; that of the change before it when the clock went back since. */
-function momentAfter(before: string, now: Date): string {
+export function momentAfter(before: string, now: Date): string {
   return Date.parse(before) > now.getTime() ? before : now.toISOString();
 }
 
