@@ -133,7 +133,7 @@ describeBrowsers(
       expect(await findBarriers(tab)).toEqual([]);
     });
 
-    test('the library finds a highlight in either script, and gives a deleted one back', async (browser) => {
+    test('the library finds a highlight in either script, gives a deleted one back, and renames a tag', async (browser) => {
       await keep(browser, [{ exact: '粵省事再添新功能', tags: ['平台'] }]);
       const tab = await browser.openExtensionPage('atlas.html#/library');
       await tab.setViewport(1280, 800);
@@ -157,7 +157,23 @@ describeBrowsers(
       await expect.poll(rows, PATIENT).toEqual([]);
       await press(tab, '.library-notices .button');
       await expect.poll(rows, PATIENT).toEqual(['粵省事再添新功能']);
+      await tab.evaluate(() => {
+        const facets = document.querySelector<HTMLSelectElement>('.facets select');
+        if (facets) facets.value = 'tag';
+        facets?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      const tags = () =>
+        tab.evaluate(() => document.querySelector('.facet-groups')?.textContent ?? '');
+      await expect.poll(tags, PATIENT).toBe('平台1');
+      await press(tab, '.facet-groups button');
+      await press(tab, 'button.tag-rename');
+      await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await tab.press('End');
+      await tab.type('建设');
       expect(await findBarriers(tab)).toEqual([]);
+      await tab.press('Enter');
+      await expect.poll(tags, PATIENT).toBe('平台建设1');
+      await expect.poll(() => text(tab), PATIENT).toContain('#平台建设');
     });
   },
   { language: 'zh-CN' },

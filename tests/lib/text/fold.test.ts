@@ -51,6 +51,16 @@ describe('foldText', () => {
     );
   });
 
+  it('folds long texts as short ones', () => {
+    const text = Array.from({ length: 500 }, (_, nth) => `「數據」${nth}🀄ＡＢ`).join('');
+    expect(foldText(text)).toBe(
+      text
+        .split('')
+        .map((unit) => foldText(unit))
+        .join(''),
+    );
+  });
+
   it('folds every unit to one that stays', () => {
     const units = Array.from({ length: 0x10000 }, (_, unit) => unit);
     expect(units.filter((unit) => foldUnit(foldUnit(unit)) !== foldUnit(unit))).toEqual([]);
