@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Sign } from '@/components/surface/Sign';
-import { langFor } from '@/components/text/names';
+import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
@@ -31,6 +31,8 @@ export interface LibraryProps {
   /** Of the facet; null until they are read. */
   groups: FacetGroup[] | null;
   briefs: ReadonlyMap<EntityId, EntityBrief>;
+  /** Entities that the words may mean, and how many highlights name each. */
+  named: readonly { brief: EntityBrief; count: number }[];
   filter: LibraryFilter;
   order: Order;
   facet: Facet;
@@ -120,6 +122,16 @@ export function Library(props: LibraryProps) {
               : t('library_count', { shown: shown.length, all })}
             {props.isLooking && ` · ${t('library_looking')}`}
           </p>
+          {props.named.map(({ brief, count }) => (
+            <button
+              key={brief.id}
+              type="button"
+              class="library-named"
+              onClick={() => onFilter({ ...pick(filter, 'entity', brief.id), words: '' })}
+            >
+              {t('library_named', { name: nameFor(brief.names, prefs), count })}
+            </button>
+          ))}
           <ul class="library-picked">
             {FACETS.flatMap((each) => {
               const key = filter.picked[each];

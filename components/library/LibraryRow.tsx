@@ -20,7 +20,7 @@ const BEFORE_UNITS = 12;
  * stands on, and when it was kept.
  */
 export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
-  const { selectors, colour, note, tags, title, url, createdAt } = highlight;
+  const { selectors, colour, note, tags, title, url, pageKey, createdAt } = highlight;
   const { exact, prefix, suffix } = selectors.quote;
   const before = prefix.trimStart().slice(-BEFORE_UNITS);
   return (
@@ -37,11 +37,9 @@ export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
         {note && <p class="library-note">{note.slice(0, SHOWN_UNITS)}</p>}
       </div>
       <div class="library-place">
-        {title && (
-          <p class="library-title" lang={prefs.script}>
-            {title}
-          </p>
-        )}
+        <p class="library-title" lang={prefs.script}>
+          {title || pageKey}
+        </p>
         <p class="library-source">
           <span class="library-host">{hostOf(url)}</span>
           {tags.length > 0 && (

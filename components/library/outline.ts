@@ -150,6 +150,11 @@ export class Outline {
     return [...(this.#groups.get(facet)?.keys() ?? [])];
   }
 
+  /** How many highlights have a value of a facet; 0 before it is divided. */
+  countOf(facet: Facet, key: string): number {
+    return this.#groups.get(facet)?.get(key)?.length ?? 0;
+  }
+
   /** The newest highlight of a group, by which a page is named. */
   newestOf(facet: Facet, key: string): string | undefined {
     const newest = this.#groups.get(facet)?.get(key)?.at(-1);

@@ -23,6 +23,7 @@ import { openPassage } from './open-passage';
 import { PickedTag } from './PickedTag';
 import type { Kept } from './use-library';
 import { useLibraryView } from './use-library-view';
+import { useNamed } from './use-named';
 import { useNews } from './use-news';
 import { useReminder } from './use-reminder';
 
@@ -47,6 +48,7 @@ export function LibraryPage(props: LibraryPageProps) {
     return [...keys, ...[entity, division].flatMap((id) => id ?? []), ...(chosen?.entities ?? [])];
   }, [facet, groups, filter, chosen]);
   const briefs = useBriefs(library, named, prefs.script);
+  const naming = useNamed(library, reader, filter.words, prefs.script);
   usePageTitles(reader, facet === 'page' ? groups : null);
   const [deleted, setDeleted] = useState<Highlight | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -98,6 +100,7 @@ export function LibraryPage(props: LibraryPageProps) {
         titles={reader?.titles ?? new Map()}
         onSight={onSight}
         briefs={briefs}
+        named={naming}
         onExport={() => go('export')}
         onImport={() => go('import')}
         doing={
