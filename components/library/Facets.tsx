@@ -29,6 +29,10 @@ interface FacetsProps {
 /** The library divided by one facet: its groups with their counts, one of them to be picked. */
 export function Facets(props: FacetsProps) {
   const { t, facet, groups, picked, lang, nameOf, onFacet, onPick } = props;
+  const listed = groups?.slice(0, LISTED) ?? [];
+  // Times are a picture too: a bar a month or a day, the fullest as wide as the list.
+  const isTime = facet === 'month' || facet === 'day';
+  const most = Math.max(...listed.map(({ count }) => count));
   return (
     <section class="facets" aria-label={t('library_divide')}>
       <label class="field">
@@ -49,9 +53,15 @@ export function Facets(props: FacetsProps) {
       </label>
       {props.doing}
       <ul class="facet-groups">
-        {groups?.slice(0, LISTED).map(({ key, count }) => (
+        {listed.map(({ key, count }) => (
           <li key={key}>
-            <button type="button" aria-pressed={key === picked} onClick={() => onPick(key)}>
+            <button
+              type="button"
+              aria-pressed={key === picked}
+              data-time={isTime || undefined}
+              style={isTime ? { '--share': count / most } : undefined}
+              onClick={() => onPick(key)}
+            >
               {facet === 'colour' && <span class="dot" data-colour={key} />}
               <span class="facet-name" lang={lang}>
                 {nameOf(key)}

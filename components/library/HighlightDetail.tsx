@@ -4,7 +4,7 @@ import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
-import { HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
+import { dayOf, HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import { type ChangeOutcome, HighlightNotes, type NotesChange } from './HighlightNotes';
 import { hostOf } from './host-of';
@@ -38,7 +38,7 @@ export function HighlightDetail(props: HighlightDetailProps) {
       </h2>
       <p class="detail-place">
         <span>{hostOf(url)}</span>
-        <time dateTime={createdAt}>{formatDate(createdAt.slice(0, 10), prefs.language)}</time>
+        <time dateTime={createdAt}>{formatDate(dayOf(createdAt).key, prefs.language)}</time>
       </p>
       <div class="quote" data-colour={colour}>
         <blockquote lang={prefs.script}>{selectors.quote.exact}</blockquote>

@@ -1,7 +1,7 @@
 import { formatDate } from '@/components/text/dates';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
-import type { Highlight } from '@/lib/model/highlight';
+import { dayOf, type Highlight } from '@/lib/model/highlight';
 import { hostOf } from './host-of';
 
 interface LibraryRowProps {
@@ -45,7 +45,7 @@ export function LibraryRow({ highlight, prefs, t }: LibraryRowProps) {
           {tags.length > 0 && (
             <span class="library-tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
           )}
-          <time dateTime={createdAt}>{formatDate(createdAt.slice(0, 10), prefs.language)}</time>
+          <time dateTime={createdAt}>{formatDate(dayOf(createdAt).key, prefs.language)}</time>
         </p>
       </div>
     </div>

@@ -1,9 +1,9 @@
 import type { EntityId } from '@/lib/model/entity';
-import { type Highlight, monthOf } from '@/lib/model/highlight';
+import { dayOf, type Highlight, monthOf } from '@/lib/model/highlight';
 import { foldText } from '@/lib/text/fold';
 
 /** By what the library can be divided. */
-export const FACETS = ['page', 'division', 'entity', 'month', 'tag', 'colour'] as const;
+export const FACETS = ['page', 'division', 'entity', 'month', 'day', 'tag', 'colour'] as const;
 export type Facet = (typeof FACETS)[number];
 
 export const ORDERS = ['newest', 'oldest', 'page'] as const;
@@ -32,7 +32,9 @@ export function valuesOf(highlight: Highlight, facet: Facet): string[] {
     case 'entity':
       return highlight.entities;
     case 'month':
-      return [monthOf(highlight.createdAt).month];
+      return [monthOf(highlight.createdAt).key];
+    case 'day':
+      return [dayOf(highlight.createdAt).key];
     case 'tag':
       return highlight.tags;
     case 'colour':

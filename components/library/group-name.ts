@@ -16,7 +16,7 @@ export interface GroupNaming {
   t: Translate;
 }
 
-/** A function that names a group by its key: a page's title, an entity's name, a month in words. */
+/** A function that names a group by its key: a page's title, an entity's name, a month or a day in words. */
 export function groupNamer({ titles, briefs, prefs, t }: GroupNaming) {
   return (facet: Facet, key: string): string => {
     switch (facet) {
@@ -28,6 +28,7 @@ export function groupNamer({ titles, briefs, prefs, t }: GroupNaming) {
         return brief ? nameFor(brief.names, prefs) : key;
       }
       case 'month':
+      case 'day':
         return formatDate(key, prefs.language);
       case 'tag':
         return `#${key}`;

@@ -113,7 +113,7 @@ export class Outline {
   }
 
   /**
-   * The values of a facet among these with their counts: colours in their own order, months and pages
+   * The values of a facet among these with their counts: colours in their own order, times and pages
    * the newest first, the others by how many there are.
    */
   groupsAmong(ranks: readonly number[], facet: Facet): FacetGroup[] {
@@ -136,6 +136,7 @@ export class Outline {
         break;
       }
       case 'month':
+      case 'day':
       case 'page':
         groups.sort((a, b) => b.newest - a.newest);
         break;

@@ -2,7 +2,7 @@ import { HighlightQuote } from '@/components/highlight/HighlightQuote';
 import { formatDate } from '@/components/text/dates';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
-import type { Highlight } from '@/lib/model/highlight';
+import { dayOf, type Highlight } from '@/lib/model/highlight';
 
 interface HighlightsViewProps {
   /** Newest first. */
@@ -38,7 +38,7 @@ export function HighlightsView(props: HighlightsViewProps) {
                   <li key={highlight.id}>
                     <HighlightQuote highlight={highlight} prefs={prefs} />
                     <time class="place" dateTime={highlight.createdAt}>
-                      {formatDate(highlight.createdAt.slice(0, 10), prefs.language)}
+                      {formatDate(dayOf(highlight.createdAt).key, prefs.language)}
                     </time>
                   </li>
                 ))}

@@ -2,15 +2,15 @@ import { liveQuery } from 'dexie';
 import type { Facet } from '@/components/library/filter';
 import { type FacetGroup, Outline } from '@/components/library/outline';
 import { logError } from '@/lib/messages/error-log';
-import type { Highlight } from '@/lib/model/highlight';
+import { dayOf, type Highlight, monthOf } from '@/lib/model/highlight';
 import { createTurns } from '@/lib/resource/in-turn';
 import {
   changesSince,
   countOnPages,
   highlightsById,
   idsByMany,
-  idsByMonth,
   idsByOne,
+  idsByPeriod,
   idsByPlace,
   readHead,
   readNewest,
@@ -28,7 +28,8 @@ const READ = {
   colour: (db: GovGlossDb) => idsByOne(db, 'colour'),
   entity: (db: GovGlossDb) => idsByMany(db, 'entities'),
   tag: (db: GovGlossDb) => idsByMany(db, 'tags'),
-  month: idsByMonth,
+  month: (db: GovGlossDb) => idsByPeriod(db, monthOf),
+  day: (db: GovGlossDb) => idsByPeriod(db, dayOf),
 };
 
 /**

@@ -80,16 +80,38 @@ export interface Highlight {
 /** What a page sends to be saved; the background adds id, dates and revision. */
 export type HighlightDraft = Omit<Highlight, 'id' | 'createdAt' | 'modifiedAt' | 'revision'>;
 
-/**
- * The month of a moment (ISO 8601) in the reader's time zone, `YYYY-MM`, and the moment at which it
- * ends; '' for both of what is no moment.
- */
-export function monthOf(moment: string): { month: string; end: string } {
+/** A stretch of time: its name, and the moment at which it ends; '' for both of what is no moment. */
+export interface Period {
+  key: string;
+  end: string;
+}
+
+/** The month of a moment (ISO 8601) in the reader's time zone, `YYYY-MM`. */
+export function monthOf(moment: string): Period {
+  return periodOf(moment, (year, month) => ({
+    key: `${year}-${twoDigits(month + 1)}`,
+    end: new Date(year, month + 1),
+  }));
+}
+
+/** The day of a moment in the reader's time zone, `YYYY-MM-DD`. */
+export function dayOf(moment: string): Period {
+  return periodOf(moment, (year, month, day) => ({
+    key: `${year}-${twoDigits(month + 1)}-${twoDigits(day)}`,
+    end: new Date(year, month, day + 1),
+  }));
+}
+
+function periodOf(
+  moment: string,
+  of: (year: number, month: number, day: number) => { key: string; end: Date },
+): Period {
   const date = new Date(moment);
-  if (Number.isNaN(date.getTime())) return { month: '', end: '' };
-  const [year, month] = [date.getFullYear(), date.getMonth()];
-  return {
-    month: `${year}-${String(month + 1).padStart(2, '0')}`,
-    end: new Date(year, month + 1).toISOString(),
-  };
+  if (Number.isNaN(date.getTime())) return { key: '', end: '' };
+  const { key, end } = of(date.getFullYear(), date.getMonth(), date.getDate());
+  return { key, end: end.toISOString() };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -1,4 +1,4 @@
-import { type Highlight, monthOf } from '@/lib/model/highlight';
+import type { Highlight, Period } from '@/lib/model/highlight';
 import { parseHighlight, parseSearched, type Searched } from '@/lib/parse/highlight-schema';
 import { lastSequence } from './changes';
 import type { GovGlossDb } from './db';
@@ -113,19 +113,22 @@ export function idsByMany(db: GovGlossDb, index: 'entities' | 'tags'): Promise<I
   });
 }
 
-/** Ids by the month in which they were kept (monthOf). */
-export function idsByMonth(db: GovGlossDb): Promise<IdsByValue> {
+/** Ids by the stretch of time in which they were kept; two lists of keys a stretch in which there are any. */
+export function idsByPeriod(
+  db: GovGlossDb,
+  periodOf: (moment: string) => Period,
+): Promise<IdsByValue> {
   return db.transaction('r', db.highlights, async () => {
-    const byMonth: IdsByValue = new Map();
+    const byPeriod: IdsByValue = new Map();
     const createdAt = () => db.highlights.where('createdAt');
     for (let from = ''; ; ) {
       const [first] = await createdAt().aboveOrEqual(from).limit(1).keys();
-      if (typeof first !== 'string') return byMonth;
-      const { month, end } = monthOf(first);
-      // As texts moments in other zones may stand after the end of their month.
+      if (typeof first !== 'string') return byPeriod;
+      const { key, end } = periodOf(first);
+      // As texts moments in other zones may stand after the end of theirs.
       const next = end > first ? end : `${first}\0`;
       const ids = await createdAt().between(from, next).primaryKeys();
-      byMonth.set(month, [...(byMonth.get(month) ?? []), ...ids]);
+      byPeriod.set(key, [...(byPeriod.get(key) ?? []), ...ids]);
       from = next;
     }
   });

@@ -164,7 +164,7 @@ describeBrowsers(
       });
       const tags = () =>
         tab.evaluate(() => document.querySelector('.facet-groups')?.textContent ?? '');
-      await expect.poll(tags, PATIENT).toBe('平台1');
+      await expect.poll(tags, PATIENT).toBe('#平台1');
       await press(tab, '.facet-groups button');
       await press(tab, 'button.tag-rename');
       await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -172,7 +172,7 @@ describeBrowsers(
       await tab.type('建设');
       expect(await findBarriers(tab)).toEqual([]);
       await tab.press('Enter');
-      await expect.poll(tags, PATIENT).toBe('平台建设1');
+      await expect.poll(tags, PATIENT).toBe('#平台建设1');
       await expect.poll(() => text(tab), PATIENT).toContain('#平台建设');
     });
   },

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Highlight } from '@/lib/model/highlight';
+import { dayOf, type Highlight, monthOf } from '@/lib/model/highlight';
 import {
   changesSince,
   idsByMany,
-  idsByMonth,
   idsByOne,
+  idsByPeriod,
   idsByPlace,
   readHead,
   readNewest,
@@ -67,9 +67,11 @@ describe('the library by its indices', () => {
     expect(sorted(await idsByOne(db, 'colour'))).toEqual(grouped(({ colour }) => [colour]));
     expect(sorted(await idsByMany(db, 'tags'))).toEqual(grouped(({ tags }) => tags));
     expect(sorted(await idsByMany(db, 'entities'))).toEqual(grouped(({ entities }) => entities));
-    expect(sorted(await idsByMonth(db))).toEqual(
-      grouped(({ createdAt }) => [createdAt.slice(0, 7)]),
-    );
+    for (const periodOf of [monthOf, dayOf]) {
+      expect(sorted(await idsByPeriod(db, periodOf))).toEqual(
+        grouped(({ createdAt }) => [periodOf(createdAt).key]),
+      );
+    }
   });
 
   it('has the order of dates and of places', async () => {
@@ -142,8 +144,11 @@ it('dates in other zones, or of no moment, stop nobody', async () => {
     kept('plain', '三', { createdAt: '2026-05-01T12:00:00.000Z' }),
   ]);
   await db.highlights.put({ id: 'odd', createdAt: 'once upon a time' });
-  const months = await idsByMonth(db);
+  const months = await idsByPeriod(db, monthOf);
   expect(months.get('2026-04')).toEqual(['zone']);
   expect(months.get('2026-05')).toEqual(['plain']);
   expect(months.get('9999-12')).toEqual(['far']);
+  const days = await idsByPeriod(db, dayOf);
+  expect(days.get('2026-04-30')).toEqual(['zone']);
+  expect(days.get('9999-12-31')).toEqual(['far']);
 });
