@@ -191,15 +191,15 @@ describe('a library of 0.1.0', () => {
   });
 });
 
-describe('a library of the version before, of ten thousand, with its journal and what is remembered of it', () => {
+describe('a library of the version before, with its journal and what is remembered of it', () => {
   let disk: Disk;
   const digest = () => disk.testimony?.digest;
   /** Row by row what the version before keeps: all it knows is here too, but for what `UNREADABLE` says. */
-  beforeEach(async () => {
+  async function write(records: typeof RECORDS): Promise<void> {
     disk = new Disk();
     const { db } = await disk.start();
     await settle(db);
-    const add = RECORDS.map((each) => ({ ...each, revision: 1 }));
+    const add = records.map((each) => ({ ...each, revision: 1 }));
     const options = { signal: new AbortController().signal, onProgress() {} };
     await changeLibrary(db, { add, replace: [], unreadable: STRANGE }, options);
     await changeHighlight(db, 'h00001', { note: '改过', tags: ['新'] }, NOW);
@@ -216,10 +216,11 @@ describe('a library of the version before, of ten thousand, with its journal and
     for (const { name, rows } of tables) await before.table(name).bulkAdd(rows);
     await before.table('meta').delete(UNREADABLE_KEY);
     before.close();
-  });
+  }
   const STRANGE = UNREADABLE.map((row) => ({ id: row.id, row }));
 
-  test('opens whole: both copies agree, nothing is restored, lost or written anew', async () => {
+  test('of ten thousand opens whole: both copies agree, nothing is restored, lost or written anew', async () => {
+    await write(RECORDS);
     const [pages, known] = [new Map(disk.pages), digest()];
     const { db } = await disk.start();
     keep(db);
@@ -241,12 +242,13 @@ describe('a library of the version before, of ten thousand, with its journal and
   });
 
   test('is filled from its journal where the browser lost the database on the way', async () => {
+    await write(RECORDS.slice(0, 20));
     await disk.wipe();
     const { db } = await disk.start();
     keep(db);
     await settle(db, true);
     expect(disk.reports).toMatchObject([{ lost: 0 }]);
-    expect((await readHead(db)).ids).toHaveLength(KEPT - 1);
+    expect((await readHead(db)).ids).toHaveLength(19);
     expect((await db.highlights.bulkGet(['h00001', 'zz-torn']))[0]).toMatchObject({ note: '改过' });
   });
 });
