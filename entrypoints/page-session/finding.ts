@@ -36,6 +36,8 @@ export class Finding {
   private steps: Step[] = [];
   private readonly signs: SignsOfLife;
   private isGoing = false;
+  /** Under way: what could not be answered is asked again. */
+  private retrying: Promise<void> | null = null;
   /** Something changed while it was asked for: the reader of the page has told, or will, what stands there now. */
   private isBehind = false;
   private readonly answers = new Resource<true>({
@@ -71,9 +73,16 @@ export class Finding {
 
   /** Asks again at once for what could not be answered; done when it is, or is not again. */
   async askNow(): Promise<void> {
-    if (!this.hasFailed) return;
-    await this.answers.renew();
-    await this.go();
+    if (this.hasFailed) await this.answers.renew();
+    else if (!this.retrying) return;
+    await this.retry();
+  }
+
+  private retry(): Promise<void> {
+    this.retrying ??= this.go().finally(() => {
+      this.retrying = null;
+    });
+    return this.retrying;
   }
 
   private async go(): Promise<void> {
@@ -84,7 +93,7 @@ export class Finding {
       if (this.answers.state.name === 'known') this.answers.forget();
       if ((await this.answers.get()).ok) continue;
       this.joinSteps();
-      this.signs.wait(this.answers.pause, () => void this.go());
+      this.signs.wait(this.answers.pause, () => void this.retry());
       break;
     }
     this.isGoing = false;

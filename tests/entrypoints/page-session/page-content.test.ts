@@ -339,6 +339,27 @@ describe('names that cannot be had', () => {
     expect([content.isMarked, content.hasFailed, places()]).toEqual([true, false, ['浙江@a']]);
   });
 
+  test('are waited for by who asks while they are asked for again', async () => {
+    trouble = failure;
+    void open(p('a', '浙江'));
+    await vi.waitFor(() => expect(content.hasFailed).toBe(true));
+    let tell = (_: unknown) => {};
+    trouble = new Promise((resolve) => {
+      tell = resolve;
+    });
+    await vi.waitFor(() => {
+      sign();
+      expect(content.hasFailed).toBe(false);
+    });
+    const asking = content.askNow();
+    trouble = undefined;
+    tell(failure);
+    await asking;
+    expect([content.isMarked, content.hasFailed]).toEqual([false, true]);
+    await content.askNow();
+    expect([content.isMarked, places()]).toEqual([true, ['浙江@a']]);
+  });
+
   test('leave the marks there are, and what came meanwhile is marked in the end', async () => {
     await open(p('a', '浙江'));
     const marks = content.marksInOrder();
