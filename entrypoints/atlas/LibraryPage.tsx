@@ -58,7 +58,10 @@ export function LibraryPage(props: LibraryPageProps) {
 
   async function change(seen: Highlight, notes: NotesChange): Promise<ChangeOutcome> {
     const changed = await changeHighlight(seen, notes);
-    if (changed.ok) return { state: 'kept', highlight: changed.value };
+    if (changed.ok) {
+      reader?.show(changed.value);
+      return { state: 'kept', highlight: changed.value };
+    }
     const { code, current } = changed.error;
     if (current) return { state: 'conflict', current };
     const key =

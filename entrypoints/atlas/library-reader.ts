@@ -119,6 +119,13 @@ export class LibraryReader {
     this.onChange();
   }
 
+  /** Shows a highlight as it has just been kept, before its change comes around by its number. */
+  show(highlight: Highlight): void {
+    if (!this.held.has(highlight.id)) return;
+    this.#hold([highlight]);
+    this.onChange();
+  }
+
   async #follow(): Promise<void> {
     const { outline, sequence } = this;
     if (!outline || sequence === null) return this.#readOutline();

@@ -12,8 +12,11 @@ interface Found {
   isLooking: boolean;
 }
 
-/** What is found is shown so often at most, in ms: showing takes time from finding. */
-const SHOWN_EVERY = 100;
+/**
+ * Showing what is found takes time from finding: it is shown again when so many times as long was looked
+ * as until it was shown last, and not before so many ms.
+ */
+const SHOWN_AGAIN = { times: 2, ms: 100 };
 
 const atRest = () => new Promise<void>((resolve) => requestIdleCallback(() => resolve()));
 
@@ -73,7 +76,8 @@ function look(
   show: (ranks: ReadonlySet<number>, isLooking: boolean) => void,
 ) {
   const ranks = new Set<number>();
-  let [isLooking, isWanted, shownAt] = [true, true, Number.NEGATIVE_INFINITY];
+  const since = performance.now();
+  let [isLooking, isWanted, showAt] = [true, true, 0];
   const take = (id: string, has: boolean) => {
     const rank = outline.rankOf(id);
     if (rank === undefined) return;
@@ -84,9 +88,10 @@ function look(
     for await (const ids of parts) {
       if (!isWanted) return;
       for (const id of ids) take(id, true);
-      if (ranks.size === 0 || performance.now() - shownAt < SHOWN_EVERY) continue;
+      const looked = performance.now() - since;
+      if (ranks.size === 0 || looked < showAt) continue;
       show(ranks, true);
-      shownAt = performance.now();
+      showAt = Math.max(looked * SHOWN_AGAIN.times, looked + SHOWN_AGAIN.ms);
     }
     isLooking = false;
     if (isWanted) show(ranks, false);

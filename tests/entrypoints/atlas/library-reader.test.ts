@@ -79,6 +79,19 @@ describe('the library, opened', () => {
     expect(reader.held.size).toBe(60);
   });
 
+  it('shows what was just kept here, whatever else is being read', async () => {
+    const reader = await started();
+    const row = reader.held.get('h499');
+    if (!row) throw new Error('not held');
+    reader.show({ ...row, note: '刚写的', revision: 2 });
+    expect(reader.held.get('h499')?.note).toBe('刚写的');
+    // What is older comes later: it was read before.
+    reader.show(row);
+    expect(reader.held.get('h499')?.note).toBe('刚写的');
+    reader.show({ ...row, id: 'h3' });
+    expect(reader.held.has('h3')).toBe(false);
+  });
+
   it('follows tags, deletion, and what is put back', async () => {
     const reader = await started();
     reader.divide(['tag'], false);
