@@ -47,7 +47,7 @@ function sectionOf(
 function passage({ url, selectors, note, tags, createdAt }: Highlight): string {
   const quote = escaped(selectors.quote.exact.trim()).replace(/^/gm, '> ');
   const day = createdAt.slice(0, 10);
-  const marks = [link(day, withTextFragment(url, selectors.quote)), ...tags.map(tagOf)].join(' ');
+  const marks = [link(day, withTextFragment(url, selectors)), ...tags.map(tagOf)].join(' ');
   return [quote, ...(note.trim() === '' ? [] : [escaped(note.trim())]), marks].join('\n\n');
 }
 
