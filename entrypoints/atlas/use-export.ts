@@ -5,7 +5,10 @@ import { saveBackup } from '@/lib/extension-page/save-backup';
 import { saveFile } from '@/lib/extension-page/save-file';
 import type { View } from '@/lib/extension-page/use-view';
 import { writeCsv } from '@/lib/interchange/write-csv';
+import { writeHypothesis } from '@/lib/interchange/write-hypothesis';
 import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
+import { writeObsidian } from '@/lib/interchange/write-obsidian';
+import { writeReadwise } from '@/lib/interchange/write-readwise';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
 import { datedName } from '@/lib/library/backup';
 import { asked, type Library } from '@/lib/library/library';
@@ -17,6 +20,7 @@ import type { EntitySource } from '@/lib/store/source';
 
 /** What a quoted entity needs of its sources: the first few, as an article would cite. */
 const CITED = 3;
+const JSON_TYPE = 'application/json';
 
 /** Writes highlights as files, each in its format. */
 export function useExport(
@@ -69,6 +73,15 @@ export function useExport(
       }
       case 'csv':
         saveFile(datedName('highlights', 'csv', now), writeCsv(highlights), 'text/csv');
+        return true;
+      case 'obsidian':
+        saveFile(datedName('obsidian', 'zip', now), writeObsidian(highlights), 'application/zip');
+        return true;
+      case 'hypothesis':
+        saveFile(datedName('hypothesis', 'json', now), writeHypothesis(highlights), JSON_TYPE);
+        return true;
+      case 'readwise':
+        saveFile(datedName('readwise', 'csv', now), writeReadwise(highlights), 'text/csv');
         return true;
     }
   }
