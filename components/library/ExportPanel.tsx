@@ -6,6 +6,7 @@ import { RadioLines } from './RadioLines';
 /** What the library can be written as, by what it is for. Only the backup holds everything and settings too. */
 const GROUPS = {
   own: ['backup', 'csv'],
+  papers: ['csl-json', 'ris', 'bibtex'],
   tools: ['markdown', 'obsidian', 'hypothesis', 'readwise', 'json-ld'],
 } as const;
 export type ExportFormat = (typeof GROUPS)[keyof typeof GROUPS][number];
@@ -56,6 +57,7 @@ export function ExportPanel({ t, shown, all, outcome, ...props }: ExportPanelPro
       >
         {groupOf('own')}
         {groupOf('tools')}
+        {groupOf('papers')}
         {isPart && (
           <RadioLines
             label={t('export_scope')}

@@ -14,6 +14,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import type { GovGlossDb } from '@/lib/store/db';
+import { citeHighlight, copyCitation } from './cite';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import { openPassage } from './open-passage';
@@ -104,6 +105,8 @@ export function LibraryPage(props: LibraryPageProps) {
               t={t}
               entityUrl={(id) => atlasFragment({ view: 'profile', id })}
               onChange={change}
+              onCite={citeHighlight}
+              onCopy={copyCitation}
               onOpenPage={() => void openPassage(chosen)}
               onDelete={() => void remove(chosen)}
               onBack={view.onBack}

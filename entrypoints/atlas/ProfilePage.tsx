@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
+import { CitePanel } from '@/components/page/CitePanel';
 import { Profile } from '@/components/profile/Profile';
 import { WaitLine } from '@/components/wait/WaitLine';
 import { isRead, type Reading } from '@/lib/extension-page/reading';
@@ -11,6 +12,7 @@ import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData } from '@/lib/model/views';
+import { citeEntity, copyCitation } from './cite';
 import { openPassage } from './open-passage';
 
 interface ProfilePageProps extends View {
@@ -18,6 +20,11 @@ interface ProfilePageProps extends View {
   id: EntityId;
   /** All of them, oldest first, as they are now. */
   highlights: readonly Highlight[];
+}
+
+/** A document, or what something is said of that has sources. */
+function isCitable({ entity }: ProfileData): boolean {
+  return entity.kind === 'policy' || entity.facts.length > 0;
 }
 
 /** The profile of one entity as a page of its own. */
@@ -61,6 +68,15 @@ export function ProfilePage({ store, id, highlights, prefs, t }: ProfilePageProp
         onOpenHighlight={(highlight) => void openPassage(highlight)}
         {...copying}
       />
+      {isCitable(profile) && (
+        <CitePanel
+          t={t}
+          of={profile}
+          language={prefs.language}
+          onCite={(style, language) => citeEntity(profile, style, language)}
+          onCopy={copyCitation}
+        />
+      )}
     </div>
   );
 }

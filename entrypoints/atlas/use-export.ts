@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '@/components/library/ExportPanel';
 import { nameFor } from '@/components/text/names';
+import { itemOfHighlight } from '@/lib/cite/cited';
+import type { CslItem } from '@/lib/cite/csl-item';
+import { writeBibtex } from '@/lib/cite/write-bibtex';
+import { writeCslJson } from '@/lib/cite/write-csl-json';
+import { writeRis } from '@/lib/cite/write-ris';
 import { saveBackup } from '@/lib/extension-page/save-backup';
 import { saveFile } from '@/lib/extension-page/save-file';
 import type { View } from '@/lib/extension-page/use-view';
+import { inOrder } from '@/lib/interchange/record';
 import { writeCsv } from '@/lib/interchange/write-csv';
 import { writeHypothesis } from '@/lib/interchange/write-hypothesis';
 import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
@@ -21,6 +27,13 @@ import type { EntitySource } from '@/lib/store/source';
 /** What a quoted entity needs of its sources: the first few, as an article would cite. */
 const CITED = 3;
 const JSON_TYPE = 'application/json';
+const RIS_TYPE = 'application/x-research-info-systems';
+const BIBTEX_TYPE = 'application/x-bibtex';
+
+/** Highlights as what is cited, oldest first. */
+function cited(highlights: readonly Highlight[]): CslItem[] {
+  return inOrder(highlights).map(itemOfHighlight);
+}
 
 /** Writes highlights as files, each in its format. */
 export function useExport(
@@ -73,6 +86,15 @@ export function useExport(
       }
       case 'csv':
         saveFile(datedName('highlights', 'csv', now), writeCsv(highlights), 'text/csv');
+        return true;
+      case 'csl-json':
+        saveFile(datedName('citations', 'json', now), writeCslJson(cited(highlights)), JSON_TYPE);
+        return true;
+      case 'ris':
+        saveFile(datedName('citations', 'ris', now), writeRis(cited(highlights)), RIS_TYPE);
+        return true;
+      case 'bibtex':
+        saveFile(datedName('citations', 'bib', now), writeBibtex(cited(highlights)), BIBTEX_TYPE);
         return true;
       case 'obsidian':
         saveFile(datedName('obsidian', 'zip', now), writeObsidian(highlights), 'application/zip');

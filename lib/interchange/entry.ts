@@ -16,6 +16,9 @@ export interface Entry {
   url: unknown;
   exact: unknown;
   title?: unknown;
+  publisher?: unknown;
+  /** A day, a month or a year. */
+  published?: unknown;
   prefix?: unknown;
   suffix?: unknown;
   note?: unknown;
@@ -65,6 +68,7 @@ export function highlightFrom(entry: Entry, now: Date): Result<Reading, Refusal>
     pageKey: pageKey(url),
     url,
     title: lenient.text(entry.title, LIMITS.title, 'title'),
+    ...lenient.publication(entry.publisher, entry.published, LIMITS.publisher),
     selectors: { quote },
     colour: colourOf(entry.colour),
     note: lenient.text(entry.note, LIMITS.note, 'note'),

@@ -35,6 +35,15 @@ export class Lenient {
     return once;
   }
 
+  /** Who published a page, and when; nothing of either where there is none. */
+  publication(who: unknown, when: unknown, most: number) {
+    const publisher = this.text(who, most, 'publisher').trim();
+    const said = this.text(when, most, 'publisher');
+    const published = /^\d{4}(?:-\d\d){0,2}(?=T|$)/.exec(said)?.[0];
+    if (said !== '' && !published) this.leftOut.add('publisher');
+    return { ...(publisher && { publisher }), ...(published && { published }) };
+  }
+
   /** A moment in any form `Date` reads, as we write it; null where there is none. */
   moment(value: unknown): string | null {
     if (value === undefined || value === null || value === '') return null;

@@ -41,7 +41,12 @@ function ownEntries(row: Row): Entry[] {
   const quote = { exact: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') };
   const said = { title: cell('title'), url: cell('url'), colour: cell('colour') };
   const added = { note: cell('note'), tags: listed(cell('tags')) };
+  const publication = {
+    ...(cell('publisher') && { publisher: cell('publisher') }),
+    ...(cell('published') && { published: cell('published') }),
+  };
   const own = {
+    ...publication,
     ...{ id: cell('id'), pageKey: cell('page'), entities: listed(cell('entities')) },
     ...{ ...said, ...added, selectors: { quote: { type: 'TextQuoteSelector', ...quote } } },
     ...{ createdAt: cell('created'), modifiedAt: cell('modified') },
@@ -52,7 +57,9 @@ function ownEntries(row: Row): Entry[] {
   const isWhole = cell('page') !== '';
   const some = { id: own.id, entities: own.entities };
   const name = `csv ${cell('id')}`;
-  return [{ name, ...quote, ...said, ...added, ...times, own: isWhole ? own : some }];
+  return [
+    { name, ...quote, ...said, ...publication, ...added, ...times, own: isWhole ? own : some },
+  ];
 }
 
 function listed(cell: string): string[] {

@@ -62,6 +62,7 @@ function readAnnotation(value: unknown, now: Date): Result<Reading, Refusal> {
     url: target['govgloss:url'] ?? addressOf(target),
     ...{ title: target['dcterms:title'], note: notesOf(bodies), tags: tagsOf(bodies) },
     colour: annotation['govgloss:colour'],
+    ...{ publisher: target['dcterms:publisher'], published: target['dcterms:issued'] },
   };
   const times = { created: annotation.created, modified: annotation.modified };
   const own = textOf(annotation['govgloss:pageKey']) === null ? null : ownOf(annotation, bodies);
@@ -70,10 +71,15 @@ function readAnnotation(value: unknown, now: Date): Result<Reading, Refusal> {
   return highlightFrom(
     {
       ...{ name: `web-annotation ${name}`, ...quote, ...said, ...times, leftOut },
-      ...(own && { own: { ...own, ...said, selectors } }),
+      ...(own && { own: defined({ ...own, ...said, selectors }) }),
     },
     now,
   );
+}
+
+/** Fields that are there: a record has none that is undefined. */
+function defined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function asSelector({ exact, prefix, suffix }: QuoteFields) {

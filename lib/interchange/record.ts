@@ -7,6 +7,8 @@ export function recordOf(highlight: Highlight): Highlight {
     pageKey: highlight.pageKey,
     url: highlight.url,
     title: highlight.title,
+    ...(highlight.publisher && { publisher: highlight.publisher }),
+    ...(highlight.published && { published: highlight.published }),
     selectors: selectorsOf(highlight.selectors),
     colour: highlight.colour,
     note: highlight.note,

@@ -14,6 +14,8 @@ const COLUMNS = [
   'entities',
   'prefix',
   'suffix',
+  'publisher',
+  'published',
   'page',
   'detached',
 ] as const;
@@ -40,6 +42,8 @@ export function writeCsv(highlights: readonly Highlight[]): string {
     highlight.entities.join('; '),
     highlight.selectors.quote.prefix,
     highlight.selectors.quote.suffix,
+    highlight.publisher ?? '',
+    highlight.published ?? '',
     highlight.pageKey,
     highlight.detached ? 'yes' : '',
   ]);

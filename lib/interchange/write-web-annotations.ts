@@ -68,7 +68,7 @@ function bodiesOf({ note, tags, entities }: Highlight) {
   ];
 }
 
-function targetOf({ url, title, pageKey, selectors }: Highlight) {
+function targetOf({ url, title, pageKey, selectors, publisher, published }: Highlight) {
   const { quote, ...where } = selectorsOf(selectors);
   const position = where.position ? inCharacters(where.position, quote.exact) : null;
   const range = where.range ? rangeOf(where.range) : null;
@@ -77,6 +77,8 @@ function targetOf({ url, title, pageKey, selectors }: Highlight) {
     source,
     ...(source !== url && { 'govgloss:url': url }),
     'dcterms:title': title,
+    ...(publisher && { 'dcterms:publisher': publisher }),
+    ...(published && { 'dcterms:issued': published }),
     selector: [quote, ...(position ? [position] : []), ...(range ? [range] : [])],
     // In UTF-16 units, as the library has it.
     ...(Object.keys(where).length > 0 && { 'govgloss:selectors': where }),

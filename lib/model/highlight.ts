@@ -1,4 +1,4 @@
-import type { EntityId } from './entity';
+import type { EntityId, PartialDate } from './entity';
 
 /** The four colours a highlight may have; also the last part of its registry name. */
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
@@ -70,6 +70,12 @@ export interface Highlight {
   /** The address as it was when saved. */
   url: string;
   title: string;
+  /**
+   * Who published the page, and when, as it says itself or the reader does; absent where nobody
+   * said, empty where the reader took it away.
+   */
+  publisher?: string;
+  published?: PartialDate;
   selectors: HighlightSelectors;
   colour: HighlightColour;
   note: string;

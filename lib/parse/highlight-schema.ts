@@ -16,6 +16,7 @@ export const MOST_ADDRESS_UNITS = 20_000;
  */
 export const LIMITS = {
   ...{ quote: 200_000, context: 4000, title: 4000, note: 100_000, tag: 100, tags: 100 },
+  publisher: 200,
   address: MOST_ADDRESS_UNITS,
 };
 
@@ -77,8 +78,15 @@ export const changeable = {
   tags: v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags)),
 };
 
+/** Of the page a passage is of; empty where the reader took it away. A day is as in the dataset. */
+const publication = {
+  publisher: v.exactOptional(text(LIMITS.publisher)),
+  published: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d\d){0,2})?$/))),
+};
+
 const said = {
   ...changeable,
+  ...publication,
   pageKey: cut(MOST_ADDRESS_UNITS),
   url: cut(MOST_ADDRESS_UNITS),
   title: cut(LIMITS.title),
@@ -110,6 +118,7 @@ export const highlightChangeSchema = v.object({
   tags: v.exactOptional(changeable.tags),
   selectors: v.exactOptional(selectorsSchema),
   detached: v.exactOptional(v.literal(true)),
+  ...publication,
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 

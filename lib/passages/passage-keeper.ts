@@ -12,6 +12,7 @@ import {
   PLAIN,
   type Words,
 } from '@/lib/dom/page-views';
+import { publicationOf } from '@/lib/dom/publication';
 import { selectedRange, textEdges } from '@/lib/dom/selected';
 import type { MessageKey } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
@@ -74,6 +75,11 @@ export interface NoticeHost {
   readonly isShown: boolean;
   show(content: NoticeContent): void;
   hide(): void;
+}
+
+/** With who published the page and when, which no reader should have to look up again. */
+function said(choice: Choice): Choice {
+  return { ...choice, ...publicationOf(document) };
 }
 
 interface Edges {
@@ -179,7 +185,7 @@ export class PassageKeeper implements Keeper {
     const place = this.placeOf(edges);
     if (!place) return this.say('toolbar_failed_changed');
     const { text, span } = place;
-    const begun = await this.page.passages.beginNew(text, span);
+    const begun = await this.page.passages.beginNew(text, span, said(PLAIN));
     if (begun.ok) await this.open(begun.value.token, null, edges);
     else this.explain(begun.error, text.text.slice(span.start, span.end));
   }
@@ -250,7 +256,7 @@ export class PassageKeeper implements Keeper {
     const place = `${span.start} ${span.end}`;
     if (span.start >= span.end || this.underWay.has(place)) return;
     this.underWay.add(place);
-    const saved = await this.page.passages.save(text, span, choice);
+    const saved = await this.page.passages.save(text, span, said(choice));
     this.underWay.delete(place);
     if (!saved.ok) {
       this.explain(saved.error, text.text.slice(span.start, span.end));

@@ -8,6 +8,8 @@ export function highlight(change: Partial<Highlight> = {}): Highlight {
     pageKey: 'zj.gov.cn/art/1.html',
     url: 'https://www.zj.gov.cn/art/1.html?from=timeline',
     title: '浙江省推进“浙里办”',
+    publisher: '浙江省人民政府',
+    published: '2026-02-28',
     selectors: {
       quote: {
         type: 'TextQuoteSelector',
@@ -58,6 +60,8 @@ const record: fc.Arbitrary<Highlight> = fc.record(
     pageKey: filled,
     url: fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), text),
     title: text,
+    publisher: filled,
+    published: fc.constantFrom('2026', '2026-03', '2026-03-01'),
     selectors: fc.record(
       {
         quote: fc.record({
