@@ -29,7 +29,7 @@ const NAME = 120;
 /** What a page says of itself: by its metadata, its JSON-LD, or its byline; nothing where it says nothing. */
 export function publicationOf(page: Document): Publication {
   const metas = new Map<string, string>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of allIn(page, 'meta[content]')) {
     const name = meta.getAttribute('name') ?? meta.getAttribute('property');
     const content = meta.getAttribute('content')?.trim();
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
@@ -45,6 +45,11 @@ export function publicationOf(page: Document): Publication {
   return { ...(publisher && { publisher }), ...(published && { published }) };
 }
 
+/** By the method of the prototype: a page may have something of that name. */
+function allIn(page: Document, selector: string): NodeListOf<Element> {
+  return Document.prototype.querySelectorAll.call(page, selector);
+}
+
 /** The day in any of the forms pages write; null where there is none. */
 function dayOf(text: string): string | null {
   const parts = /(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2}))?)?/.exec(text);
@@ -55,7 +60,7 @@ function dayOf(text: string): string | null {
 
 /** What the first article of a page's JSON-LD says. */
 function linked(page: Document): Publication {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of allIn(page, 'script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';
     const published = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(text)?.[1];
     const publisher = /"publisher"\s*:\s*\{[^{}]*?"name"\s*:\s*"([^"]{1,120})"/.exec(text)?.[1];
@@ -68,7 +73,7 @@ function linked(page: Document): Publication {
 
 /** The first short text of the page that names a source or a day. */
 function bylineOf(page: Document): string {
-  for (const element of page.querySelectorAll('p,span,div,td,li,time')) {
+  for (const element of allIn(page, 'p,span,div,td,li,time')) {
     const text = element.textContent ?? '';
     if (text.length <= BYLINE && (SOURCE.test(text) || WHEN.test(text))) return text;
   }
