@@ -1,5 +1,4 @@
 import type { RangeSelector } from '@/lib/model/highlight';
-import { pairsIn } from '@/lib/text/pairs';
 import type { BoundaryPoint } from './block';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 
@@ -20,8 +19,10 @@ export function rangeSelector(start: BoundaryPoint, end: BoundaryPoint): RangeSe
     type: 'RangeSelector',
     startSelector: { type: 'XPathSelector', value: from },
     endSelector: { type: 'XPathSelector', value: to },
-    ...{ startOffset: before.length, startPairs: pairsIn(before, before.length) },
-    ...{ endOffset: beforeEnd.length, endPairs: pairsIn(beforeEnd, beforeEnd.length) },
+    startOffset: before.length,
+    endOffset: beforeEnd.length,
+    startPairs: before.length - [...before].length,
+    endPairs: beforeEnd.length - [...beforeEnd].length,
   };
 }
 
