@@ -14,6 +14,14 @@ const HOLDERS: Record<string, string> = {
   'jieba, from whose dictionary @node-rs/jieba is made': 'Copyright (c) 2013 Sun Junyi',
 };
 
+/** Data under a licence of its own, as it came and cut down to what we use. */
+const DATA = [
+  'Styles and locales of the Citation Style Language (https://citationstyles.org): APA by Brenton M. Wiernik and',
+  'Andrew Dunning, Chicago by Andrew Dunning, and GB/T 7714 by 牛耕田, with their contributors',
+  '(https://github.com/zotero-chinese/styles); cut down by scripts/build-citation-styles.ts.',
+  'Creative Commons Attribution-ShareAlike 3.0, https://creativecommons.org/licenses/by-sa/3.0/',
+].join('\n');
+
 interface Manifest {
   version: string;
   license?: string;
@@ -66,6 +74,7 @@ export function licences(): string {
   const parts = [
     `GovGloss\n\n${own}`,
     ...notices.map(noticeOf),
+    DATA,
     ...Object.entries(HOLDERS).map(
       ([name, holder]) => `${name} (MIT)\n\n${holder}\n\n${conditions}`,
     ),

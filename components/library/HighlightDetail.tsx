@@ -1,13 +1,18 @@
+import { CitePanel } from '@/components/page/CitePanel';
 import { Sign } from '@/components/surface/Sign';
 import { formatDate } from '@/components/text/dates';
 import { langFor, nameFor } from '@/components/text/names';
+import { webAddress } from '@/lib/address/page-key';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
+import type { Citation, CitationStyle } from '@/lib/model/citation';
 import type { EntityId } from '@/lib/model/entity';
 import { dayOf, HIGHLIGHT_COLOURS, type Highlight } from '@/lib/model/highlight';
+import type { Language } from '@/lib/model/languages';
 import type { EntityBrief } from '@/lib/model/views';
 import { type ChangeOutcome, HighlightNotes, type NotesChange } from './HighlightNotes';
 import { hostOf } from './host-of';
+import { PublicationFields } from './PublicationFields';
 
 interface HighlightDetailProps {
   highlight: Highlight;
@@ -18,6 +23,9 @@ interface HighlightDetailProps {
   entityUrl(id: EntityId): string;
   /** Keeps a change of the highlight as it was seen. */
   onChange(seen: Highlight, change: NotesChange): Promise<ChangeOutcome>;
+  /** As CitePanel has them. */
+  onCite(highlight: Highlight, style: CitationStyle, language: Language): Promise<Citation | null>;
+  onCopy(citation: Citation): Promise<boolean>;
   onOpenPage(): void;
   onDelete(): void;
   /** Back to the list, where there is room for one of the two only. */
@@ -45,9 +53,11 @@ export function HighlightDetail(props: HighlightDetailProps) {
       </div>
       {detached && <p class="field-hint">{t('highlight_detached')}</p>}
       <div class="row-actions">
-        <button type="button" class="button" data-weight="main" onClick={props.onOpenPage}>
-          {t('library_open_page')}
-        </button>
+        {webAddress(url) && (
+          <button type="button" class="button" data-weight="main" onClick={props.onOpenPage}>
+            {t('library_open_page')}
+          </button>
+        )}
         <button
           type="button"
           class="sign"
@@ -76,6 +86,20 @@ export function HighlightDetail(props: HighlightDetailProps) {
         </div>
       </fieldset>
       <HighlightNotes key={highlight.id} highlight={highlight} t={t} onChange={props.onChange} />
+      <CitePanel
+        key={`cite ${highlight.id}`}
+        t={t}
+        of={highlight}
+        language={prefs.language}
+        onCite={(style, language) => props.onCite(highlight, style, language)}
+        onCopy={props.onCopy}
+      >
+        <PublicationFields
+          highlight={highlight}
+          t={t}
+          onChange={(change) => void props.onChange(highlight, change)}
+        />
+      </CitePanel>
       {entities.length > 0 && (
         <section aria-labelledby="detail-entities">
           <h3 id="detail-entities" class="field-hint">

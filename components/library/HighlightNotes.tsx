@@ -9,6 +9,8 @@ export interface NotesChange {
   colour?: HighlightColour;
   note?: string;
   tags?: string[];
+  publisher?: string;
+  published?: string;
 }
 
 /** What became of a change: kept, or changed elsewhere meanwhile, or why it was not kept. */

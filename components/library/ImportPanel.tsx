@@ -30,7 +30,7 @@ export function ImportPanel(props: ImportPanelProps) {
         {state.step !== 'writing' && state.step !== 'reading' && (
           <FilePick
             label={t(state.step === 'pick' ? 'import_pick' : 'import_other')}
-            accept=".json,.jsonld,application/json"
+            accept=".json,.jsonld,.jsonl,.ndjson,.csv,.tsv,.txt,.md,.html,.htm"
             onPick={props.onPick}
           />
         )}

@@ -1,10 +1,26 @@
-import type { Translate } from '@/lib/language/translate';
+import { snake, type Translate } from '@/lib/language/translate';
 import type { Feed } from '@/lib/model/settings';
 import { RadioLines } from './RadioLines';
 
 /** What becomes of a highlight that was changed both here and in the file. */
 export const CONFLICT_CHOICES = ['newer', 'mine', 'theirs'] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
+/** Why an entry of a file cannot become a highlight, and what of one is not taken over: see lib/interchange. */
+type Refusal =
+  | 'no-address'
+  | 'no-text'
+  | 'too-long'
+  | 'whole-page'
+  | 'reply'
+  | 'bookmark'
+  | 'unattached-note'
+  | 'same-id'
+  | 'not-one';
+type LeftOut = 'title' | 'note' | 'tags' | 'date' | 'context' | 'targets' | 'bodies' | 'publisher';
+
+/** These are whole, and quote nothing that could be kept: nothing is wrong with the file. */
+const PASSAGELESS: readonly Refusal[] = ['whole-page', 'reply', 'bookmark', 'unattached-note'];
 
 export interface ImportPreviewProps {
   t: Translate;
@@ -16,9 +32,11 @@ export interface ImportPreviewProps {
     conflicting: number;
     same: number;
     /** Rows only a later version can read. */
-    unreadable: readonly { where: string; why: string }[];
-    /** Entries that cannot be read: which, and what is wrong. */
-    malformed: { where: string; why: string }[];
+    unreadable: readonly { where: string }[];
+    /** Entries that cannot become highlights: which, and why not. */
+    malformed: readonly { where: string; why: Refusal }[];
+    /** Parts of entries that are not taken over with them. */
+    leftOut: readonly { where: string; what: LeftOut }[];
     /** The file is a backup that holds settings too. */
     settings: boolean;
     /** The feed the backup names, where it is another than the one here. */
@@ -40,7 +58,9 @@ export interface ImportPreviewProps {
 export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
   const { added, changed, conflicting, same, malformed, unreadable } = preview;
   const readable = added + changed + conflicting + same + unreadable.length;
-  const blocked = malformed.length > 0 && !preview.skipMalformed;
+  const broken = malformed.filter(({ why }) => !PASSAGELESS.includes(why));
+  const passageless = malformed.filter(({ why }) => PASSAGELESS.includes(why));
+  const blocked = broken.length > 0 && !preview.skipMalformed;
   return (
     <>
       <p>{preview.file}</p>
@@ -66,14 +86,27 @@ export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
       {unreadable.length > 0 && (
         <details class="notice">
           <summary>{t('import_as_they_are', { count: unreadable.length })}</summary>
-          <Entries entries={unreadable} />
+          <Places entries={unreadable} />
         </details>
       )}
-      {malformed.length > 0 && (
+      {(preview.leftOut.length > 0 || passageless.length > 0) && (
+        <details class="notice">
+          <summary>{t('import_left_out', { count: leftOutEntries(preview) })}</summary>
+          <Reasons
+            groups={groupsOf(passageless, ({ why }) => t(`import_why_${snake(why)}`))}
+            t={t}
+          />
+          <Reasons
+            groups={groupsOf(preview.leftOut, ({ what }) => t(`import_without_${what}`))}
+            t={t}
+          />
+        </details>
+      )}
+      {broken.length > 0 && (
         <div class="notice" data-tone="bad">
           <details>
-            <summary>{t('import_malformed', { count: malformed.length })}</summary>
-            <Entries entries={malformed} />
+            <summary>{t('import_malformed', { count: broken.length })}</summary>
+            <Reasons groups={groupsOf(broken, ({ why }) => t(`import_why_${snake(why)}`))} t={t} />
           </details>
           {readable > 0 && (
             <label class="tick">
@@ -126,14 +159,49 @@ export function ImportPreview({ t, preview, ...on }: ImportPreviewProps) {
   );
 }
 
-function Entries({ entries }: { entries: readonly { where: string; why: string }[] }) {
+/** Places named of each reason: a file may have thousands. */
+const NAMED = 12;
+
+/** Entries by what is said of them, in the order in which each is first said. */
+function groupsOf<T extends { where: string }>(
+  entries: readonly T[],
+  say: (entry: T) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) groups.set(say(entry), [...(groups.get(say(entry)) ?? []), entry]);
+  return groups;
+}
+
+function leftOutEntries({ leftOut, malformed }: ImportPreviewProps['preview']): number {
+  const passageless = malformed.filter(({ why }) => PASSAGELESS.includes(why));
+  return new Set([...leftOut, ...passageless].map(({ where }) => where)).size;
+}
+
+interface ReasonsProps {
+  groups: Map<string, readonly { where: string }[]>;
+  t: Translate;
+}
+
+function Reasons({ groups, t }: ReasonsProps) {
+  if (groups.size === 0) return null;
   return (
     <ul>
-      {entries.map(({ where, why }) => (
-        <li key={where}>
-          {where}: <span lang="en">{why}</span>
+      {[...groups].map(([said, entries]) => (
+        <li key={said}>
+          {t('import_reason', { reason: said, count: entries.length })}
+          <Places entries={entries} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which entries of the file, by their number there. */
+function Places({ entries }: { entries: readonly { where: string }[] }) {
+  const named = entries.slice(0, NAMED).map(({ where }) => where);
+  return (
+    <p class="field-hint import-places">
+      {[...named, ...(entries.length > NAMED ? ['…'] : [])].join(' · ')}
+    </p>
   );
 }

@@ -4,12 +4,15 @@ interface RadioLinesProps<T extends string> {
   label: string;
   value: T;
   options: { value: T; label: string; hint?: string }[];
+  /** Shared by several groups of which one choice is taken in all. */
+  name?: string;
   onChange(value: T): void;
 }
 
 /** A few choices that need a word of explanation each. */
 export function RadioLines<T extends string>(props: RadioLinesProps<T>) {
-  const name = useId();
+  const own = useId();
+  const name = props.name ?? own;
   return (
     <fieldset class="choice radio-lines">
       <legend class="field-hint">{props.label}</legend>

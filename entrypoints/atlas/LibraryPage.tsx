@@ -16,6 +16,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { EntityBrief } from '@/lib/model/views';
 import type { GovGlossDb } from '@/lib/store/db';
+import { citeHighlight, copyCitation } from './cite';
 import { ExportPage } from './ExportPage';
 import { ImportPage } from './ImportPage';
 import type { LibraryReader } from './library-reader';
@@ -135,6 +136,8 @@ export function LibraryPage(props: LibraryPageProps) {
               t={t}
               entityUrl={(id) => atlasFragment({ view: 'profile', id })}
               onChange={change}
+              onCite={citeHighlight}
+              onCopy={copyCitation}
               onOpenPage={() => void openPassage(chosen)}
               onDelete={() => void remove(chosen)}
               onBack={view.onBack}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { atlasFragment } from '@/components/atlas/atlas-route';
+import { CitePanel } from '@/components/page/CitePanel';
 import { Profile } from '@/components/profile/Profile';
 import { WaitLine } from '@/components/wait/WaitLine';
 import { isRead, type Reading } from '@/lib/extension-page/reading';
@@ -13,6 +14,7 @@ import type { Highlight } from '@/lib/model/highlight';
 import type { ProfileData } from '@/lib/model/views';
 import type { GovGlossDb } from '@/lib/store/db';
 import { highlightsOfEntity } from '@/lib/store/highlights';
+import { citeEntity, copyCitation } from './cite';
 import { openPassage } from './open-passage';
 
 interface ProfilePageProps extends View {
@@ -21,6 +23,11 @@ interface ProfilePageProps extends View {
   db: GovGlossDb | null;
   /** The number of the last change of the library. */
   sequence: number | null;
+}
+
+/** A document, or what something is said of that has sources. */
+function isCitable({ entity }: ProfileData): boolean {
+  return entity.kind === 'policy' || entity.facts.length > 0;
 }
 
 /** The profile of one entity as a page of its own. */
@@ -74,6 +81,15 @@ export function ProfilePage({ store, id, db, sequence, prefs, t }: ProfilePagePr
         onOpenHighlight={(highlight) => void openPassage(highlight)}
         {...copying}
       />
+      {isCitable(profile) && (
+        <CitePanel
+          t={t}
+          of={profile}
+          language={prefs.language}
+          onCite={(style, language) => citeEntity(profile, style, language)}
+          onCopy={copyCitation}
+        />
+      )}
     </div>
   );
 }

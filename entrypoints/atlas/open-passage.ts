@@ -14,7 +14,7 @@ const ASKS = 30;
  */
 export async function openPassage(highlight: Highlight): Promise<void> {
   const { id, url, selectors, detached } = highlight;
-  const tab = await browser.tabs.create({ url: withTextFragment(url, selectors.quote) });
+  const tab = await browser.tabs.create({ url: withTextFragment(url, selectors) });
   if (tab.id === undefined || detached) return;
   for (let ask = 0; ask < ASKS; ask++) {
     const answer = await callPage(tab.id, 0, 'goToHighlight', { id });

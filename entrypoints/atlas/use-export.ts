@@ -1,24 +1,40 @@
 import { useState } from 'preact/hooks';
 import type { ExportFormat } from '@/components/library/ExportPanel';
 import { nameFor } from '@/components/text/names';
+import { itemOfHighlight } from '@/lib/cite/cited';
+import type { CslItem } from '@/lib/cite/csl-item';
+import { writeBibtex } from '@/lib/cite/write-bibtex';
+import { writeCslJson } from '@/lib/cite/write-csl-json';
+import { writeRis } from '@/lib/cite/write-ris';
 import { saveBackup } from '@/lib/extension-page/save-backup';
 import { saveFile } from '@/lib/extension-page/save-file';
 import type { View } from '@/lib/extension-page/use-view';
+import { inOrder } from '@/lib/interchange/record';
 import { writeCsv } from '@/lib/interchange/write-csv';
+import { writeHypothesis } from '@/lib/interchange/write-hypothesis';
 import { type EntityNote, writeMarkdown } from '@/lib/interchange/write-markdown';
+import { writeObsidian } from '@/lib/interchange/write-obsidian';
+import { writeReadwise } from '@/lib/interchange/write-readwise';
 import { writeWebAnnotations } from '@/lib/interchange/write-web-annotations';
 import { datedName } from '@/lib/library/backup';
 import { asked, type Library } from '@/lib/library/library';
 import { logError } from '@/lib/messages/error-log';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
-import { highlightsById } from '@/lib/store/by-index';
 import type { GovGlossDb } from '@/lib/store/db';
-import { allHighlights } from '@/lib/store/highlights';
 import type { EntitySource } from '@/lib/store/source';
+import { readThese } from './read-these';
 
 /** What a quoted entity needs of its sources: the first few, as an article would cite. */
 const CITED = 3;
+const JSON_TYPE = 'application/json';
+const RIS_TYPE = 'application/x-research-info-systems';
+const BIBTEX_TYPE = 'application/x-bibtex';
+
+/** Highlights as what is cited, oldest first. */
+function cited(highlights: readonly Highlight[]): CslItem[] {
+  return inOrder(highlights).map(itemOfHighlight);
+}
 
 /** Writes highlights as files, each in its format. */
 export function useExport(
@@ -74,6 +90,24 @@ export function useExport(
       case 'csv':
         saveFile(datedName('highlights', 'csv', now), writeCsv(highlights), 'text/csv');
         return true;
+      case 'csl-json':
+        saveFile(datedName('citations', 'json', now), writeCslJson(cited(highlights)), JSON_TYPE);
+        return true;
+      case 'ris':
+        saveFile(datedName('citations', 'ris', now), writeRis(cited(highlights)), RIS_TYPE);
+        return true;
+      case 'bibtex':
+        saveFile(datedName('citations', 'bib', now), writeBibtex(cited(highlights)), BIBTEX_TYPE);
+        return true;
+      case 'obsidian':
+        saveFile(datedName('obsidian', 'zip', now), writeObsidian(highlights), 'application/zip');
+        return true;
+      case 'hypothesis':
+        saveFile(datedName('hypothesis', 'json', now), writeHypothesis(highlights), JSON_TYPE);
+        return true;
+      case 'readwise':
+        saveFile(datedName('readwise', 'csv', now), writeReadwise(highlights), 'text/csv');
+        return true;
     }
   }
 
@@ -85,14 +119,4 @@ export function useExport(
       setOutcome(t(saved ? 'export_saved' : 'notice_store_unavailable'));
     },
   };
-}
-
-/** Null where the browser gives none now. */
-async function readThese(
-  db: GovGlossDb,
-  ids: readonly string[] | null,
-): Promise<readonly Highlight[] | null> {
-  if (ids) return highlightsById(db, ids);
-  const all = await allHighlights(db);
-  return all.ok ? all.value.highlights : null;
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportState } from '@/components/library/ImportPanel';
 import type { ConflictChoice } from '@/components/library/ImportPreview';
+import { decodeText } from '@/lib/interchange/decode';
 import type { Incoming } from '@/lib/interchange/incoming';
 import { changesOf, type ImportPlan, planImport } from '@/lib/interchange/plan-import';
 import { type ImportError, readImport } from '@/lib/interchange/read-import';
@@ -46,6 +47,7 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
       same: plan.unchanged.length,
       unreadable: plan.unreadable,
       malformed: plan.malformed,
+      leftOut: plan.leftOut,
       settings: incoming.value.settings !== undefined,
       feed: await feedToAskFor(db, incoming.value),
       conflict: 'newer',
@@ -104,10 +106,10 @@ export function useImport(db: GovGlossDb | null, t: Translate) {
   };
 }
 
-/** A file that vanished or may not be read is as good as no JSON. */
+/** A file that vanished or may not be read is as good as an empty one. */
 async function textOf(file: File): Promise<string> {
   try {
-    return await file.text();
+    return decodeText(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return '';
   }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { publicationOf } from '@/lib/dom/publication';
 import { PassageKeeper } from '@/lib/passages/passage-keeper';
 import { Announcer } from './announcer';
 import { CardView } from './card-view';
@@ -14,7 +15,9 @@ export default defineUnlistedScript(() => {
   globalThis.govglossViews = {
     createCard: (listeners) => new CardView(listeners),
     createKeeper: (page) =>
-      new PassageKeeper(page, new ToolbarView(), new NoteView(), new NoticeView()),
+      new PassageKeeper(page, new ToolbarView(), new NoteView(), new NoticeView(), () =>
+        publicationOf(document),
+      ),
     createAnnouncer: () => new Announcer(),
   };
 });

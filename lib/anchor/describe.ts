@@ -1,5 +1,6 @@
 import type { Landmarks, TextPositionSelector, TextQuoteSelector } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
+import { pairsIn } from '@/lib/text/pairs';
 import { GramIndex } from './gram-index';
 import { chooseLandmarks } from './landmarks';
 import { MAX_CONTEXT_UNITS, normalisePage, toNormal } from './normal-text';
@@ -60,7 +61,12 @@ export function describe(
       prefix: text.slice(Math.min(from, span.start), span.start),
       suffix: text.slice(span.end, Math.max(to, span.end)),
     },
-    position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    position: {
+      type: 'TextPositionSelector',
+      start: span.start,
+      end: span.end,
+      pairs: pairsIn(text, span.start),
+    },
     rivals: weighing.weightsBeside(here, apart(places.map((place) => weighing.weigh(place)))),
     landmarks: chooseLandmarks(normal.text, new SinglePieces(normal.text), known, places),
   };

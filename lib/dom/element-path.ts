@@ -13,12 +13,16 @@ export function rangeSelector(start: BoundaryPoint, end: BoundaryPoint): RangeSe
   const from = pathOf(start.node.parentElement);
   const to = pathOf(end.node.parentElement);
   if (from === null || to === null) return null;
+  const before = textBefore(start);
+  const beforeEnd = textBefore(end);
   return {
     type: 'RangeSelector',
     startSelector: { type: 'XPathSelector', value: from },
     endSelector: { type: 'XPathSelector', value: to },
-    startOffset: offsetInParent(start),
-    endOffset: offsetInParent(end),
+    startOffset: before.length,
+    endOffset: beforeEnd.length,
+    startPairs: before.length - [...before].length,
+    endPairs: beforeEnd.length - [...beforeEnd].length,
   };
 }
 
@@ -39,12 +43,12 @@ function pathOf(element: Element | null): string | null {
   return null;
 }
 
-/** The place as an offset in the text content of the node's parent, in UTF-16 units. */
-function offsetInParent({ node, offset }: BoundaryPoint): number {
-  let before = 0;
+/** What stands before the place in the text content of its node's parent. */
+function textBefore({ node, offset }: BoundaryPoint): string {
+  let before = node.data.slice(0, offset);
   for (let other = node.previousSibling; other; other = other.previousSibling) {
     const isText = other.nodeType === TEXT_NODE || other.nodeType === ELEMENT_NODE;
-    if (isText) before += other.textContent?.length ?? 0;
+    if (isText) before = (other.textContent ?? '') + before;
   }
-  return before + offset;
+  return before;
 }

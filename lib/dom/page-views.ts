@@ -8,6 +8,7 @@ import type { Span } from '@/lib/model/span';
 import type { CardData } from '@/lib/model/views';
 import type { Block, BoundaryPoint } from './block';
 import type { PageText } from './page-text';
+import type { Publication } from './publication';
 
 /**
  * What the script that marks pages and the script that draws on them say to each other. The second
@@ -82,8 +83,8 @@ export interface CardHandle {
   hide(): void;
 }
 
-/** What the reader chose in the toolbar. */
-export interface Choice {
+/** What the reader chose in the toolbar, and what the page says of itself. */
+export interface Choice extends Publication {
   colour: HighlightColour;
   note: string;
   tags: string[];
@@ -104,7 +105,11 @@ export interface PassageStore {
   /** A token for a frame in which a note is written: on a passage that is kept, by its id. */
   beginNote(id: string): Promise<Result<{ token: string }, KeepingError>>;
   /** The same, on a span of the text, which is kept when the note is saved. */
-  beginNew(text: PageText, span: Span): Promise<Result<{ token: string }, KeepingError>>;
+  beginNew(
+    text: PageText,
+    span: Span,
+    choice: Choice,
+  ): Promise<Result<{ token: string }, KeepingError>>;
   /** The passage of a note on this page that was begun and neither saved nor thrown away. */
   findDraft(): Promise<string | null>;
   get(id: string): Highlight | null;

@@ -1,17 +1,52 @@
 import type { Highlight } from '@/lib/model/highlight';
 import type { Feed } from '@/lib/model/settings';
 
-/** The kinds of file an import understands. */
-export type ImportFormat = 'backup' | 'web-annotations' | 'hypothesis' | 'obsidian-clipper';
+/** The kinds of file an import understands, each with what its words are known by. */
+export const IMPORT_FORMATS = [
+  'backup',
+  'csv',
+  'web-annotations',
+  'hypothesis',
+  'obsidian-clipper',
+  'readwise',
+  'raindrop',
+  'kindle',
+  'zotero',
+] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** Why an entry cannot become a highlight: nothing else refuses one. */
+export type Refusal =
+  | 'no-address'
+  | 'no-text'
+  | 'too-long'
+  | 'whole-page'
+  | 'reply'
+  | 'bookmark'
+  | 'unattached-note'
+  | 'same-id'
+  | 'not-one';
+
+/** What of an entry could not be taken over, while the rest of it was. */
+export type LeftOut =
+  | 'title'
+  | 'note'
+  | 'tags'
+  | 'date'
+  | 'context'
+  | 'targets'
+  | 'bodies'
+  | 'publisher';
 
 /** An entry that cannot become a highlight: which it is in the file, and what is wrong. */
 export interface Malformed {
   where: string;
-  why: string;
+  why: Refusal;
 }
 
 /** A row of a store that cannot be read here, as it is, and the id by which it lay there. */
-export interface Unreadable extends Malformed {
+export interface Unreadable {
+  where: string;
   id: string;
   row: object;
 }
@@ -23,6 +58,8 @@ export interface Incoming {
   /** Ids of those whose file says no time: theirs is that of the import, and counts for nothing. */
   undated: ReadonlySet<string>;
   malformed: Malformed[];
+  /** Parts of entries that were read all the same, each part of each entry once. */
+  leftOut: { where: string; what: LeftOut }[];
   /** Rows of a backup that this version cannot read; a later one may. */
   unreadable?: readonly Unreadable[];
   /** Of a backup, for the parsers of settings and of own entries; absent in other formats. */

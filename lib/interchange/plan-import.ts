@@ -17,6 +17,8 @@ export interface ImportPlan {
   conflicting: Difference[];
   unchanged: Highlight[];
   malformed: Malformed[];
+  /** Parts of entries that are not taken over with them. */
+  leftOut: Incoming['leftOut'];
   /** Rows that nobody can read here and that the library has not got: they are put there as they are. */
   unreadable: readonly Unreadable[];
 }
@@ -36,6 +38,7 @@ export function planImport(existing: readonly Highlight[], incoming: Incoming): 
     conflicting: [],
     unchanged: [],
     malformed: incoming.malformed,
+    leftOut: incoming.leftOut,
     unreadable: (incoming.unreadable ?? []).filter(({ id }) => !library.has(id)),
   };
   for (const highlight of incoming.highlights) {

@@ -26,10 +26,12 @@ export function readBackup(file: unknown): Result<Incoming, 'unreadable' | 'too-
   if (!parsed.success) return err('unreadable');
   const { version, highlights, settings, ownEntries } = parsed.output;
   if (version > BACKUP_VERSION) return err('too-new');
-  const entries = highlights.map((value, nth) => ({ where: `highlights[${nth}]`, value }));
+  const entries = highlights.map((value, nth) => ({ where: `${nth + 1}`, value }));
   const incoming = readEntries('backup', entries, (value) => {
     const highlight = parseHighlight(value);
-    return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
+    return highlight.ok
+      ? ok({ highlight: highlight.value, undated: false, leftOut: [] })
+      : err('not-one');
   });
   const { unreadable, malformed } = apart(highlights, incoming.malformed);
   const feed = feedIn(settings);
@@ -49,9 +51,9 @@ function apart(highlights: readonly unknown[], malformed: readonly Malformed[]) 
     }),
   );
   const others = malformed.filter((entry) => {
-    const row = highlights[Number(/\d+/.exec(entry.where)?.[0])];
+    const row = highlights[Number(entry.where) - 1];
     if (!v.is(rowSchema, row) || readable.has(row.id) || rows.has(row.id)) return true;
-    rows.set(row.id, { ...entry, id: row.id, row });
+    rows.set(row.id, { where: entry.where, id: row.id, row });
     return false;
   });
   return { unreadable: [...rows.values()], malformed: others };

@@ -1,16 +1,12 @@
-import * as v from 'valibot';
-import { err, ok, type Result } from '@/lib/model/result';
+import type { Result } from '@/lib/model/result';
 import type { Reading } from './entry';
-import type { ImportFormat, Incoming, Malformed } from './incoming';
+import type { ImportFormat, Incoming, Malformed, Refusal } from './incoming';
 import { isSameRecord } from './record';
 
-/** Parses a part of a file; the error names the field and what is wrong. */
-export function readAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown): Result<T, string> {
-  const parsed = v.safeParse(schema, value);
-  if (parsed.success) return ok(parsed.output);
-  const issue = parsed.issues[0];
-  const path = v.getDotPath(issue);
-  return err(path ? `${path}: ${issue.message}` : issue.message);
+/** An entry of a file: which it is, for the reader of the preview, and what stands there. */
+export interface Placed<T> {
+  where: string;
+  value: T;
 }
 
 /**
@@ -19,11 +15,12 @@ export function readAs<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
  */
 export function readEntries<T>(
   format: ImportFormat,
-  entries: readonly { where: string; value: T }[],
-  read: (value: T) => Result<Reading, string>,
+  entries: readonly Placed<T>[],
+  read: (value: T) => Result<Reading, Refusal>,
 ): Incoming {
   const readings = new Map<string, Reading>();
   const malformed: Malformed[] = [];
+  const leftOut: Incoming['leftOut'] = [];
   for (const { where, value } of entries) {
     const result = read(value);
     if (!result.ok) {
@@ -32,10 +29,12 @@ export function readEntries<T>(
     }
     const { highlight } = result.value;
     const before = readings.get(highlight.id);
-    if (!before) readings.set(highlight.id, result.value);
-    else if (!isSameRecord(before.highlight, highlight)) {
-      malformed.push({ where, why: 'another entry has the same id' });
+    if (before && !isSameRecord(before.highlight, highlight)) {
+      malformed.push({ where, why: 'same-id' });
     }
+    if (before) continue;
+    readings.set(highlight.id, result.value);
+    leftOut.push(...result.value.leftOut.map((what) => ({ where, what })));
   }
   const all = [...readings.values()];
   return {
@@ -43,5 +42,6 @@ export function readEntries<T>(
     highlights: all.map(({ highlight }) => highlight),
     undated: new Set(all.filter(({ undated }) => undated).map(({ highlight }) => highlight.id)),
     malformed,
+    leftOut,
   };
 }

@@ -1,68 +1,68 @@
-import * as v from 'valibot';
-import type { HighlightColour } from '@/lib/model/highlight';
-import type { Result } from '@/lib/model/result';
+import { err, type Result } from '@/lib/model/result';
 import { highlightFrom, type Reading } from './entry';
+import { fieldsOf, listOf, textOf } from './fields';
 import { plainText } from './html-text';
-import type { Incoming } from './incoming';
-import { readAs, readEntries } from './read-entries';
+import type { Incoming, Refusal } from './incoming';
+import { readEntries } from './read-entries';
 
-/** The JSON that Obsidian Web Clipper's settings export: a list of pages with their highlights. */
-const fileSchema = v.array(v.object({ url: v.string(), highlights: v.array(v.unknown()) }));
-
-const highlightSchema = v.object({
-  text: v.string(),
-  timestamp: v.nullish(v.string(), null),
-  color: v.nullish(v.string(), null),
-  notes: v.nullish(v.array(v.string())),
-  comment: v.nullish(v.string()),
-});
-
-/** Its colours and those it had before; any other is yellow. */
-const COLOURS: Readonly<Record<string, HighlightColour>> = {
-  green: 'green',
-  blue: 'blue',
-  pink: 'pink',
-  red: 'pink',
-  purple: 'pink',
-};
-
+/**
+ * The JSON that Obsidian Web Clipper's settings export: a list of pages with their highlights, and, in
+ * later versions, with its records of them (`data`), which have the contexts.
+ */
 export function isObsidianClipper(file: unknown): boolean {
-  return v.is(fileSchema, file);
+  return listOf(file).some((page) => {
+    const { url, highlights } = fieldsOf(page);
+    return textOf(url) !== null && Array.isArray(highlights);
+  });
 }
 
 /** Reads an export of Obsidian Web Clipper's highlights. */
 export function readObsidianClipper(file: unknown, now: Date): Incoming {
-  const parsed = readAs(fileSchema, file);
-  const pages = parsed.ok ? parsed.value : [];
-  const entries = pages.flatMap(({ url, highlights }, page) =>
-    highlights.map((highlight, nth) => ({
-      where: `[${page}].highlights[${nth}]`,
-      value: { url, highlight },
-    })),
-  );
+  const entries = listOf(file).flatMap((each, at) => {
+    const page = fieldsOf(each);
+    const contexts = contextsOf(page.data);
+    return listOf(page.highlights).map((highlight, nth) => ({
+      where: `${at + 1}.${nth + 1}`,
+      value: { page, highlight: fieldsOf(highlight), contexts },
+    }));
+  });
   return readEntries('obsidian-clipper', entries, (value) => readHighlight(value, now));
 }
 
-function readHighlight(
-  { url, highlight }: { url: string; highlight: unknown },
-  now: Date,
-): Result<Reading, string> {
-  const parsed = readAs(highlightSchema, highlight);
-  if (!parsed.ok) return parsed;
-  const { text, timestamp, color, notes, comment } = parsed.value;
+interface Found {
+  page: Record<string, unknown>;
+  highlight: Record<string, unknown>;
+  contexts: ReadonlyMap<string, Record<string, unknown>>;
+}
+
+/** The contexts of each record by its text. */
+function contextsOf(data: unknown): ReadonlyMap<string, Record<string, unknown>> {
+  const records = listOf(data).map(fieldsOf);
+  return new Map(
+    records.map(({ content, textQuote }) => [
+      plainText(textOf(content) ?? ''),
+      fieldsOf(textQuote),
+    ]),
+  );
+}
+
+function readHighlight({ page, highlight, contexts }: Found, now: Date): Result<Reading, Refusal> {
+  const { text, timestamp, color, notes, comment } = highlight;
+  const html = textOf(text);
+  if (html === null) return err('no-text');
+  // A passage over several blocks is one entry, and a record for each of them.
+  const parts = html.split('\n\n').map(plainText);
+  const url = textOf(page.url) ?? '';
+  const said = listOf(notes).length > 0 ? listOf(notes) : listOf(comment);
+  const texts = said.map(textOf).filter((note) => note !== null);
   return highlightFrom(
     {
-      name: `obsidian-clipper ${url} ${timestamp ?? ''} ${text}`,
-      url,
-      title: '',
-      exact: plainText(text),
-      prefix: '',
-      suffix: '',
-      note: (notes ?? (comment ? [comment] : [])).join('\n\n'),
-      tags: [],
-      colour: COLOURS[color?.toLowerCase() ?? ''] ?? 'yellow',
-      created: timestamp,
-      modified: timestamp,
+      name: `obsidian-clipper ${url} ${textOf(timestamp) ?? ''} ${html}`,
+      ...{ url, title: page.title, exact: plainText(html), note: texts.join('\n\n') },
+      prefix: contexts.get(parts[0] ?? '')?.prefix,
+      suffix: contexts.get(parts.at(-1) ?? '')?.suffix,
+      ...{ colour: color, created: timestamp, modified: timestamp },
+      leftOut: texts.length < said.length ? ['note'] : [],
     },
     now,
   );

@@ -1,33 +1,36 @@
-import { err, ok, type Result } from '@/lib/model/result';
-import { parseHighlight } from '@/lib/parse/highlight-schema';
+import * as v from 'valibot';
+import { err, type Result } from '@/lib/model/result';
 import { highlightFrom, type Reading } from './entry';
-import type { Incoming } from './incoming';
+import { fieldsOf, listOf, textOf } from './fields';
+import type { Incoming, LeftOut, Refusal } from './incoming';
+import { type QuoteFields, quotesOf } from './quotes';
 import { readEntries } from './read-entries';
-import {
-  type Body,
-  bodiesOf,
-  fieldsOf,
-  isOfType,
-  listOf,
-  rangeOf,
-  sourceOf,
-  textOf,
-} from './web-annotation-schema';
-import { ENTITY_URN, HIGHLIGHT_URN, UUID_URN } from './write-web-annotations';
+import { type Body, bodiesOf, entitiesOf, notesOf, tagsOf } from './web-annotation-bodies';
+import { HIGHLIGHT_URN, UUID_URN } from './write-web-annotations';
+
+const TYPES = ['Annotation', 'AnnotationPage', 'AnnotationCollection'];
+
+type Fields = Record<string, unknown>;
+
+/** True when a resource is of the type, alone or among others. */
+function isOfType(value: unknown, type: string): boolean {
+  return listOf(fieldsOf(value).type).includes(type);
+}
 
 /** True for an annotation, a list, a page or a collection of them. */
 export function isWebAnnotations(file: unknown): boolean {
-  const [first] = listOf(file);
-  return ['Annotation', 'AnnotationPage', 'AnnotationCollection'].some((type) =>
-    isOfType(first, type),
-  );
+  return listOf(file).some((each) => TYPES.some((type) => isOfType(each, type)));
 }
 
 /** The annotations of a page, of the first page of a collection, of a list, or the one there is. */
 function annotationsOf(file: unknown): unknown[] {
   if (isOfType(file, 'AnnotationCollection')) return annotationsOf(fieldsOf(file).first);
   if (isOfType(file, 'AnnotationPage')) return listOf(fieldsOf(file).items);
-  return listOf(file);
+  return listOf(file).flatMap((each) =>
+    isOfType(each, 'AnnotationPage') || isOfType(each, 'AnnotationCollection')
+      ? annotationsOf(each)
+      : [each],
+  );
 }
 
 /**
@@ -36,116 +39,110 @@ function annotationsOf(file: unknown): unknown[] {
  */
 export function readWebAnnotations(file: unknown, now: Date): Incoming {
   const entries = annotationsOf(file).map((value, nth) => ({
-    where: `items[${nth}] ${textOf(fieldsOf(value).id) ?? ''}`.trim(),
+    where: `${nth + 1} ${textOf(fieldsOf(value).id) ?? ''}`.trim(),
     value,
   }));
   return readEntries('web-annotations', entries, (value) => readAnnotation(value, now));
 }
 
-function readAnnotation(value: unknown, now: Date): Result<Reading, string> {
-  if (!isOfType(value, 'Annotation')) return err('not an Annotation');
+function readAnnotation(value: unknown, now: Date): Result<Reading, Refusal> {
+  if (!isOfType(value, 'Annotation')) return err('not-one');
   const annotation = fieldsOf(value);
-  const targets = listOf(annotation.target).map(fieldsOf);
-  const target = targets.find((each) => quoteOf(each) !== null);
-  const quote = target ? quoteOf(target) : null;
-  if (!target || !quote) return err('no TextQuoteSelector');
-  const found = { annotation, target, quote };
-  return textOf(annotation['govgloss:pageKey']) === null ? readForeign(found, now) : readOwn(found);
-}
-
-/** What both kinds are read from: an annotation with the first target that quotes, and the quote. */
-interface Quoting {
-  annotation: Record<string, unknown>;
-  target: Record<string, unknown>;
-  quote: Record<string, unknown>;
-}
-
-function selectorOf(target: Record<string, unknown>, type: string): unknown {
-  return listOf(target.selector).find((selector) => isOfType(selector, type));
-}
-
-function quoteOf(target: Record<string, unknown>): Record<string, unknown> | null {
-  const quote = fieldsOf(selectorOf(target, 'TextQuoteSelector'));
-  return textOf(quote.exact) === null ? null : quote;
-}
-
-function isFor(body: Body, purpose: string): boolean {
-  return body.purposes.includes(purpose);
-}
-
-function tagsOf(bodies: readonly Body[]): string[] {
-  return bodies.flatMap((body) => (isFor(body, 'tagging') && body.value ? [body.value] : []));
-}
-
-function noteOf(bodies: readonly Body[]): string {
-  const notes = bodies.filter((body) => body.value !== null && !isFor(body, 'tagging'));
-  return notes.map(({ value }) => value).join('\n\n');
-}
-
-function entitiesOf(bodies: readonly Body[]): string[] {
-  return bodies.flatMap(({ source }) =>
-    source?.startsWith(ENTITY_URN) ? [decoded(source.slice(ENTITY_URN.length))] : [],
-  );
-}
-
-function idOf(iri: unknown): string {
-  const text = textOf(iri) ?? '';
-  if (text.startsWith(UUID_URN)) return text.slice(UUID_URN.length);
-  return text.startsWith(HIGHLIGHT_URN) ? decoded(text.slice(HIGHLIGHT_URN.length)) : text;
-}
-
-/** Undoes encodeURIComponent; what was not made by it stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function readOwn({ annotation, target, quote }: Quoting): Result<Reading, string> {
+  const targets = listOf(annotation.target).map((target) => ({
+    target: fieldsOf(target),
+    quotes: quotesOf(fieldsOf(target).selector),
+  }));
+  const { target, quotes } = targets.find((each) => each.quotes.length > 0) ?? targets[0] ?? {};
+  const quote = quotes?.[0];
+  if (!target || !quote) return err(targets.length > 0 ? 'whole-page' : 'no-address');
   const bodies = bodiesOf(annotation);
-  const position = fieldsOf(selectorOf(target, 'TextPositionSelector'));
-  const range = rangeOf(selectorOf(target, 'RangeSelector'));
-  const highlight = parseHighlight({
-    id: idOf(annotation.id),
-    pageKey: annotation['govgloss:pageKey'],
-    url: target['govgloss:url'] ?? sourceOf(target),
-    title: target['dcterms:title'],
-    selectors: {
-      quote,
-      ...('type' in position && { position }),
-      ...(range && { range }),
-    },
+  const leftOut: LeftOut[] = targets.length > 1 ? ['targets'] : [];
+  if (bodies.some(isLost)) leftOut.push('bodies');
+  const said = {
+    url: target['govgloss:url'] ?? addressOf(target),
+    ...{ title: target['dcterms:title'], note: notesOf(bodies), tags: tagsOf(bodies) },
     colour: annotation['govgloss:colour'],
-    note: noteOf(bodies),
-    tags: tagsOf(bodies),
-    entities: entitiesOf(bodies),
-    createdAt: annotation.created,
-    modifiedAt: annotation.modified,
-    ...(annotation['govgloss:detached'] === true && { detached: true }),
-  });
-  return highlight.ok ? ok({ highlight: highlight.value, undated: false }) : highlight;
-}
-
-function readForeign({ annotation, target, quote }: Quoting, now: Date): Result<Reading, string> {
-  const bodies = bodiesOf(annotation);
-  const url = sourceOf(target) ?? '';
-  const exact = textOf(quote.exact) ?? '';
+    ...{ publisher: target['dcterms:publisher'], published: target['dcterms:issued'] },
+  };
+  const times = { created: annotation.created, modified: annotation.modified };
+  const own = textOf(annotation['govgloss:pageKey']) === null ? null : ownOf(annotation, bodies);
+  const selectors = { ...whereOf(target), quote: own && asSelector(quote) };
+  const name = textOf(annotation.id) ?? `${textOf(said.url)} ${quote.exact}`;
   return highlightFrom(
     {
-      name: `web-annotation ${textOf(annotation.id) ?? `${url} ${exact}`}`,
-      url,
-      title: textOf(target['dcterms:title']) ?? '',
-      exact,
-      prefix: textOf(quote.prefix) ?? '',
-      suffix: textOf(quote.suffix) ?? '',
-      note: noteOf(bodies),
-      tags: tagsOf(bodies),
-      colour: 'yellow',
-      created: textOf(annotation.created),
-      modified: textOf(annotation.modified),
+      ...{ name: `web-annotation ${name}`, ...quote, ...said, ...times, leftOut },
+      ...(own && { own: defined({ ...own, ...said, selectors }) }),
     },
     now,
   );
+}
+
+/** Fields that are there: a record has none that is undefined. */
+function defined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function asSelector({ exact, prefix, suffix }: QuoteFields) {
+  return { type: 'TextQuoteSelector', exact, prefix: prefix ?? '', suffix: suffix ?? '' };
+}
+
+/** What becomes neither a note nor a tag nor an entity: pictures, links, other media. */
+function isLost({ value, source }: Body): boolean {
+  return value === null && entitiesOf([{ source }]).length === 0;
+}
+
+/** The address of what a target is a part of. */
+function addressOf(target: Fields): unknown {
+  return textOf(target.source) ?? fieldsOf(target.source).id;
+}
+
+/** What only our own files say. */
+function ownOf(annotation: Fields, bodies: Body[]) {
+  return {
+    id: idOf(annotation.id),
+    pageKey: annotation['govgloss:pageKey'],
+    entities: entitiesOf(bodies),
+    createdAt: annotation.created,
+    modifiedAt: annotation.modified,
+    ...(annotation['govgloss:detached'] === true && { detached: true as const }),
+  };
+}
+
+/** Positions in UTF-16 units: by our own term, or as files had them that know no such term. */
+function whereOf(target: Fields): object {
+  const ours = target['govgloss:selectors'];
+  if (ours !== undefined) return fieldsOf(ours);
+  const selectors = listOf(target.selector);
+  const position = selectors.find((each) => isOfType(each, 'TextPositionSelector'));
+  const range = rangeOf(selectors.find((each) => isOfType(each, 'RangeSelector')));
+  return { ...(position !== undefined && { position }), ...(range && { range }) };
+}
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const path = v.object({ value: v.string(), refinedBy: v.object({ start: offset }) });
+const rangeSchema = v.object({ startSelector: path, endSelector: path });
+
+/** A range selector as highlights keep it; null for one of another make. */
+function rangeOf(selector: unknown) {
+  const parsed = v.safeParse(rangeSchema, selector);
+  if (!parsed.success) return null;
+  const { startSelector, endSelector } = parsed.output;
+  return {
+    type: 'RangeSelector',
+    startSelector: { type: 'XPathSelector', value: startSelector.value },
+    endSelector: { type: 'XPathSelector', value: endSelector.value },
+    startOffset: startSelector.refinedBy.start,
+    endOffset: endSelector.refinedBy.start,
+  };
+}
+
+function idOf(iri: unknown): string | null {
+  const text = textOf(iri);
+  if (text?.startsWith(UUID_URN)) return text.slice(UUID_URN.length);
+  if (!text?.startsWith(HIGHLIGHT_URN)) return text;
+  try {
+    return decodeURIComponent(text.slice(HIGHLIGHT_URN.length));
+  } catch {
+    return text;
+  }
 }

@@ -14,10 +14,14 @@ const COLUMNS = [
   'entities',
   'prefix',
   'suffix',
+  'publisher',
+  'published',
+  'page',
+  'detached',
 ] as const;
 
 /** What makes spreadsheets take a cell for a formula (OWASP, CSV injection), full width included. */
-const FORMULA_START = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠|]|^[\t\r\n]/;
+const FORMULA_START = /^'*(?:[\s\u200b\ufeff]*[=+\-@＝＋－＠|]|[\t\r\n])/;
 
 /**
  * The highlights as a table for spreadsheets: RFC 4180, every cell quoted, UTF-8 with the mark by
@@ -38,12 +42,26 @@ export function writeCsv(highlights: readonly Highlight[]): string {
     highlight.entities.join('; '),
     highlight.selectors.quote.prefix,
     highlight.selectors.quote.suffix,
+    highlight.publisher ?? '',
+    highlight.published ?? '',
+    highlight.pageKey,
+    highlight.detached ? 'yes' : '',
   ]);
-  const lines = [COLUMNS, ...rows].map((cells) => cells.map(cell).join(','));
+  return writeTable([COLUMNS, ...rows]);
+}
+
+/** A table as spreadsheets read it; see writeCsv. */
+export function writeTable(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((cells) => cells.map(cell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 function cell(text: string): string {
   const guarded = FORMULA_START.test(text) ? `'${text}` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
+}
+
+/** What a cell held before it was kept from being a formula. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text;
 }

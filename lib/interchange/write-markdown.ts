@@ -1,7 +1,8 @@
 import { withTextFragment } from '@/lib/address/text-fragment';
 import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
-import { compare, inOrder } from './record';
+import { escaped, link, tagOf } from './markdown-text';
+import { byPage, compare } from './record';
 
 /** What is said of an entity that a highlight names. */
 export interface EntityNote {
@@ -21,13 +22,8 @@ export function writeMarkdown(
   highlights: readonly Highlight[],
   describe: (id: EntityId) => EntityNote | null,
 ): string {
-  const pages = new Map<string, Highlight[]>();
-  for (const highlight of inOrder(highlights)) {
-    const ofPage = pages.get(highlight.pageKey);
-    if (ofPage) ofPage.push(highlight);
-    else pages.set(highlight.pageKey, [highlight]);
-  }
-  const sections = [...pages.values()].map((ofPage) => sectionOf(ofPage, describe));
+  const pages = byPage(highlights);
+  const sections = pages.map((ofPage) => sectionOf(ofPage, describe));
   return `${['# GovGloss 政注', ...sections].join('\n\n')}\n`;
 }
 
@@ -44,10 +40,11 @@ function sectionOf(
   );
 }
 
-function passage({ url, selectors, note, tags, createdAt }: Highlight): string {
+/** A passage as a block quote, with its note, the day it was kept as a link to it, and its tags. */
+export function passage({ url, selectors, note, tags, createdAt }: Highlight): string {
   const quote = escaped(selectors.quote.exact.trim()).replace(/^/gm, '> ');
   const day = createdAt.slice(0, 10);
-  const marks = [link(day, withTextFragment(url, selectors.quote)), ...tags.map(tagOf)].join(' ');
+  const marks = [link(day, withTextFragment(url, selectors)), ...tags.map(tagOf)].join(' ');
   return [quote, ...(note.trim() === '' ? [] : [escaped(note.trim())]), marks].join('\n\n');
 }
 
@@ -56,32 +53,4 @@ function entityLine(id: EntityId, entity: EntityNote | null): string {
   const name = link(entity.name, entity.url);
   const sources = entity.sources.map(({ title, url }) => link(title, url));
   return sources.length > 0 ? `- ${name}: ${sources.join(' · ')}` : `- ${name}`;
-}
-
-/** Obsidian ends a tag at a space or most punctuation, and takes none of digits alone. */
-function tagOf(tag: string): string {
-  const name = tag.replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
-  return /[^\d/-]/.test(name) ? `#${name}` : escaped(tag);
-}
-
-function link(text: string, url: string | null): string {
-  const label = escaped(text.replace(/\s+/g, ' ').trim());
-  return url !== null && /^https?:/i.test(url) ? `[${label}](<${addressOf(url)}>)` : label;
-}
-
-/** An address that cannot end its brackets early. */
-function addressOf(url: string): string {
-  return url.replace(/[<>\s\\]/g, (character) => encodeURIComponent(character));
-}
-
-const LINE_START = /^(\s*)([-+]|\d+[.)]|={2,}|-{2,})(?=\s|$)/gm;
-
-/** Text of a page is text here too: nothing in it is markup, a heading, a list, a tag or a link. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~^$=]/g, '\\$&')
-    .replace(
-      LINE_START,
-      (_, space: string, mark: string) => `${space}${mark.replace(/[-+.)]/, '\\$&')}`,
-    );
 }

@@ -1,5 +1,6 @@
-import type { Highlight, RangeSelector } from '@/lib/model/highlight';
-import { inOrder, jsonFile } from './record';
+import type { Highlight, RangeSelector, TextPositionSelector } from '@/lib/model/highlight';
+import { pairsIn } from '@/lib/text/pairs';
+import { inOrder, jsonFile, selectorsOf } from './record';
 
 /** The model's context, and where our own terms are: a name, not an address. */
 const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -67,14 +68,20 @@ function bodiesOf({ note, tags, entities }: Highlight) {
   ];
 }
 
-function targetOf({ url, title, pageKey, selectors }: Highlight) {
-  const { quote, position, range } = selectors;
+function targetOf({ url, title, pageKey, selectors, publisher, published }: Highlight) {
+  const { quote, ...where } = selectorsOf(selectors);
+  const position = where.position ? inCharacters(where.position, quote.exact) : null;
+  const range = where.range ? rangeOf(where.range) : null;
   const source = uriOf(url) ?? PAGE_URN + encoded(pageKey);
   return {
     source,
     ...(source !== url && { 'govgloss:url': url }),
     'dcterms:title': title,
-    selector: [quote, ...(position ? [position] : []), ...(range ? [rangeOf(range)] : [])],
+    ...(publisher && { 'dcterms:publisher': publisher }),
+    ...(published && { 'dcterms:issued': published }),
+    selector: [quote, ...(position ? [position] : []), ...(range ? [range] : [])],
+    // In UTF-16 units, as the library has it.
+    ...(Object.keys(where).length > 0 && { 'govgloss:selectors': where }),
   };
 }
 
@@ -87,8 +94,24 @@ function uriOf(address: string): string | null {
   return href.slice(0, afterHost) + rest;
 }
 
-/** Offsets into an element's text are a refinement of its path, in the terms of the model. */
-function rangeOf({ startSelector, endSelector, startOffset, endOffset }: RangeSelector) {
+/** A position in characters, as the model counts; null where nobody counted those before it. */
+function inCharacters({ start, end, pairs }: TextPositionSelector, exact: string) {
+  if (pairs === undefined) return null;
+  const inside = pairsIn(exact, exact.length);
+  return {
+    type: 'TextPositionSelector',
+    start: start - pairs,
+    end: Math.max(start, end - inside) - pairs,
+  };
+}
+
+/**
+ * Offsets into an element's text are a refinement of its path, in the terms of the model and in
+ * characters; null where nobody counted them.
+ */
+function rangeOf(range: RangeSelector) {
+  const { startSelector, endSelector, startOffset, endOffset, startPairs, endPairs } = range;
+  if (startPairs === undefined || endPairs === undefined) return null;
   const refined = (path: { value: string }, offset: number) => ({
     type: 'XPathSelector',
     value: path.value,
@@ -96,7 +119,7 @@ function rangeOf({ startSelector, endSelector, startOffset, endOffset }: RangeSe
   });
   return {
     type: 'RangeSelector',
-    startSelector: refined(startSelector, startOffset),
-    endSelector: refined(endSelector, endOffset),
+    startSelector: refined(startSelector, startOffset - startPairs),
+    endSelector: refined(endSelector, endOffset - endPairs),
   };
 }

@@ -1,4 +1,4 @@
-import type { EntityId } from './entity';
+import type { EntityId, PartialDate } from './entity';
 
 /** The four colours a highlight may have; also the last part of its registry name. */
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
@@ -12,20 +12,28 @@ export interface TextQuoteSelector {
   suffix: string;
 }
 
-/** W3C Web Annotation: code units of the page's text as `lib/dom` reads it, end exclusive. */
+/**
+ * W3C Web Annotation: where in the page's text, as `lib/dom` reads it, end exclusive. In UTF-16 units
+ * here; the model counts characters, and files have it so (lib/interchange).
+ */
 export interface TextPositionSelector {
   type: 'TextPositionSelector';
   start: number;
   end: number;
+  /** Characters of two units before `start`. Absent in highlights of version 0.1.0, which counted none. */
+  pairs?: number;
 }
 
-/** W3C Web Annotation: element paths with offsets into the text of the element. */
+/** W3C Web Annotation: element paths with offsets into the text of the element, in UTF-16 units. */
 export interface RangeSelector {
   type: 'RangeSelector';
   startSelector: { type: 'XPathSelector'; value: string };
   endSelector: { type: 'XPathSelector'; value: string };
   startOffset: number;
   endOffset: number;
+  /** Characters of two units before either end, in its element. Absent as above. */
+  startPairs?: number;
+  endPairs?: number;
 }
 
 /**
@@ -62,6 +70,12 @@ export interface Highlight {
   /** The address as it was when saved. */
   url: string;
   title: string;
+  /**
+   * Who published the page, and when, as it says itself or the reader does; absent where nobody
+   * said, empty where the reader took it away.
+   */
+  publisher?: string;
+  published?: PartialDate;
   selectors: HighlightSelectors;
   colour: HighlightColour;
   note: string;

@@ -2,17 +2,23 @@ import * as v from 'valibot';
 import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 
-/** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
-const MAX_QUOTE_UNITS = 200_000;
-
 /** More passages like one than are ever weighed. */
 const MOST_RIVALS = 64;
 /** More landmarks on one side of a passage than there are on a page of any length, and longer ones. */
 const MOST_LANDMARKS = 200;
 const MOST_LANDMARK_UNITS = 32;
-/** Of an address and of a title, in UTF-16 units. */
+/** Of an address, in UTF-16 units. */
 export const MOST_ADDRESS_UNITS = 20_000;
-const MOST_TITLE_UNITS = 4000;
+
+/**
+ * The longest of each text of a highlight, in UTF-16 units, and the most tags. A quote is as long as
+ * a long article, far below what a message may hold.
+ */
+export const LIMITS = {
+  ...{ quote: 200_000, context: 4000, title: 4000, note: 100_000, tag: 100, tags: 100 },
+  publisher: 200,
+  address: MOST_ADDRESS_UNITS,
+};
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const filled = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
@@ -33,6 +39,8 @@ export const rangeSelectorSchema = v.object({
   endSelector: path,
   startOffset: offset,
   endOffset: offset,
+  startPairs: v.exactOptional(offset),
+  endPairs: v.exactOptional(offset),
 });
 
 const landmarkPieces = v.pipe(v.array(filled(MOST_LANDMARK_UNITS)), v.maxLength(MOST_LANDMARKS));
@@ -46,12 +54,17 @@ const landmarks = v.object({
 export const selectorsSchema = v.object({
   quote: v.object({
     type: v.literal('TextQuoteSelector'),
-    exact: filled(MAX_QUOTE_UNITS),
-    prefix: text(4000),
-    suffix: text(4000),
+    exact: filled(LIMITS.quote),
+    prefix: text(LIMITS.context),
+    suffix: text(LIMITS.context),
   }),
   position: v.exactOptional(
-    v.object({ type: v.literal('TextPositionSelector'), start: offset, end: offset }),
+    v.object({
+      type: v.literal('TextPositionSelector'),
+      start: offset,
+      end: offset,
+      pairs: v.exactOptional(offset),
+    }),
   ),
   range: v.exactOptional(rangeSelectorSchema),
   rivals: v.exactOptional(v.pipe(v.array(offset), v.maxLength(MOST_RIVALS))),
@@ -61,15 +74,22 @@ export const selectorsSchema = v.object({
 /** What the reader says of a passage. */
 export const changeable = {
   colour: v.picklist(HIGHLIGHT_COLOURS),
-  note: text(100_000),
-  tags: v.pipe(v.array(filled(100)), v.maxLength(100)),
+  note: text(LIMITS.note),
+  tags: v.pipe(v.array(filled(LIMITS.tag)), v.maxLength(LIMITS.tags)),
+};
+
+/** Of the page a passage is of; empty where the reader took it away. A day is as in the dataset. */
+const publication = {
+  publisher: v.exactOptional(text(LIMITS.publisher)),
+  published: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:\d{4}(?:-\d\d){0,2})?$/))),
 };
 
 const said = {
   ...changeable,
+  ...publication,
   pageKey: cut(MOST_ADDRESS_UNITS),
   url: cut(MOST_ADDRESS_UNITS),
-  title: cut(MOST_TITLE_UNITS),
+  title: cut(LIMITS.title),
 };
 
 /** All of a highlight but what it is known by. */
@@ -98,6 +118,7 @@ export const highlightChangeSchema = v.object({
   tags: v.exactOptional(changeable.tags),
   selectors: v.exactOptional(selectorsSchema),
   detached: v.exactOptional(v.literal(true)),
+  ...publication,
 });
 export type HighlightChange = v.InferOutput<typeof highlightChangeSchema>;
 

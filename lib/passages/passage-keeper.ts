@@ -12,6 +12,7 @@ import {
   PLAIN,
   type Words,
 } from '@/lib/dom/page-views';
+import type { Publication } from '@/lib/dom/publication';
 import { selectedRange, textEdges } from '@/lib/dom/selected';
 import type { MessageKey } from '@/lib/language/translate';
 import type { Highlight } from '@/lib/model/highlight';
@@ -91,6 +92,8 @@ export class PassageKeeper implements Keeper {
     private readonly toolbar: Toolbar,
     private readonly note: NoteEditor,
     private readonly notice: NoticeHost,
+    /** Who published the page and when, which no reader should have to look up again. */
+    private readonly publication: () => Publication,
   ) {}
 
   get isShown(): boolean {
@@ -179,7 +182,10 @@ export class PassageKeeper implements Keeper {
     const place = this.placeOf(edges);
     if (!place) return this.say('toolbar_failed_changed');
     const { text, span } = place;
-    const begun = await this.page.passages.beginNew(text, span);
+    const begun = await this.page.passages.beginNew(text, span, {
+      ...PLAIN,
+      ...this.publication(),
+    });
     if (begun.ok) await this.open(begun.value.token, null, edges);
     else this.explain(begun.error, text.text.slice(span.start, span.end));
   }
@@ -250,7 +256,10 @@ export class PassageKeeper implements Keeper {
     const place = `${span.start} ${span.end}`;
     if (span.start >= span.end || this.underWay.has(place)) return;
     this.underWay.add(place);
-    const saved = await this.page.passages.save(text, span, choice);
+    const saved = await this.page.passages.save(text, span, {
+      ...choice,
+      ...this.publication(),
+    });
     this.underWay.delete(place);
     if (!saved.ok) {
       this.explain(saved.error, text.text.slice(span.start, span.end));

@@ -1,6 +1,6 @@
 import { rangeSelector } from '@/lib/dom/element-path';
 import type { PageText } from '@/lib/dom/page-text';
-import { type Choice, type PassageStore, PLAIN } from '@/lib/dom/page-views';
+import type { Choice, PassageStore } from '@/lib/dom/page-views';
 import { callAgain } from '@/lib/messages/call-again';
 import type { PassageInText } from '@/lib/messages/passage-schema';
 import type { CallError } from '@/lib/messages/protocol';
@@ -36,8 +36,12 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     return callAgain('beginNote', { id });
   }
 
-  beginNew(text: PageText, span: Span): Promise<Result<{ token: string }, CallError>> {
-    const about = { ...PLAIN, ...this.options.page() };
+  beginNew(
+    text: PageText,
+    span: Span,
+    choice: Choice,
+  ): Promise<Result<{ token: string }, CallError>> {
+    const about = { ...choice, ...this.options.page() };
     return callAgain('beginNote', {
       id: randomUuid(),
       fresh: { passage: passageIn(text, span), about },

@@ -71,7 +71,7 @@ export function ReaderApp(props: ReaderAppProps) {
   const atlas = () => openPath('/atlas.html');
   const openHighlight = ({ url, selectors }: Highlight) =>
     void import('@/lib/address/text-fragment').then(({ withTextFragment }) =>
-      browser.tabs.create({ url: withTextFragment(url, selectors.quote) }),
+      browser.tabs.create({ url: withTextFragment(url, selectors) }),
     );
 
   const wait = waitOf(

@@ -142,16 +142,16 @@ describeBrowsers(
 
     test('what is no file of highlights is refused in one sentence', async (browser) => {
       const tab = await openImport(browser);
-      await choose(tab, 'photo.png', '\u0089PNG');
+      await choose(tab, 'photo.png', '\u0089PNG\r\n\u001a\n\0\0\0');
       await expect.poll(() => text(tab), PATIENT).toContain('这个文件无法读取');
       await choose(tab, 'other.json', '{"some":"thing"}');
-      await expect.poll(() => text(tab), PATIENT).toContain('认不出这种文件');
+      await expect.poll(() => text(tab), PATIENT).toContain('认不出这种文件。能导入的有');
     });
 
-    test('Markdown and CSV hold every quote', async (browser) => {
+    test('every format of text holds every quote', async (browser) => {
       await wipe(browser);
       await fill(browser, 5);
-      for (const format of ['markdown', 'csv']) {
+      for (const format of ['markdown', 'csv', 'hypothesis', 'readwise']) {
         const file = await exported(browser, format);
         for (let at = 0; at < 5; at++) expect(file).toContain(`第${at}次`);
       }

@@ -135,7 +135,7 @@ describe('whatever comes in is taken or refused, and nothing throws', () => {
       const address = String(typeof value === 'string' ? value : JSON.stringify(value));
       pageKey(address, address);
       webAddress(address);
-      if (URL.canParse(address)) withTextFragment(address, kept.selectors.quote);
+      if (URL.canParse(address)) withTextFragment(address, kept.selectors);
     });
   });
 

@@ -9,7 +9,13 @@ import { GovGlossDb } from '@/lib/store/db';
 
 const typed = { kind: 'concept' as const, name: '研发云', en: '', what: '', link: '', note: '' };
 const INCOMING = {
-  ...{ format: 'backup' as const, highlights: [], undated: new Set<string>(), malformed: [] },
+  ...{
+    format: 'backup' as const,
+    highlights: [],
+    undated: new Set<string>(),
+    malformed: [],
+    leftOut: [],
+  },
   settings: { ...DEFAULT_SETTINGS, pinyin: false },
   ownEntries: ownFileOf({ entities: [ownEntity(typed, 'x')], forms: [] }),
 };

@@ -10,7 +10,7 @@ const LATEST = '2026-05-01T08:00:00.000Z';
 const untouched = highlight({ createdAt: CREATED, modifiedAt: CREATED });
 
 function file(...highlights: Highlight[]): Incoming {
-  return { format: 'backup', highlights, undated: new Set(), malformed: [] };
+  return { format: 'backup', highlights, undated: new Set(), malformed: [], leftOut: [] };
 }
 
 test('a highlight the library has not got is new', () => {
@@ -67,6 +67,6 @@ test('an entry without a time of its own does not differ by the time it was impo
 });
 
 test('what could not be read is named in the plan', () => {
-  const malformed = [{ where: 'items[3]', why: 'no TextQuoteSelector' }];
+  const malformed = [{ where: '4', why: 'whole-page' as const }];
   expect(planImport([], { ...file(), malformed }).malformed).toEqual(malformed);
 });

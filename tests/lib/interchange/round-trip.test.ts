@@ -36,6 +36,7 @@ const WRITERS = {
   'a full backup': (highlights: readonly Highlight[]) =>
     writeBackup({ ...WITHOUT_OTHERS, highlights }),
   'Web Annotations': writeWebAnnotations,
+  CSV: writeCsv,
 };
 
 describe.each(Object.entries(WRITERS))('%s', (_, write) => {
@@ -116,10 +117,10 @@ test('rows nobody can read are in the backup as they are, and come back as they 
   expect(JSON.parse(file).highlights[1]).toEqual(row);
   const incoming = imported(file);
   expect(incoming.highlights).toEqual([highlight()]);
-  const found = { where: 'highlights[1]', id: 'later', row };
+  const found = { where: '2', id: 'later', row };
   expect(incoming.unreadable).toMatchObject([found]);
   // One without an id has no place in the store.
-  expect(incoming.malformed.map(({ where }) => where)).toEqual(['highlights[2]', 'highlights[3]']);
+  expect(incoming.malformed.map(({ where }) => where)).toEqual(['3', '4']);
   const plan = planImport([], incoming);
   expect(changesOf(plan, 'newer').unreadable).toMatchObject([found]);
 });

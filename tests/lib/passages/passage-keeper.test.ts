@@ -100,7 +100,7 @@ function keeperOn(data: string, isMarked = true) {
     words: async () => ({ t: (key) => key, prefs: PREFS }),
     pageText: () => new PageText([...page.blocks]),
   };
-  const keeper = new PassageKeeper(about, toolbar, note, notice);
+  const keeper = new PassageKeeper(about, toolbar, note, notice, () => ({}));
   const select = (start: number, end: number) => {
     selected = { node: block.nodes[0] as Text, start, end };
   };
@@ -262,7 +262,11 @@ describe('the note', () => {
     await keeper.offer();
     toolbar.content?.onWrite();
     await rest();
-    expect(passages.beginNew).toHaveBeenCalledWith(expect.anything(), { start: 1, end: 4 });
+    expect(passages.beginNew).toHaveBeenCalledWith(
+      expect.anything(),
+      { start: 1, end: 4 },
+      expect.objectContaining({ note: '' }),
+    );
     expect(note.content?.token).toBe('new note');
     expect(toolbar.isShown).toBe(false);
     expect(kept).toEqual([]);
