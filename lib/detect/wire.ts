@@ -31,6 +31,10 @@ export interface GazetteerWire {
   titles: readonly [number, string, EntityId][];
   /** Places in each division that its name must not lose characters to, parted by spaces. */
   places: Readonly<Record<EntityId, string>>;
+  /** The divisions of each type, parted by spaces. */
+  divisionTypes: Readonly<Record<string, string>>;
+  /** By division the stems of its bodies' document numbers, in both scripts, parted by spaces. */
+  issuers: Readonly<Record<EntityId, string>>;
   /** The table of ordinary words, in base64; words.ts reads it. */
   words: string;
   /** Words of each kind, parted by spaces; judge/vocabulary.ts reads them. */
@@ -57,6 +61,8 @@ const FIELDS: Record<keyof GazetteerWire, (value: unknown) => boolean> = {
   hosts: isRecord,
   titles: Array.isArray,
   places: isRecord,
+  divisionTypes: isRecord,
+  issuers: isRecord,
   words: isText,
   vocabulary: isRecord,
 };

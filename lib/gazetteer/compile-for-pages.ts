@@ -6,7 +6,9 @@ import { PACKED_WORDS } from '@/lib/detect/words-table';
 import type { Dataset } from '@/lib/model/dataset';
 import { ENTITY_KINDS } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
+import { toTraditional } from '@/lib/text/traditional';
 import { type CompiledGazetteer, compileGazetteer } from './compile';
+import { issuersOf } from './issuers';
 import { OWN_PLACES } from './own-places-data';
 
 /** The hosts of each division, parted by spaces. */
@@ -23,6 +25,22 @@ function packedPlaces({ entities }: CompiledGazetteer): Record<string, string> {
   for (const { id } of entities)
     if (OWN_PLACES[id] !== undefined) ofDivision[id] = foldText(OWN_PLACES[id]);
   return ofDivision;
+}
+
+function typesOf({ entities }: Dataset): Record<string, string> {
+  const ofType: Record<string, string> = {};
+  for (const entity of entities)
+    if (entity.kind === 'division')
+      ofType[entity.type] =
+        entity.type in ofType ? `${ofType[entity.type]} ${entity.id}` : entity.id;
+  return ofType;
+}
+
+/** Stems as both scripts write them. */
+function packedIssuers(dataset: Dataset): Record<string, string> {
+  const pack = (stems: ReadonlySet<string>) =>
+    [...new Set([...stems].flatMap((stem) => [stem, toTraditional(stem)]))].join(' ');
+  return Object.fromEntries([...issuersOf(dataset)].map(([id, stems]) => [id, pack(stems)]));
 }
 
 /** The words of each kind, folded as the judge's window folds what it reads (干流 is 乾流 there). */
@@ -59,6 +77,8 @@ export function compileForPages(dataset: Dataset): GazetteerData {
       titles.map(({ tail, entity }): [number, string, string] => [form, tail, entity]),
     ),
     places: packedPlaces(gazetteer),
+    divisionTypes: typesOf(dataset),
+    issuers: packedIssuers(dataset),
     words: PACKED_WORDS,
     vocabulary: packedVocabulary(),
   };
