@@ -35,7 +35,7 @@ const detector = createDetector(read.value, {
 });
 
 /** What the name stands after: ordinary words, and another division, which makes it less likely. */
-const FRAMES = ['开发', '位于', '吉林'];
+const FRAMES = ['位于', '开发', '吉林'];
 
 /** Why the name is not taken for the division before this place; empty where it is. */
 function refusals(short: string, place: string, frame = FRAMES[0]): string[] {
@@ -67,7 +67,9 @@ function keptForms(short: string, place: string): string[] {
   const bare = withoutHead(place);
   const isSpoken = counties.has(place) || refusals(short, bare).every((code) => code === 'words');
   const forms = isSpoken ? [bare, place] : [place];
-  return forms.filter((form) => form.length >= SHORTEST && refusals(short, form).length > 0);
+  const frames = counties.has(place) ? FRAMES : FRAMES.slice(0, 1);
+  const isLost = (form: string) => frames.some((frame) => refusals(short, form, frame).length > 0);
+  return forms.filter((form) => form.length >= SHORTEST && isLost(form));
 }
 
 const byCode = await placesByCode(LISTS);

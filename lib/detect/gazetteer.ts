@@ -5,7 +5,7 @@ import { FORM_KINDS, type Title, TRAIT } from './form-traits';
 import { readVocabulary, type Vocabulary } from './judge/vocabulary';
 import { buildMatcher, type Matcher } from './matcher';
 import type { QuietTable } from './quiet';
-import type { GazetteerEntity, SenseTable } from './senses';
+import { ASPECTS, type Aspect, type GazetteerEntity, type SenseTable } from './senses';
 import {
   divisionInId,
   formatIn,
@@ -45,12 +45,15 @@ export interface Gazetteer extends SenseTable, QuietTable {
 /** Why a gazetteer could not be read: made by another version of the product, or not one at all. */
 export type GazetteerError = 'other-format' | 'malformed';
 
-function entitiesIn(rows: GazetteerWire['entities']): GazetteerEntity[] | null {
+function entitiesIn({ entities: rows, aspects }: GazetteerWire): GazetteerEntity[] | null {
   const entities: GazetteerEntity[] = [];
+  const aspectOf = new Map<EntityId, Aspect>();
+  for (const one of ASPECTS) for (const id of aspects[one]?.split(' ') ?? []) aspectOf.set(id, one);
   for (const [id, index, divisions = [divisionInId(id)]] of rows) {
     const kind = ENTITY_KINDS[index];
     if (kind === undefined || !Array.isArray(divisions)) return null;
-    entities.push({ id, kind, divisions });
+    const aspect = aspectOf.get(id);
+    entities.push({ id, kind, divisions, ...(aspect && { aspect }) });
   }
   return entities;
 }
@@ -85,7 +88,7 @@ function titlesIn(titles: GazetteerWire['titles']): Map<number, Title[]> {
 
 /** The senses, or null where their numbers do not fit each other. */
 function sensesIn(wire: GazetteerWire, forms: number): SenseTable | null {
-  const entities = entitiesIn(wire.entities);
+  const entities = entitiesIn(wire);
   const counts = Uint8Array.from(wire.senseCounts);
   const senseEntity = Uint32Array.from(wire.senseEntities);
   const senseFlags = Uint8Array.from(wire.senseFlags);

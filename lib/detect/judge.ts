@@ -5,7 +5,13 @@ import type { FormKind } from './form-traits';
 import { Evidence } from './judge/evidence';
 import type { FormTable, FormTraits } from './judge/forms';
 import { Lattice } from './judge/lattice';
-import { isCalledIdea, isCalledPlatform, NAME_RULES, tailOffset } from './judge/platforms';
+import {
+  aspectOf,
+  isCalledIdea,
+  isCalledPlatform,
+  NAME_RULES,
+  tailOffset,
+} from './judge/platforms';
 import type { ListRule, Look, Rule } from './judge/rule';
 import type { RuleTable } from './judge/rules';
 import { buildSigns, signsAt } from './judge/signs';
@@ -31,6 +37,7 @@ export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
 const PLAIN: NameUse = {
   calledPlatform: false,
   calledIdea: false,
+  aspect: null,
   titled: null,
   usedAsName: false,
   listed: false,
@@ -149,6 +156,7 @@ export class Judge {
     return {
       calledPlatform: isCalledPlatform(this.window),
       calledIdea: isCalledIdea(this.window),
+      aspect: aspectOf(this.window),
       titled:
         traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
           ?.entity ?? null,

@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, type EntityId } from '@/lib/model/entity';
 import { FORM_KINDS, TRAIT } from './form-traits';
 import { VOCABULARY_KINDS } from './judge/vocabulary';
-import { SENSE } from './senses';
+import { ASPECTS, SENSE } from './senses';
 import { WORDS_FORMAT } from './words';
 
 /**
@@ -25,6 +25,8 @@ export interface GazetteerWire {
   senseFlags: readonly number[];
   /** Id, index into ENTITY_KINDS, and the divisions where they are not what the id begins with. */
   entities: readonly [EntityId, number, (readonly EntityId[])?][];
+  /** By aspect the platforms that share a name with another, parted by spaces. */
+  aspects: Readonly<Record<string, string>>;
   /** Hosts of each division, parted by spaces. */
   hosts: Readonly<Record<EntityId, string>>;
   /** Form, tail and entity of each title; titles of one form are together. */
@@ -58,6 +60,7 @@ const FIELDS: Record<keyof GazetteerWire, (value: unknown) => boolean> = {
   senseEntities: Array.isArray,
   senseFlags: Array.isArray,
   entities: Array.isArray,
+  aspects: isRecord,
   hosts: isRecord,
   titles: Array.isArray,
   places: isRecord,
@@ -90,6 +93,7 @@ export const WIRE_DESCRIPTION = {
   fields: Object.keys(FIELDS),
   kinds: ENTITY_KINDS,
   senses: SENSE,
+  aspects: ASPECTS,
   traits: TRAIT,
   formKinds: FORM_KINDS,
   vocabulary: VOCABULARY_KINDS,

@@ -191,4 +191,20 @@ export const VOCABULARY: Vocabulary = {
   accessVerbs: list('登录 登陆 登入 打开 下载 访问 拨打 致电 拨通 来电'),
   /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
   ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
+
+  /** As what a name is spoken of that an app, a cloud and the firm that runs them share. */
+  firmTails: list(
+    '公司 集团 有限 大数据公司 大数据产业 大数据有限 大数据( 大数据集团 股份 董事长 总经理 副总 合作 签约 签署 员工 注册资本 牵头成立 中标',
+  ),
+  runBy: list('运营 负责 承建 提供 管理 建设 运维'),
+  appTails: list(
+    'app 小程序 客户端 公众号 移动 扫码 刷码 亮码 缴费 h5 手机 用户 上线了app 上办 里办 上缴 里缴 上查 里查',
+  ),
+  appVerbs: list('下载 打开 登录 登陆 登入 安装 关注 使用 用 微信 支付宝 手机 进入 点开 注册 搜索'),
+  cloudTails: list(
+    '政务云 系统平台 云平台 云 平台 一朵云 架构 数据 存储 汇聚 机房 服务器 体系 工程 上的系统 上的数据',
+  ),
+  cloudVerbs: list(
+    '上 上了 存放在 部署在 部署到 汇聚到 汇聚于 汇入 迁入 迁到 迁移到 迁至 接入 存在 放在 集中到 统一到 依托',
+  ),
 };

@@ -54,6 +54,12 @@ export const VOCABULARY_KINDS = [
   'platformDeeds',
   'accessVerbs',
   'ideaHeads',
+  'firmTails',
+  'runBy',
+  'appTails',
+  'appVerbs',
+  'cloudTails',
+  'cloudVerbs',
 ] as const;
 
 type VocabularyKind = (typeof VOCABULARY_KINDS)[number];

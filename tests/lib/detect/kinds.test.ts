@@ -39,6 +39,7 @@ describe.each([
   ['platforms without quotation marks', platforms.UNQUOTED],
   ['what is no platform', platforms.NOT_PLATFORMS],
   ['platforms in Latin letters', platforms.ENGLISH],
+  ['an app, a cloud and a firm of one name', platforms.ONE_NAME],
   ['former names and names that look alike', platforms.FORMER_AND_ALIKE],
   ['words that only point at a division', platforms.POINTING],
   ['several divisions by one name', platforms.GROUPS],

@@ -43,7 +43,7 @@ describe('a name that several entities bear', () => {
   });
 
   it('keeps its rivals where the text does not decide', () => {
-    const found = meaning('云上贵州', '数据迁入“云上贵州”');
+    const found = meaning('云上贵州', '谈一谈“云上贵州”');
     expect(found?.entity).toMatch(/^CN-GZ\//);
     expect(found?.rivals.length).toBeGreaterThan(0);
   });
