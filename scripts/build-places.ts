@@ -31,7 +31,7 @@ const read = readGazetteer(compileForPages(dataset));
 if (!read.ok) throw new Error(read.error);
 const detector = createDetector(read.value, {
   ...RULES,
-  rules: RULES.rules.filter(({ name }) => name !== 'own-place'),
+  rescues: [],
 });
 
 /** What the name stands after: ordinary words, and another division, which makes it less likely. */

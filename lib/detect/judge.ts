@@ -156,7 +156,7 @@ export class Judge {
     return {
       calledPlatform: isCalledPlatform(this.window),
       calledIdea: isCalledIdea(this.window),
-      aspect: aspectOf(this.window),
+      aspect: traits.hasAspect ? aspectOf(this.window) : null,
       titled:
         traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
           ?.entity ?? null,
@@ -209,9 +209,19 @@ export class Judge {
     const { corrections } = this.table;
     const { divisionNames } = this;
     const look: Look = { window, words, lattice, tails, corrections, traits, gap, divisionNames };
+    this.ask(rules, look);
+    if (evidence.weight > 0) return;
+    const { rescues } = this.table;
+    this.ask(
+      rescues.filter(({ of }) => of.includes(traits.kind)),
+      look,
+    );
+  }
+
+  private ask(rules: readonly Rule[], look: Look): void {
     for (const rule of rules) {
       const finding = rule.weigh(look);
-      if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);
+      if (finding !== null) this.evidence.add(rule.name, finding.weight, finding.text);
     }
   }
 }

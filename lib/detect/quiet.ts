@@ -1,7 +1,7 @@
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
 import { compareSpans, overlaps, type Span } from '@/lib/model/span';
-import { NUMBER_TAIL, stemOf } from '@/lib/text/document-number';
+import { stemOf, yearStart } from '@/lib/text/document-number';
 import { isHan } from '@/lib/text/noise';
 import { pointingWords } from './pointing-words';
 import { type DivisionTypes, pointable, Settler, type Speakers } from './settle-pointing';
@@ -13,6 +13,9 @@ export interface QuietTable {
   issuers: ReadonlyMap<string, EntityId>;
 }
 
+const NUMBERED = { kind: 'division', quiet: 'numbered' } as const;
+/** What document numbers end with. */
+const NUMBER_MARKS = '号號';
 /** No stem is longer. */
 const LONGEST_STEM = 8;
 /** Divisions' characters that cities number their documents with too: 宁政发 is Nanjing's as well. */
@@ -25,18 +28,21 @@ function documentNumbers(
   isNamed: (division: EntityId) => boolean,
 ): Mention[] {
   const found: Mention[] = [];
-  for (const { 0: tail, index: open } of text.matchAll(NUMBER_TAIL)) {
-    let start = open;
-    while (start > 0 && open - start < LONGEST_STEM && isHan(text.charCodeAt(start - 1))) start--;
-    for (; start < open; start++) {
-      const stem = stemOf(text.slice(start, open));
-      const entity = issuers.get(stem);
-      if (entity === undefined || (SHARED.test(stem) && !isNamed(entity))) continue;
-      const span = { start, end: open + tail.length };
-      found.push({ ...span, entity, kind: 'division', rivals: [], reasons: [], quiet: 'numbered' });
-      break;
+  for (const mark of NUMBER_MARKS)
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      const open = yearStart(text, at + 1);
+      if (open < 0) continue;
+      let start = open;
+      while (start > 0 && open - start < LONGEST_STEM && isHan(text.charCodeAt(start - 1))) start--;
+      for (; start < open; start++) {
+        const stem = stemOf(text.slice(start, open));
+        const entity = issuers.get(stem);
+        if (entity === undefined || (SHARED.test(stem) && !isNamed(entity))) continue;
+        const span = { start, end: at + 1 };
+        found.push({ ...span, ...NUMBERED, entity, rivals: [], reasons: [] });
+        break;
+      }
     }
-  }
   return found;
 }
 
