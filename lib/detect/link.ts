@@ -50,8 +50,6 @@ const NATIONAL = 1;
 const CALLED_PLATFORM = 2;
 /** Of an app, a cloud and a firm of one name the one that is spoken of. */
 const ASPECT = 2;
-/** Between a platform and an idea of the same division the platform is the thing named. */
-const PLATFORM_FIRST = 0.5;
 /** Support that a sense with the condition `context` must have. */
 const ENOUGH = 1.5;
 /** Senses that are less than this behind the best remain as rivals. */
@@ -163,7 +161,6 @@ function score(
   if ((reason?.weight ?? 0) < NATIONAL && entity.divisions.includes(NATION))
     reason = { code: 'national', weight: NATIONAL };
   let weight = reason?.weight ?? 0;
-  if (entity.kind === 'platform') weight += PLATFORM_FIRST;
   if (entity.kind === 'platform' && use.calledPlatform) weight += CALLED_PLATFORM;
   if (entity.aspect !== undefined && entity.aspect === use.aspect) weight += ASPECT;
   return { sense, weight, reason };

@@ -33,7 +33,7 @@ const JOINED_AFTER: Readonly<Record<string, RegExp>> = {
   市: /^[场場值面价價集井民通]/,
   区: /^[别別分间間块塊位]/,
   區: /^[别別分间間块塊位]/,
-  港: /^[口湾灣元币幣股铁鐵]/,
+  港: /^[口湾灣元币幣股铁鐵岛島台臺]/,
   澳: /^[洲大门門元]/,
 };
 /** Before 省委, 市政府: what ends a word, so that no city's or country's name does. */

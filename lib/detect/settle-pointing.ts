@@ -36,12 +36,14 @@ const OTHER_CITY =
   /[\u4e00-\u9fff](?<![全本我各该此外城都])(?<!上海|北京|天津|重庆|重慶)市(?![场場民值面域])/;
 const ONLY: Readonly<Partial<Record<Pointed, EntityId>>> = { 'hong-kong': 'CN-HK', macao: 'CN-MO' };
 const NATION = 'CN';
+/** Its texts call nothing 省委 or 全省. */
+const TAIWAN = 'CN-TW';
 
 /** The divisions that a word may point at. */
 export function pointable(pointed: Pointed, types: DivisionTypes): EntityId[] {
   const only = ONLY[pointed];
   if (only !== undefined) return types.has(only) ? [only] : [];
-  return [...types].filter(([, type]) => type === pointed).map(([id]) => id);
+  return [...types].filter(([id, type]) => type === pointed && id !== TAIWAN).map(([id]) => id);
 }
 
 /** The one division among them, or null where there is none, or more. */
@@ -95,7 +97,9 @@ export class Settler {
     if (host !== null && host !== NATION) return may.has(host) ? because(host, 'host') : null;
     const isCity = pointed === 'municipality';
     if (isCity && (isOtherGovernment || this.namesCities())) return null;
-    const named = divisions.map(({ entity }) => entity);
+    // 全区 is any district's: only a region's own page or sentence says that it is the region's.
+    const isDistrict = pointed === 'autonomous-region' && manner !== 'body';
+    const named = isDistrict ? [] : divisions.map(({ entity }) => entity);
     for (const [code, all] of [
       ['section', section],
       ['title', title],
@@ -104,7 +108,7 @@ export class Settler {
       const possible = all.filter((id) => may.has(id));
       if (possible.length > 0) return because(single(possible), code);
     }
-    return isCity ? null : { division: '', reason: null };
+    return isCity || isDistrict ? null : { division: '', reason: null };
   }
 
   private mayPoint(pointed: Pointed): ReadonlySet<EntityId> {

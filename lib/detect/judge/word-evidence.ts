@@ -101,7 +101,7 @@ function isNameless(look: Look, crossing: string): boolean {
   const isAfterWord = window.isOneOf('wordsBefore', window.before(0));
   if (DIRECTIONS.includes(crossing.charAt(0)))
     return !isAtEdge(look) && (window.isCounted() || isAfterWord);
-  return isAfterWord && !goesWithBefore(look);
+  return isAfterWord;
 }
 
 /** True for [上海]东影足球俱乐部, [河南]通达绿化有限公司; not 网上海量数据公司. */

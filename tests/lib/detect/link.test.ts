@@ -47,6 +47,13 @@ describe('a name that several entities bear', () => {
     expect(found?.entity).toMatch(/^CN-GZ\//);
     expect(found?.rivals.length).toBeGreaterThan(0);
   });
+
+  it('keeps those rivals that are what the words around say', () => {
+    const apps = ['CN-GZ/yunshangguizhou-app', 'CN-GZ/duocaibao'];
+    const found = meaning('云上贵州', '“云上贵州”小程序改版');
+    expect([found?.entity, ...(found?.rivals ?? [])].sort()).toEqual(apps.sort());
+    expect(meaning('云上贵州', '“云上贵州”系统平台扩容')?.rivals).toEqual([]);
+  });
 });
 
 describe('a name that needs support', () => {

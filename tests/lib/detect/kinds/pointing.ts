@@ -38,6 +38,7 @@ export const OPEN = `
 〔省委=?〕常委会召开会议。
 据了解，〔我省=?〕将出台细则。
 《www.people.com.cn》〔全省=?〕只有两个城市入选。
+台灣的學者說，現在的〔省委=?〕書記換人了，〔全省=?〕都知道。
 《这是一条新闻》〔省政府=?〕办公厅印发通知。
 `;
 
@@ -55,6 +56,8 @@ export const UNSETTLED = `
 浙江、江苏两省发布通知，我省不在其列。
 《浙江江苏共建走廊》我省企业参加。
 广东和湖南互派干部，全省推开。
+内蒙古来的客商考察后说，条件很好。随后，全区召开大会。
+全区渔船回港避风。
 `;
 
 export const NO_POINTING = `
@@ -76,6 +79,7 @@ export const NO_POINTING = `
 《www.gxzf.gov.cn》把本区别开来。
 《www.gxzf.gov.cn》自我区分的意识。
 《www.gov.hk》全港元计价债券。
+香港亞洲電視本港台重播，全港島居民收看。
 《www.beijing.gov.cn》北京市委全会召开。
 《www.zj.gov.cn》浙江省委书记出席。
 `;
