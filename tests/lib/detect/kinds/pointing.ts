@@ -31,6 +31,8 @@ export const SETTLED = `
 《www.gov.cn》云南省发布公报，〔全省=CN-YN〕森林覆盖率提高。
 福建省福州市推出举措，〔我省=CN-FJ〕首创。
 内蒙古〔全区=CN-NM〕牲畜存栏量增长。
+《www.gov.cn》四川的做法走在前列。近日，〔我省=CN-SC〕又出新招。
+《www.zj.gov.cn》对标江苏，〔我省=CN-ZJ〕补上短板。
 `;
 
 export const OPEN = `
@@ -51,6 +53,7 @@ export const UNSETTLED = `
 《www.zj.gov.cn》市委常委会召开会议。
 《www.zj.gov.cn》全市经济平稳运行。
 《www.beijing.gov.cn》省委书记来京考察。
+《www.some-city.gov.cn》上海客商来访，条件优越。会后，市委书记会见了他们。
 《上海与杭州市签约》全市有百家企业参加。
 《www.beijing.gov.cn》与保定市委座谈。
 浙江、江苏两省发布通知，我省不在其列。
