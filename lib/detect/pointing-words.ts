@@ -39,9 +39,6 @@ const JOINED_AFTER: Readonly<Record<string, RegExp>> = {
 /** Before 省委, 市政府: what ends a word, so that no city's or country's name does. */
 const OPENS_BODY =
   /(?:^|[\s，。、；：！？“”‘’「」『』"（）()《》〈〉【】,;:!?.\d—…·•▲●○■◆]|[由经經向在和与與及为為对對请請报報是将將把原任兼现現的了按据據受给給到从從并並也已日月年天后後前时時让讓使该該实實彻徹照习習合扣同会會送开開席当當加入至]|[省市]委|政府|中共|中国共产党)$/;
-/** Other governments of the kind: 各省政府, 热河省政府, 安大略省政府. */
-const OTHER_BODY =
-  /(?:[各两兩几幾数數多外邻鄰他某跨诸諸每一二三四五六七八九十]|热河|熱河|察哈尔|察哈爾|绥远|綏遠|西康|平原|辽东|辽西|松江|合江|嫩江|兴安|安东)$/;
 const BEFORE = 8;
 
 /** By the character that says what is pointed at. */
@@ -73,7 +70,7 @@ export function pointingWords(text: string): PointingWord[] {
     const first = word.charAt(0);
     const isBody = !(first in JOINED_BEFORE);
     const isThere = isBody
-      ? OPENS_BODY.test(before) && !OTHER_BODY.test(before)
+      ? OPENS_BODY.test(before)
       : isWord(word, before, text.slice(end, end + 2));
     const pointed = POINTED[isBody ? first : word.charAt(1)];
     if (!isThere || pointed === undefined) continue;

@@ -32,6 +32,7 @@ export const SETTLED = `
 福建省福州市推出举措，〔我省=CN-FJ〕首创。
 内蒙古〔全区=CN-NM〕牲畜存栏量增长。
 《www.gov.cn》四川的做法走在前列。近日，〔我省=CN-SC〕又出新招。
+《www.zj.gov.cn》江苏经验值得学习。〔全省=CN-ZJ〕各地要结合实际。
 《www.zj.gov.cn》对标江苏，〔我省=CN-ZJ〕补上短板。
 `;
 
