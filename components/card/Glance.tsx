@@ -8,6 +8,7 @@ import type { Translate } from '@/lib/language/translate';
 import type { Fact } from '@/lib/model/entity';
 import type { CardData } from '@/lib/model/views';
 import { newestFigure } from './choose-facts';
+import { NumberedLine } from './NumberedLine';
 
 export interface GlanceProps {
   data: CardData;
@@ -50,12 +51,16 @@ export function Glance(props: GlanceProps) {
             <span lang={langFor(prefs)}>{nameFor(division.names, prefs)}</span>
           )}
         </p>
-        <p class="glance-line">
-          {figure && !textFor(figure, prefs).includes(yearOf(figure)) && (
-            <time dateTime={figure.asOf}>{formatDate(figure.asOf, prefs.language, 'month')}</time>
-          )}
-          <Words of={figure ?? entity.summary} prefs={prefs} />
-        </p>
+        {data.numbered ? (
+          <NumberedLine document={data.numbered} prefs={prefs} t={t} />
+        ) : (
+          <p class="glance-line">
+            {figure && !textFor(figure, prefs).includes(yearOf(figure)) && (
+              <time dateTime={figure.asOf}>{formatDate(figure.asOf, prefs.language, 'month')}</time>
+            )}
+            <Words of={figure ?? entity.summary} prefs={prefs} />
+          </p>
+        )}
       </div>
     </Surface>
   );

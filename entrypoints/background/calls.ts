@@ -45,9 +45,9 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
     }
   },
 
-  getCard: ({ id, rivals, script }) =>
+  getCard: ({ id, rivals, script, number }) =>
     withLibrary(async ({ source }) => {
-      const card = await cardOf(source, id, rivals);
+      const card = await cardOf(source, id, rivals, number);
       if (!card.ok) return err({ code: card.error, detail: id });
       return script === 'zh-Hant' ? ok(inScript(card.value, toTraditional)) : card;
     }),

@@ -58,7 +58,7 @@ async function namedIn(
     const { finder } = await namesOf(library.value);
     const page = { host: site ? new URL(site).hostname : '', title, refused: [] };
     const [mentions = []] = finder.find({ ...page, sections }, logFailure);
-    const named = mentions.filter((mention) => overlaps(mention, inside));
+    const named = mentions.filter((each) => !each.quiet && overlaps(each, inside));
     return [...new Set(named.map(({ entity }) => entity))];
   } catch (error) {
     logFailure(error);

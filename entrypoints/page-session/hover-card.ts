@@ -198,10 +198,12 @@ export class HoverCard {
   }
 
   /** What a card says of one of the entities a mark may mean, the others being its rivals. */
-  private async dataOf({ mention }: Mark, id: EntityId): Promise<CardData | null> {
+  private async dataOf({ block, mention }: Mark, id: EntityId): Promise<CardData | null> {
     const rivals = [mention.entity, ...mention.rivals].filter((other) => other !== id);
     const { script } = this.options.stage;
-    const answer = await callBackground('getCard', { id, rivals, script });
+    const isNumbered = mention.quiet === 'numbered';
+    const number = isNumbered ? { number: block.text.slice(mention.start, mention.end) } : {};
+    const answer = await callBackground('getCard', { id, rivals, script, ...number });
     return answer.ok ? answer.value : null;
   }
 

@@ -23,6 +23,12 @@ export class MarkTally {
     if (--entry.count === 0) this.counted.delete(entity);
   }
 
+  /** True for what the page's own text names, not only its menus. */
+  isNamed(id: EntityId): boolean {
+    const entry = this.counted.get(id);
+    return entry !== undefined && entry.count > entry.aside;
+  }
+
   /** Each entity once, the most named first. */
   report(): Counted[] {
     return [...this.counted.values()]

@@ -15,7 +15,7 @@ type OwnMark = { -readonly [K in keyof Mark]: Mark[K] };
 /** What is known of a block that names something. */
 interface Named {
   readonly mentions: readonly Mention[];
-  /** Those of the mentions that are wanted. */
+  /** Those of the mentions that are wanted, and quiet ones whose division is settled. */
   readonly marks: readonly OwnMark[];
   /** They stand in a menu, a footer or the like: counted and gone to, neither painted nor pointed at. */
   readonly isAside: boolean;
@@ -53,6 +53,8 @@ export class PageMarks {
   readonly index = new MarkIndex();
   readonly tally = new MarkTally();
   private readonly blocks = new Map<Block, Named>();
+  /** Those with pointing words that nothing in them settles. */
+  private readonly unsettled = new Set<Block>();
   private readonly headings = new Set<Block>();
   private readonly lost = new LostMarks<OwnMark>();
   /** The marks that are painted; null for all of them. */
@@ -106,17 +108,17 @@ export class PageMarks {
     this.painter.clear();
   }
 
-  /** The marks of the given blocks, in their order. */
+  /** The marks of the given blocks, in their order, without those that are only pointed at. */
   marksOf(blocks: readonly Block[]): Mark[] {
-    return blocks.flatMap((block) => this.named(block).marks);
+    return blocks.flatMap((block) => withoutQuiet(this.known(block).marks));
   }
 
   /** True for a mark in a menu, a footer or the like. */
   isAside({ block }: Mark): boolean {
-    return this.named(block).isAside;
+    return this.known(block).isAside;
   }
 
-  private named(block: Block): Named {
+  private known(block: Block): Named {
     return this.blocks.get(block) ?? NOTHING;
   }
 
@@ -133,6 +135,8 @@ export class PageMarks {
     const named = { mentions, marks, isAside };
     if (mentions.length > 0) this.blocks.set(block, named);
     else this.blocks.delete(block);
+    if (mentions.some(({ entity }) => entity === '')) this.unsettled.add(block);
+    else this.unsettled.delete(block);
     this.index.set(block, isAside ? [] : marks);
     this.painter.set(block, this.painted(named));
   }
@@ -148,12 +152,12 @@ export class PageMarks {
 
   /** The marks of a block's mentions: those that were there, those found again, new ones. */
   private marksFor(block: Block, mentions: readonly Mention[], isAside: boolean): OwnMark[] {
-    const wanted = mentions.filter((mention) => this.options.isWanted(mention));
-    const known = this.named(block);
+    const wanted = this.settled(mentions).filter((mention) => this.options.isWanted(mention));
+    const known = this.known(block);
     const before = new Map(known.marks.map((mark) => [mark.mention.start, mark]));
-    for (const mark of before.values()) this.tally.remove(mark.mention, known.isAside);
+    for (const { mention } of withoutQuiet(known.marks)) this.tally.remove(mention, known.isAside);
     const marks = wanted.map((mention) => {
-      this.tally.add(mention, isAside);
+      if (!mention.quiet) this.tally.add(mention, isAside);
       const there = before.get(mention.start);
       if (!there || !isSame(there.mention, mention)) return this.findAgainOrMake(block, mention);
       before.delete(mention.start);
@@ -176,13 +180,14 @@ export class PageMarks {
   /** The page took a block away; its marks may be found again in what is read now. */
   private lose(block: Block): void {
     if (this.headings.delete(block)) this.areFirstsOld = true;
-    const { marks, isAside } = this.named(block);
+    const { marks, isAside } = this.known(block);
     this.blocks.delete(block);
+    this.unsettled.delete(block);
     this.index.set(block, []);
     this.painter.set(block, []);
     for (const mark of marks) {
       this.areFirstsOld = true;
-      this.tally.remove(mark.mention, isAside);
+      if (!mark.mention.quiet) this.tally.remove(mark.mention, isAside);
       this.lost.add(mark);
     }
   }
@@ -190,12 +195,33 @@ export class PageMarks {
   private painted({ marks, isAside }: Named): readonly Mark[] {
     const { firsts } = this;
     if (isAside) return [];
-    return firsts ? marks.filter((mark) => firsts.has(mark)) : marks;
+    return withoutQuiet(marks).filter((mark) => firsts?.has(mark) ?? true);
+  }
+
+  /** The mentions, of those that nothing has settled the ones that what the page names settles. */
+  private settled(mentions: readonly Mention[]): Mention[] {
+    return mentions.flatMap((mention) => {
+      if (mention.entity !== '') return mention;
+      const [entity, other] = mention.rivals.filter((id) => this.tally.isNamed(id));
+      return entity !== undefined && other === undefined ? { ...mention, entity, rivals: [] } : [];
+    });
+  }
+
+  /** What the page names has changed, perhaps: 我省 may point at another division, or at none. */
+  private settleAnew(): void {
+    for (const block of this.unsettled) {
+      const { mentions, marks } = this.known(block);
+      const quiet = this.settled(mentions).filter((mention) => mention.quiet);
+      const before = marks.filter(({ mention }) => mention.quiet);
+      const isOther = (mark: Mark, i: number) => quiet[i]?.entity !== mark.mention.entity;
+      if (quiet.length !== before.length || before.some(isOther)) this.put(block, mentions);
+    }
   }
 
   /** Paints what is due now, all or what comes first. */
   private draw(): void {
     this.placeAnew();
+    this.settleAnew();
     const isFirstOnly = this.options.isFirstOnly();
     if (isFirstOnly !== (this.firsts !== null) || (isFirstOnly && this.areFirstsOld)) {
       this.firsts = isFirstOnly ? this.chooseFirsts() : null;
@@ -211,8 +237,8 @@ export class PageMarks {
       headings: this.headings,
       home: home(),
       marksOf: (block) => {
-        const { marks, isAside } = this.named(block);
-        return isAside ? [] : marks;
+        const { marks, isAside } = this.known(block);
+        return isAside ? [] : withoutQuiet(marks);
       },
       isSeen,
     });
@@ -225,6 +251,13 @@ export class PageMarks {
     for (const mark of moved) attempt(() => this.options.onMoved(mark), this.options.onError);
     for (const mark of gone) attempt(() => this.options.onGone(mark), this.options.onError);
   }
+}
+
+/** Without those that are only pointed at. */
+function withoutQuiet<M extends Mark>(marks: readonly M[]): readonly M[] {
+  return marks.some(({ mention }) => mention.quiet)
+    ? marks.filter(({ mention }) => !mention.quiet)
+    : marks;
 }
 
 /** True when both name the same entity at the same place of a text. */

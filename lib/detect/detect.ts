@@ -5,7 +5,9 @@ import { Judge } from './judge';
 import { FormTable } from './judge/forms';
 import { RULES } from './judge/rules';
 import { link, type Support } from './link';
+import { quietMentions } from './quiet';
 import { createScanner } from './scan';
+import type { Speakers } from './settle-pointing';
 
 /** What is known of the page a text stands on; empty strings where nothing is. */
 export interface PageContext {
@@ -34,6 +36,8 @@ export interface Detector {
   detect(text: string, page?: PageContext): Mention[];
   /** Every candidate of the text, accepted and refused, with the reasons. */
   explain(text: string, page?: PageContext): Explained[];
+  /** What the text only points at (我省) or numbers, beside the mentions detect() found in it. */
+  quiet(text: string, mentions: readonly Mention[], page?: PageContext): Mention[];
   /** The division whose pages the host serves, or null. */
   divisionOfHost(host: string): EntityId | null;
 }
@@ -42,6 +46,7 @@ const HOST = 2;
 const TITLE = 1.6;
 const SECTION = 2.5;
 const NO_SUPPORT: Support = new Map();
+const NO_PAGE: PageContext = { host: '', title: '' };
 /** Headings whose support is remembered: a page goes from one to the next, and some never stop. */
 const REMEMBERED = 32;
 
@@ -51,6 +56,7 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
   const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary, rules);
   const scan = createScanner(gazetteer);
   const supports = new Map<string, Support>();
+  const speakers = new Map<string, Speakers>();
 
   function divisionOfHost(host: string): EntityId | null {
     for (let rest = host; ; rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -80,6 +86,24 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
     return divisions;
   }
 
+  /** Whose words the texts of a page are, remembered as supports are. */
+  function speakersOf({ host, title, section = '' }: PageContext): Speakers {
+    const key = `${host}\n${title}\n${section}`;
+    const known = speakers.get(key);
+    if (known) return known;
+    const division = divisionOfHost(host);
+    const made: Speakers = {
+      host: division,
+      isOtherGovernment: division === null && host.endsWith('.gov.cn'),
+      section: [...divisionsIn(section)],
+      title: [...divisionsIn(title)],
+      titleText: title,
+    };
+    if (speakers.size === REMEMBERED) speakers.clear();
+    speakers.set(key, made);
+    return made;
+  }
+
   function supportOf(page: PageContext | undefined): Support {
     if (page === undefined) return NO_SUPPORT;
     const key = `${page.host}\n${page.title}\n${page.section ?? ''}`;
@@ -102,6 +126,9 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
     divisionOfHost,
     detect(text, page) {
       return analyse(text, supportOf(page)).mentions;
+    },
+    quiet(text, mentions, page = NO_PAGE) {
+      return quietMentions(text, mentions, speakersOf(page), gazetteer);
     },
     explain(text, page) {
       const { judgements, open, mentions } = analyse(text, supportOf(page), true);

@@ -1,5 +1,6 @@
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention } from '@/lib/model/mention';
+import { compareSpans } from '@/lib/model/span';
 import { isHan } from '@/lib/text/noise';
 import { createDetector, type Detector, type PageContext } from './detect';
 import type { Gazetteer } from './gazetteer';
@@ -24,8 +25,8 @@ export interface NameSection {
 
 export interface NameFinder {
   /**
-   * The mentions of each text, section by section, in that text's offsets, sorted, none overlapping
-   * another. A text that makes the search fail is left without any.
+   * The mentions of each text, quiet ones among them, section by section, in that text's offsets,
+   * sorted, none overlapping another. A text that makes the search fail is left without any.
    * @param onError told what the search of such a text threw
    */
   find(question: NameQuestion, onError: (error: unknown) => void): Mention[][];
@@ -36,16 +37,22 @@ export interface NameFinder {
 /** A detector for the texts of pages; keep it, for it remembers what it has looked up. */
 export function createNameFinder(
   gazetteer: Gazetteer,
-  detector: Pick<Detector, 'detect' | 'divisionOfHost'> = createDetector(gazetteer),
+  detector: Pick<Detector, 'detect' | 'quiet' | 'divisionOfHost'> = createDetector(gazetteer),
 ): NameFinder {
   const { classOf } = gazetteer.matcher;
+  /** With what the text only points at; each text alone, so that it is the same on any page. */
+  const withQuiet = (text: string, mentions: Mention[], page: PageContext) => {
+    const quiet = detector.quiet(text, mentions, page);
+    return quiet.length === 0 ? mentions : [...mentions, ...quiet].sort(compareSpans);
+  };
   return {
     divisionOfHost: (host) => detector.divisionOfHost(host),
     find({ host, title, refused, sections }, onError) {
       const isRefused = refusedBy(refused, classOf);
       return sections.flatMap(({ heading, texts }) => {
         const page: PageContext = { host, title, section: heading };
-        const found = findInTexts(texts, (text) => detector.detect(text, page), onError);
+        const named = findInTexts(texts, (text) => detector.detect(text, page), onError);
+        const found = named.map((each, i) => withQuiet(texts[i] ?? '', each, page));
         return isRefused ? found.map((each, i) => without(each, texts[i] ?? '', isRefused)) : found;
       });
     },

@@ -1,10 +1,11 @@
 import { fromBase64 } from '@/lib/bytes/base64';
-import { ENTITY_KINDS, type EntityId } from '@/lib/model/entity';
+import { DIVISION_TYPES, type DivisionType, ENTITY_KINDS, type EntityId } from '@/lib/model/entity';
 import { err, ok, type Result } from '@/lib/model/result';
 import { FORM_KINDS, type Title, TRAIT } from './form-traits';
 import { readVocabulary, type Vocabulary } from './judge/vocabulary';
 import { buildMatcher, type Matcher } from './matcher';
-import type { GazetteerEntity, SenseTable } from './senses';
+import type { QuietTable } from './quiet';
+import { ASPECTS, type Aspect, type GazetteerEntity, type SenseTable } from './senses';
 import {
   divisionInId,
   formatIn,
@@ -23,7 +24,7 @@ import { readWords, type Words } from './words';
 export type GazetteerData = string;
 
 /** All surface forms with the entities each may mean, and what it takes to judge them in a text. */
-export interface Gazetteer extends SenseTable {
+export interface Gazetteer extends SenseTable, QuietTable {
   /** The dataset's version. */
   version: string;
   /** The division that the pages of a host speak for; subdomains count too. */
@@ -44,21 +45,31 @@ export interface Gazetteer extends SenseTable {
 /** Why a gazetteer could not be read: made by another version of the product, or not one at all. */
 export type GazetteerError = 'other-format' | 'malformed';
 
-function entitiesIn(rows: GazetteerWire['entities']): GazetteerEntity[] | null {
+function entitiesIn({ entities: rows, aspects }: GazetteerWire): GazetteerEntity[] | null {
   const entities: GazetteerEntity[] = [];
+  const aspectOf = new Map<EntityId, Aspect>();
+  for (const one of ASPECTS) for (const id of aspects[one]?.split(' ') ?? []) aspectOf.set(id, one);
   for (const [id, index, divisions = [divisionInId(id)]] of rows) {
     const kind = ENTITY_KINDS[index];
     if (kind === undefined || !Array.isArray(divisions)) return null;
-    entities.push({ id, kind, divisions });
+    const aspect = aspectOf.get(id);
+    entities.push({ id, kind, divisions, ...(aspect && { aspect }) });
   }
   return entities;
 }
 
-function hostsIn(ofDivision: GazetteerWire['hosts']): Map<string, EntityId> {
-  const hosts = new Map<string, EntityId>();
-  for (const division in ofDivision)
-    for (const host of ofDivision[division]!.split(' ')) hosts.set(host, division);
-  return hosts;
+/** Words parted by spaces, each with the key it stands under. */
+function keyOfEach<K extends string>(ofKey: Readonly<Record<K, string>>): Map<string, K> {
+  const keys = new Map<string, K>();
+  for (const key in ofKey) for (const word of ofKey[key].split(' ')) keys.set(word, key);
+  return keys;
+}
+
+function divisionTypesIn(ofType: GazetteerWire['divisionTypes']): Map<EntityId, DivisionType> {
+  const types = new Map<EntityId, DivisionType>();
+  for (const type of DIVISION_TYPES)
+    for (const id of ofType[type]?.split(' ') ?? []) types.set(id, type);
+  return types;
 }
 
 function placesIn(ofDivision: GazetteerWire['places']): Map<EntityId, readonly string[]> {
@@ -77,7 +88,7 @@ function titlesIn(titles: GazetteerWire['titles']): Map<number, Title[]> {
 
 /** The senses, or null where their numbers do not fit each other. */
 function sensesIn(wire: GazetteerWire, forms: number): SenseTable | null {
-  const entities = entitiesIn(wire.entities);
+  const entities = entitiesIn(wire);
   const counts = Uint8Array.from(wire.senseCounts);
   const senseEntity = Uint32Array.from(wire.senseEntities);
   const senseFlags = Uint8Array.from(wire.senseFlags);
@@ -105,7 +116,7 @@ function expand(wire: GazetteerWire): Gazetteer | null {
   const vocabulary = readVocabulary(wire.vocabulary);
   if (!senses || !matcher || !words || !vocabulary) return null;
   const { version } = wire;
-  const hosts = hostsIn(wire.hosts);
+  const hosts = keyOfEach(wire.hosts);
   const titles = titlesIn(wire.titles);
   const places = placesIn(wire.places);
   return {
@@ -116,6 +127,8 @@ function expand(wire: GazetteerWire): Gazetteer | null {
     formTraits,
     titles,
     places,
+    divisionTypes: divisionTypesIn(wire.divisionTypes),
+    issuers: keyOfEach(wire.issuers),
     matcher,
     words,
     vocabulary,

@@ -5,7 +5,13 @@ import type { FormKind } from './form-traits';
 import { Evidence } from './judge/evidence';
 import type { FormTable, FormTraits } from './judge/forms';
 import { Lattice } from './judge/lattice';
-import { isCalledIdea, isCalledPlatform, NAME_RULES, tailOffset } from './judge/platforms';
+import {
+  aspectOf,
+  isCalledIdea,
+  isCalledPlatform,
+  NAME_RULES,
+  tailOffset,
+} from './judge/platforms';
 import type { ListRule, Look, Rule } from './judge/rule';
 import type { RuleTable } from './judge/rules';
 import { buildSigns, signsAt } from './judge/signs';
@@ -31,6 +37,7 @@ export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
 const PLAIN: NameUse = {
   calledPlatform: false,
   calledIdea: false,
+  aspect: null,
   titled: null,
   usedAsName: false,
   listed: false,
@@ -149,6 +156,7 @@ export class Judge {
     return {
       calledPlatform: isCalledPlatform(this.window),
       calledIdea: isCalledIdea(this.window),
+      aspect: traits.hasAspect ? aspectOf(this.window) : null,
       titled:
         traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
           ?.entity ?? null,
@@ -201,9 +209,19 @@ export class Judge {
     const { corrections } = this.table;
     const { divisionNames } = this;
     const look: Look = { window, words, lattice, tails, corrections, traits, gap, divisionNames };
+    this.ask(rules, look);
+    if (evidence.weight > 0) return;
+    const { rescues } = this.table;
+    this.ask(
+      rescues.filter(({ of }) => of.includes(traits.kind)),
+      look,
+    );
+  }
+
+  private ask(rules: readonly Rule[], look: Look): void {
     for (const rule of rules) {
       const finding = rule.weigh(look);
-      if (finding !== null) evidence.add(rule.name, finding.weight, finding.text);
+      if (finding !== null) this.evidence.add(rule.name, finding.weight, finding.text);
     }
   }
 }

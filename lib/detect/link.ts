@@ -2,7 +2,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Mention, Reason } from '@/lib/model/mention';
 import type { Span } from '@/lib/model/span';
 import { createNeighbours, type Nearness, type Neighbour } from './nearby';
-import { SENSE, type Sense } from './senses';
+import { type Aspect, SENSE, type Sense } from './senses';
 
 /** Which divisions a page and a section speak of, with how much that counts; see detect.ts. */
 export type Support = ReadonlyMap<EntityId, Reason>;
@@ -13,6 +13,8 @@ export interface NameUse {
   calledPlatform: boolean;
   /** What follows calls it an idea (“一网通办”改革). */
   calledIdea: boolean;
+  /** As what the words around it speak of it, or null. */
+  aspect: Aspect | null;
   /** The entity whose full title follows (一网通办”总门户 is Shanghai's), or null. */
   titled: EntityId | null;
   /** It is written as a name: quoted, called a platform, or used like one (登录…). */
@@ -46,8 +48,8 @@ const TITLED = 2;
 /** A name that means the whole country needs no support. */
 const NATIONAL = 1;
 const CALLED_PLATFORM = 2;
-/** Between a platform and an idea of the same division the platform is the thing named. */
-const PLATFORM_FIRST = 0.5;
+/** Of an app, a cloud and a firm of one name the one that is spoken of. */
+const ASPECT = 2;
 /** Support that a sense with the condition `context` must have. */
 const ENOUGH = 1.5;
 /** Senses that are less than this behind the best remain as rivals. */
@@ -159,8 +161,8 @@ function score(
   if ((reason?.weight ?? 0) < NATIONAL && entity.divisions.includes(NATION))
     reason = { code: 'national', weight: NATIONAL };
   let weight = reason?.weight ?? 0;
-  if (entity.kind === 'platform') weight += PLATFORM_FIRST;
   if (entity.kind === 'platform' && use.calledPlatform) weight += CALLED_PLATFORM;
+  if (entity.aspect !== undefined && entity.aspect === use.aspect) weight += ASPECT;
   return { sense, weight, reason };
 }
 

@@ -6,7 +6,12 @@ export interface GazetteerEntity {
   kind: EntityKind;
   /** The divisions it belongs to: itself for a division; `CN` when nation-wide. */
   divisions: readonly EntityId[];
+  /** What a platform is that shares its name with another: 云上贵州 is an app, a cloud and a firm. */
+  aspect?: Aspect;
 }
+
+export const ASPECTS = ['app', 'cloud', 'firm'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 /** Conditions and roles of a form as a name of one entity; bits of `Sense.flags`. */
 export const SENSE = {

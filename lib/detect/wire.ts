@@ -1,7 +1,7 @@
 import { ENTITY_KINDS, type EntityId } from '@/lib/model/entity';
 import { FORM_KINDS, TRAIT } from './form-traits';
 import { VOCABULARY_KINDS } from './judge/vocabulary';
-import { SENSE } from './senses';
+import { ASPECTS, SENSE } from './senses';
 import { WORDS_FORMAT } from './words';
 
 /**
@@ -25,12 +25,18 @@ export interface GazetteerWire {
   senseFlags: readonly number[];
   /** Id, index into ENTITY_KINDS, and the divisions where they are not what the id begins with. */
   entities: readonly [EntityId, number, (readonly EntityId[])?][];
+  /** By aspect the platforms that share a name with another, parted by spaces. */
+  aspects: Readonly<Record<string, string>>;
   /** Hosts of each division, parted by spaces. */
   hosts: Readonly<Record<EntityId, string>>;
   /** Form, tail and entity of each title; titles of one form are together. */
   titles: readonly [number, string, EntityId][];
   /** Places in each division that its name must not lose characters to, parted by spaces. */
   places: Readonly<Record<EntityId, string>>;
+  /** The divisions of each type, parted by spaces. */
+  divisionTypes: Readonly<Record<string, string>>;
+  /** By division the stems of its bodies' document numbers, in both scripts, parted by spaces. */
+  issuers: Readonly<Record<EntityId, string>>;
   /** The table of ordinary words, in base64; words.ts reads it. */
   words: string;
   /** Words of each kind, parted by spaces; judge/vocabulary.ts reads them. */
@@ -54,9 +60,12 @@ const FIELDS: Record<keyof GazetteerWire, (value: unknown) => boolean> = {
   senseEntities: Array.isArray,
   senseFlags: Array.isArray,
   entities: Array.isArray,
+  aspects: isRecord,
   hosts: isRecord,
   titles: Array.isArray,
   places: isRecord,
+  divisionTypes: isRecord,
+  issuers: isRecord,
   words: isText,
   vocabulary: isRecord,
 };
@@ -84,6 +93,7 @@ export const WIRE_DESCRIPTION = {
   fields: Object.keys(FIELDS),
   kinds: ENTITY_KINDS,
   senses: SENSE,
+  aspects: ASPECTS,
   traits: TRAIT,
   formKinds: FORM_KINDS,
   vocabulary: VOCABULARY_KINDS,

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '@/lib/detect/gazetteer';
 import { TURN } from '@/lib/detect/keys';
 import type { MatcherSource } from '@/lib/detect/matcher';
+import type { QuietTable } from '@/lib/detect/quiet';
 import { SENSE } from '@/lib/detect/senses';
 import type { Dataset } from '@/lib/model/dataset';
 import { divisionOf } from '@/lib/model/entity';
@@ -12,7 +13,7 @@ import { surfaceForms } from './surface-forms';
 
 /** A gazetteer before its tables are expanded, without what is the same for every dataset. */
 export interface CompiledGazetteer
-  extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary' | 'places'> {
+  extends Omit<Gazetteer, 'matcher' | 'words' | 'vocabulary' | 'places' | keyof QuietTable> {
   source: MatcherSource;
 }
 

@@ -1,6 +1,6 @@
 import { SENSE } from '@/lib/detect/senses';
 import type { Dataset } from '@/lib/model/dataset';
-import type { Entity, Policy } from '@/lib/model/entity';
+import type { Entity, Platform, Policy } from '@/lib/model/entity';
 import { foldText } from '@/lib/text/fold';
 
 /** One name of one entity, as the dataset writes it. */
@@ -72,15 +72,31 @@ function* policyForms(policy: Policy): Generator<{ text: string; flags: number }
 /** Tone marks and what parts syllables; ü is written v or u where it has to be spelt. */
 const NOT_A_LETTER = /[^a-z]/g;
 
+/** Shorter in Latin letters, or longer in Chinese, it is no name that anybody would know again. */
+const SHORTEST_SPELLING = 7;
+const LONGEST_SPELT = 6;
+
+const lettersOf = (text: string) => text.normalize('NFD').toLowerCase().replace(NOT_A_LETTER, '');
+
 /**
- * A platform's name in Latin letters where that is its pinyin: Zheliban, Beijing Tong; the dataset's
- * English name may go on (“Jishiban (Jilin)”, “Yimatong, …”). Null for names that are translated.
+ * A platform's names in Latin letters: as it is spelt (Suishenma), and the dataset's English name where
+ * that is its pinyin (Zheliban, Beijing Tong; it may go on: “Jishiban (Jilin)”) or begins with it
+ * (Suishen Code). Names that are translated are none.
  */
-function latinName({ names }: Entity): string | null {
+function latinNames({ names, types }: Platform): string[] {
+  const spelt = lettersOf(names.pinyin);
   const [head = ''] = names.en.split(/[,(（，]/);
-  const letters = (text: string) => text.normalize('NFD').toLowerCase().replace(NOT_A_LETTER, '');
   const name = head.trim();
-  return /^[A-Z][\w’' -]+$/.test(name) && letters(name) === letters(names.pinyin) ? name : null;
+  const [first = ''] = name.split(' ');
+  const isSpelt = /^[A-Z][\w’' -]+$/.test(name) && first.length > 2 && name !== first;
+  const own = lettersOf(name) === spelt || (isSpelt && spelt.startsWith(lettersOf(first)));
+  const isShort = /^[\u4e00-\u9fff]+$/.test(names.zhHans) && names.zhHans.length <= LONGEST_SPELT;
+  // Nobody spells a bureau.
+  const isSpelled = isShort && !types.includes('organisation');
+  return [
+    ...(own && /^[A-Z]/.test(name) && name.length >= SHORTEST_SPELLING - 1 ? [name] : []),
+    ...(isSpelled && spelt.length >= SHORTEST_SPELLING ? [spelt] : []),
+  ];
 }
 
 function* writtenForms(entity: Entity): Generator<{ text: string; flags: number }> {
@@ -94,8 +110,7 @@ function* writtenForms(entity: Entity): Generator<{ text: string; flags: number 
     yield { text: entity.shortNames.zhHant, flags: SENSE.shortName };
   }
   for (const text of entity.aliases) yield { text, flags: 0 };
-  const latin = entity.kind === 'platform' ? latinName(entity) : null;
-  if (latin !== null) yield { text: latin, flags: 0 };
+  if (entity.kind === 'platform') for (const text of latinNames(entity)) yield { text, flags: 0 };
   for (const { name } of entity.formerNames) yield { text: name, flags: SENSE.former };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind } from '@/lib/model/entity';
-import type { Mention } from '@/lib/model/mention';
+import { type Mention, QUIETS } from '@/lib/model/mention';
 
 /**
  * The names found in the texts of a page as they travel there: flat numbers, since there may be
@@ -11,7 +11,7 @@ export interface FoundNames {
   /** The division whose pages the host of the texts serves. */
   hostDivision: EntityId | null;
   names: [EntityId, EntityKind][];
-  /** A text: how many mentions. A mention: start, end, index of its name, number of rivals, theirs. */
+  /** A text: how many mentions. A mention: start, end, index of its name, 0 or what makes it quiet, number of rivals, theirs. */
   numbers: number[];
 }
 
@@ -31,8 +31,9 @@ export function packFound(
   const numbers: number[] = [];
   for (const mentions of texts) {
     numbers.push(mentions.length);
-    for (const { start, end, entity, kind, rivals } of mentions) {
-      numbers.push(start, end, indexOf(entity, kind), rivals.length);
+    for (const { start, end, entity, kind, rivals, quiet } of mentions) {
+      const code = quiet ? QUIETS.indexOf(quiet) + 1 : 0;
+      numbers.push(start, end, indexOf(entity, kind), code, rivals.length);
       for (const rival of rivals) numbers.push(indexOf(rival, kind));
     }
   }
@@ -57,8 +58,9 @@ export function unpackFound({ names, numbers }: FoundNames): Mention[][] {
     texts.push(
       Array.from({ length: next() }, () => {
         const [start, end, [entity, kind]] = [next(), next(), name()];
+        const quiet = QUIETS[next() - 1];
         const rivals = Array.from({ length: next() }, () => name()[0]);
-        return { start, end, entity, kind, rivals, reasons: [] };
+        return { start, end, entity, kind, rivals, reasons: [], ...(quiet && { quiet }) };
       }),
     );
   }

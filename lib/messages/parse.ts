@@ -17,6 +17,7 @@ import type { InputSchemas } from './server';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(5000));
 const text = v.pipe(v.string(), v.maxLength(20_000));
+const documentNumber = v.pipe(v.string(), v.maxLength(100));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const host = v.pipe(v.string(), v.maxLength(255));
 const nothing = v.null();
@@ -43,7 +44,12 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   findNames: nameQuestion,
   getStrings: nothing,
   loadScript: v.object({ script: v.picklist(LATE_SCRIPTS) }),
-  getCard: v.object({ id, rivals: ids, script: v.picklist(keysOf(SCRIPTS)) }),
+  getCard: v.object({
+    id,
+    rivals: ids,
+    script: v.picklist(keysOf(SCRIPTS)),
+    number: v.exactOptional(documentNumber),
+  }),
   openProfile: v.object({ id }),
   mayRead: nothing,
   reportNames: v.object({ ids, isFirst: v.boolean() }),

@@ -35,7 +35,11 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls, NoteCalls {
   /** Puts one of the scripts that come at need into the sender's frame; done when it has run. */
   loadScript: { input: { script: LateScript }; output: null };
   /** The card's data with its Chinese texts in `script`, the one the reader reads. */
-  getCard: { input: { id: EntityId; rivals: EntityId[]; script: Script }; output: CardData };
+  /** `number`: of a document that is no entry, where a division is meant by it. */
+  getCard: {
+    input: { id: EntityId; rivals: EntityId[]; script: Script; number?: string };
+    output: CardData;
+  };
   /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
   openProfile: { input: { id: EntityId }; output: null };
   /** Whether the browser still lets us read the sender's site. */

@@ -172,7 +172,14 @@ export interface RoadmapSection {
   entities: EntityId[];
 }
 
-export type DivisionType = 'nation' | 'province' | 'municipality' | 'autonomous-region' | 'sar';
+export const DIVISION_TYPES = [
+  'nation',
+  'province',
+  'municipality',
+  'autonomous-region',
+  'sar',
+] as const;
+export type DivisionType = (typeof DIVISION_TYPES)[number];
 
 export interface Division extends EntityBase {
   kind: 'division';

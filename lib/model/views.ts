@@ -1,7 +1,16 @@
 /** What the views are given: the store answers with these, components draw them. */
 
 import type { Ranking, RankingRow } from './dataset';
-import type { Division, Entity, EntityId, EntityKind, Names, RelationType, Source } from './entity';
+import type {
+  BilingualText,
+  Division,
+  Entity,
+  EntityId,
+  EntityKind,
+  Names,
+  RelationType,
+  Source,
+} from './entity';
 import type { Highlight } from './highlight';
 
 /** An entity in a list: enough to name it and to go to it. */
@@ -15,11 +24,21 @@ export interface EntityBrief {
 }
 
 /** The card: one entity, its sources resolved, and its rivals when the page does not decide. */
+/** A document of which nothing is known but what its number says. */
+export interface NumberedDocument {
+  /** As the page has it. */
+  text: string;
+  year: string;
+  issuer: BilingualText;
+}
+
 export interface CardData {
   entity: Entity;
   division: EntityBrief;
   sources: Source[];
   rivals: EntityBrief[];
+  /** The card is asked for by the number of a document that is no entry. */
+  numbered?: NumberedDocument;
   datasetVersion: string;
 }
 

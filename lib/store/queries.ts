@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@/lib/model/result';
 import { countedAgain } from '@/lib/model/series';
 import type { CardData, IncomingType, ProfileData } from '@/lib/model/views';
 import { briefs } from './briefs';
+import { numberedDocument } from './numbered';
 import type { EntitySource } from './source';
 
 function sourceIds(entity: Entity): string[] {
@@ -17,11 +18,15 @@ function sourceIds(entity: Entity): string[] {
   return ids;
 }
 
-/** What a card shows of an entity and of what else the mention may mean. */
+/**
+ * What a card shows of an entity and of what else the mention may mean.
+ * @param number of a document that is no entry, by which a body of the division is meant
+ */
 export async function cardOf(
   source: EntitySource,
   id: EntityId,
   rivals: EntityId[],
+  number?: string,
 ): Promise<Result<CardData, 'unknown-id'>> {
   const [entity] = await source.entities([id]);
   if (!entity) return err('unknown-id');
@@ -31,8 +36,13 @@ export async function cardOf(
     source.sources([...new Set(sourceIds(entity))]),
   ]);
   if (!division[0]) return err('unknown-id');
+  const numbered =
+    number !== undefined && entity.kind === 'division'
+      ? numberedDocument(number, entity, await source.ofDivision(id))
+      : null;
   return ok({
     entity,
+    ...(numbered && { numbered }),
     division: division[0],
     sources,
     rivals: others,

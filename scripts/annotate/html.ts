@@ -79,7 +79,8 @@ export class HtmlBlocks {
     this.allBold = true;
     if (text.trim() === '') return;
     const id = `${this.file}#${++this.count}`;
-    this.ready.push({ id, text, title: this.title.trim(), section: this.section, always: false });
+    const { section } = this;
+    this.ready.push({ id, text, title: this.title.trim(), section, always: false });
     const line = text.trim();
     const isHeading = HEADINGS.test(closed) && text.length <= LONGEST_HEADING;
     const isBoldLine = allBold && line.length <= LONGEST_BOLD_LINE && !/[。，；]$/.test(line);

@@ -61,11 +61,11 @@ async function* readJsonLines(
   for await (const line of linesOf(chunks, { cut: false })) {
     number++;
     if (line.trim() === '') continue;
-    yield { ...parseLine(line, `${name}:${number}`), title: '', section: '', always: true };
+    yield { ...parseLine(line, `${name}:${number}`), section: '', always: true };
   }
 }
 
-function parseLine(line: string, place: string): { id: unknown; text: string } {
+function parseLine(line: string, place: string): Omit<Passage, 'section' | 'always'> {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -79,7 +79,12 @@ function parseLine(line: string, place: string): { id: unknown; text: string } {
     typeof value.text !== 'string'
   )
     throw new Error(`${place}: needs a string "text".`);
-  return { id: 'id' in value ? value.id : place, text: value.text };
+  return {
+    id: 'id' in value ? value.id : place,
+    text: value.text,
+    ...('host' in value && typeof value.host === 'string' && { host: value.host }),
+    title: 'title' in value && typeof value.title === 'string' ? value.title : '',
+  };
 }
 
 async function* readLines(chunks: AsyncIterable<string>, name: string): AsyncGenerator<Passage> {

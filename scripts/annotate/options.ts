@@ -10,7 +10,10 @@ Input    JSON Lines on stdin; or files by their ending: .jsonl, .html .htm .xhtm
   --html         read all input as HTML: the text of each block, as the extension reads pages, under the
                  heading or line in bold before it; of a folder only the files that are pages
   --text         read all input as plain text, one block a line
-  --host HOST    the host the texts come from (zj.gov.cn): tells whose 一网通办 is meant
+  --host HOST    the host the texts come from (zj.gov.cn): tells whose 一网通办 is meant; a line of JSON
+                 may have a "host" and a "title" of its own
+  --pointed      also what is not marked but opens a card where it is pointed at, with "quiet": words
+                 that point at a division (我省), numbers of documents that the dataset lacks
 
 Output   JSON Lines: {"id","spans":[{"start","end","entity","kind"}]}, offsets in UTF-16 units, end exclusive.
          For HTML and plain text the id is FILE#BLOCK, "text" is added, and blocks that name nothing are left out.
@@ -24,6 +27,7 @@ export interface Options {
   format: 'html' | 'text' | null;
   output: 'jsonl' | 'tsv' | 'explain';
   host: string;
+  pointed: boolean;
   help: boolean;
   paths: string[];
 }
@@ -37,6 +41,7 @@ export function readOptions(argv: readonly string[]): Options {
       html: { type: 'boolean' },
       text: { type: 'boolean' },
       host: { type: 'string' },
+      pointed: { type: 'boolean' },
       tsv: { type: 'boolean' },
       explain: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -48,6 +53,7 @@ export function readOptions(argv: readonly string[]): Options {
     format: values.html ? 'html' : values.text ? 'text' : null,
     output: values.explain ? 'explain' : values.tsv ? 'tsv' : 'jsonl',
     host: values.host ?? '',
+    pointed: values.pointed ?? false,
     help: values.help ?? false,
     paths: positionals,
   };

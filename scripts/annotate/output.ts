@@ -1,12 +1,16 @@
 import type { Detector, Explained, PageContext } from '@/lib/detect/detect';
 import type { EntityId } from '@/lib/model/entity';
 import type { Mention, Reason } from '@/lib/model/mention';
+import { compareSpans } from '@/lib/model/span';
 import type { Options } from './options';
 import type { Passage } from './passage';
 
 function jsonLine({ id, text, always }: Passage, mentions: readonly Mention[]): string {
   if (mentions.length === 0 && !always) return '';
-  const spans = mentions.map(({ start, end, entity, kind }) => ({ start, end, entity, kind }));
+  const spans = mentions.map(({ start, end, entity, kind, quiet }) => ({
+    ...{ start, end, entity, kind },
+    ...(quiet && { quiet }),
+  }));
   return `${JSON.stringify(always ? { id, spans } : { id, text, spans })}\n`;
 }
 
@@ -61,13 +65,16 @@ export function header({ output }: Options): string {
 
 /** What is printed for a passage; '' for nothing. */
 export function answer(passage: Passage, { detector, names }: Annotator, options: Options): string {
-  const page: PageContext = { host: options.host, title: passage.title, section: passage.section };
+  const { text, title, section } = passage;
+  const page: PageContext = { host: passage.host ?? options.host, title, section };
   if (options.output === 'explain') {
-    const explained = detector.explain(passage.text, page);
+    const explained = detector.explain(text, page);
     if (explained.length === 0 && !passage.always) return '';
-    return `${cell(passage.id)}\n${explained.map((one) => explanation(passage.text, one)).join('')}`;
+    return `${cell(passage.id)}\n${explained.map((one) => explanation(text, one)).join('')}`;
   }
-  const mentions = detector.detect(passage.text, page);
+  const named = detector.detect(text, page);
+  const quiet = options.pointed ? detector.quiet(text, named, page) : [];
+  const mentions = [...named, ...quiet].sort(compareSpans);
   return options.output === 'tsv'
     ? tableRows(passage, mentions, names)
     : jsonLine(passage, mentions);

@@ -2,6 +2,8 @@
 export interface Passage {
   id: unknown;
   text: string;
+  /** Where it comes from, if not from what --host says. */
+  host?: string;
   title: string;
   section: string;
   /** An answer is due even if nothing is named: a line of JSON Lines. */

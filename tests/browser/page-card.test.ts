@@ -11,7 +11,8 @@ const LINES = Array.from({ length: 40 }, (_, i) => `<p>第${i + 1}段，与名�
 /** A page with names in the first line and far below, in a narrow column. */
 const ARTICLE = `<!doctype html><meta charset="utf-8"><title>文章</title>
   <style>body { margin: 40px; width: 600px; font: 18px/2 serif }</style>
-  <p>浙江的“浙里办”和广东的“粤省事”。</p>${LINES.join('')}<p>福建的“闽政通”。</p>`;
+  <p>浙江的“浙里办”和广东的“粤省事”。</p>${LINES.join('')}<p>福建的“闽政通”。</p>
+  <p>江苏全省学习苏政发〔1999〕7号。</p>`;
 
 const pause = (tab: TestTab, ms: number) =>
   tab.evaluate((time) => new Promise((done) => setTimeout(done, time)), ms);
@@ -40,6 +41,17 @@ describeBrowsers('the card', (test) => {
     expect(await waitForCard(tab)).toContain('浙里办');
     await tab.press('Escape');
     await waitForNoCard(tab);
+    // What is not painted explains itself too: a word that points at a division, a document's number.
+    await pointAt(tab, '全省');
+    expect(await waitForCard(tab)).toContain('江苏省');
+    await pointAt(tab, '苏政发〔1999〕7号');
+    expect(await waitForCard(tab, '没有收录')).toContain('江苏省人民政府，1999年');
+    await tab.press('Escape');
+    await waitForNoCard(tab);
+    await waitForRegistry(
+      tab,
+      (registry) => !(registry['govgloss-division'] ?? []).includes('全省'),
+    );
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 

@@ -129,6 +129,30 @@ describe('annotate', { timeout: 60_000 }, () => {
     expect(JSON.parse(told.out).spans[0].entity).toBe('CN-SH/yiwangtongban');
   });
 
+  it('tells what is only pointed at when asked, by the host and the title of each line', async () => {
+    const lines = [
+      { id: 1, text: '我省印发浙政发〔2012〕3号', host: 'www.zj.gov.cn' },
+      { id: 2, text: '全省推开', title: '江西新闻' },
+      { id: 3, text: '全市推开' },
+    ];
+    const input = lines.map((line) => JSON.stringify(line)).join('\n');
+    const { out } = await annotate(['--pointed'], input);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).spans),
+    ).toEqual([
+      [
+        { start: 0, end: 2, entity: 'CN-ZJ', kind: 'division', quiet: 'pointing' },
+        { start: 4, end: 15, entity: 'CN-ZJ', kind: 'division', quiet: 'numbered' },
+      ],
+      [{ start: 0, end: 2, entity: 'CN-JX', kind: 'division', quiet: 'pointing' }],
+      [],
+    ]);
+    expect((await annotate([], input)).out).not.toContain('CN-ZJ');
+  });
+
   it('says in one sentence what is wrong, with exit code 1', async () => {
     const wrong = await annotate([], '{"id":1}');
     expect(wrong).toMatchObject({

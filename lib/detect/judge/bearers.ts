@@ -9,7 +9,6 @@ import { isWordUnit, type Window } from './window';
 const SHIP_LIST = 6;
 const PERSON = -6;
 const EAST = '东'.charCodeAt(0);
-const WEST = '西'.charCodeAt(0);
 
 /** 福建[舰], “福建”[号], 山东[舰]航母编队; not 广东号召 or 福建舰队. */
 function ship({ window, words }: Look): string | null {
@@ -67,8 +66,7 @@ function person({ window, words }: Look): string | null {
 
 /** 东躲[西藏], 东塞[西藏]: the phrase 东…西…; not 山东援西藏 or 从东到西藏. */
 function eastAndWest({ window, gap }: Look): string | null {
-  const starts = window.units[window.start] === WEST;
-  if (!starts || window.before(1) !== EAST || gap === 1) return null;
+  if (window.before(1) !== EAST || gap === 1) return null;
   const verb = window.before(0);
   return isWordUnit(verb) && !window.isOneOf('wordsBefore', verb) ? window.textAround(2) : null;
 }
@@ -85,6 +83,6 @@ export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
   rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
   rule('borrowed', 'short', SIGN.borrowed, SURE, borrower),
-  rule('east-and-west', 'short', 0, SURE, eastAndWest),
+  rule('east-and-west', 'short', SIGN.west, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),
 ];

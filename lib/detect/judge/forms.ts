@@ -27,6 +27,8 @@ export interface FormTraits {
   commonNoun: boolean;
   /** It is a number: 12345. */
   number: boolean;
+  /** It is the name of an app, a cloud or a firm that share it. */
+  hasAspect: boolean;
   /** It only bears an entity's name (香港仔), which it keeps from being found. */
   isBearer: boolean;
   /** 北京市: 市 after the division's short name is its own. */
@@ -38,6 +40,7 @@ export interface FormTraits {
 }
 
 const RIVER = '江';
+const WEST = '西';
 /** 浙江 is no river's name any more. */
 const RIVER_NAME = 3;
 /** Just above nothing: a division's name is one unless something speaks against it. */
@@ -104,11 +107,15 @@ export class FormTable {
       reasons: [{ code: 'name', weight: prior }],
       flags,
       isLinked,
-      signs: (isRiver ? SIGN.river : 0) | (isConditional ? SIGN.condition : 0),
+      signs:
+        (isRiver ? SIGN.river : 0) |
+        (isConditional ? SIGN.condition : 0) |
+        (text.startsWith(WEST) ? SIGN.west : 0),
       looksAround: kind !== 'long' || isBearer || isLinked || commonNoun || isConditional,
       titles: (isLinked && titles.get(form)) || NO_TITLES,
       commonNoun,
       number: /^\d+$/.test(text),
+      hasAspect: senses.some(({ entity }) => entity.aspect !== undefined),
       isBearer,
       municipality: (traits & TRAIT.municipality) !== 0,
       region: (traits & TRAIT.region) !== 0,

@@ -101,8 +101,10 @@ const PLACE = SIGN.place | SIGN.within;
 /** More than whatever else speaks against the name. */
 const OWN = 24;
 
+/** What saves a name that all else speaks against. */
+export const RESCUES: readonly Rule[] = [rule('own-place', 'short', 0, OWN, ownPlace)];
+
 export const PLACES: readonly Rule[] = [
-  rule('own-place', 'short', 0, OWN, ownPlace),
   rule('grouping', 'short', PLACE, SURE, ({ window }) => window.followedBy('groupingHeads')),
   rule('building', 'short', PLACE, SURE, ({ window }) => window.followedBy('buildingHeads')),
   rule('peoples-place', 'short', PLACE, SURE, peoplesPlace),

@@ -1,4 +1,5 @@
 import { isQuote } from '@/lib/text/noise';
+import type { Aspect } from '../senses';
 import { type Rule, rule } from './rule';
 import { isWordUnit, type Window } from './window';
 
@@ -48,6 +49,17 @@ export function isCalledPlatform(window: Window): boolean {
 /** True when what follows says that the name is an idea's: “一网通办”改革. */
 export function isCalledIdea(window: Window): boolean {
   return window.followedBy('ideaHeads', tailOffset(window)) !== null;
+}
+
+/** As what a name is spoken of: 云上贵州[公司], 下载[云上贵州], 迁移上[云上贵州]; null where nothing says. */
+export function aspectOf(window: Window): Aspect | null {
+  const [before, after] = [leadOffset(window), tailOffset(window)];
+  const isRun = window.precedes('由', before) && window.followedBy('runBy', after) !== null;
+  if (isRun || window.followedBy('firmTails', after) !== null) return 'firm';
+  if (window.followedBy('appTails', after) !== null) return 'app';
+  if (window.followedBy('cloudTails', after) !== null) return 'cloud';
+  if (window.precededBy('appVerbs', before) !== null) return 'app';
+  return window.precededBy('cloudVerbs', before) !== null ? 'cloud' : null;
 }
 
 /** True when nothing stands beside the name in its cell, line or list item. */

@@ -1,6 +1,6 @@
 import { BEARERS } from './bearers';
 import { CONDITIONS } from './conditions';
-import { PLACES } from './places';
+import { PLACES, RESCUES } from './places';
 import { PLATFORMS } from './platforms';
 import { ROADS } from './roads';
 import { type Correction, type ListRule, type Rule, rule, SURE } from './rule';
@@ -11,6 +11,8 @@ import { CORRECTIONS, WORDS } from './word-evidence';
 export interface RuleTable {
   /** What stands around a name, in the order of --explain. */
   readonly rules: readonly Rule[];
+  /** Asked only where the others refuse a name. */
+  readonly rescues: readonly Rule[];
   readonly corrections: readonly Correction[];
   readonly lists: readonly ListRule[];
 }
@@ -32,6 +34,7 @@ export const RULES: RuleTable = {
       tails.follows(window, lattice),
     ),
   ],
+  rescues: RESCUES,
   corrections: CORRECTIONS,
   lists: [
     // A form of few characters counts for more in a list of platforms: 浙里办、随申办、[北京通].

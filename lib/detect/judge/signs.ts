@@ -13,6 +13,8 @@ export const SIGN = {
   river: 64,
   /** Of the form: the dataset asks for quotation or title marks. */
   condition: 128,
+  /** Of the form: its name begins with 西 (西藏). */
+  west: 512,
   /** Behind the name: what only borrows it (四川话). */
   borrowed: 256,
 } as const;

@@ -57,6 +57,14 @@ export const VOCABULARY: Vocabulary = {
 
   /** Words of one character, or the ends of others, that no river or mountain is called by. */
   wordsBefore: characters('与和及在从到向由以的是为将把被据自至于经赴用间'),
+  /** What one does to a place; after these nothing is “on” something: 落户|上海. */
+  placeVerbs: list(
+    '落户 来到 走进 走出 抵达 到达 前往 加盟 亮相 登陆 入驻 进驻 奔赴 返回 离开 定居 移居 迁居 转战 作客 做客 空降 移师 途经 入职 效力 位居 毗邻 收复 攻下 攻占',
+  ),
+  /** Ends of the names of firms and clubs. */
+  firmHeads: list('有限 公司 集团 俱乐部 银行'),
+  /** Of divisions' names: what they call their own (山西|晋剧, 湖南|湘绣). */
+  abbreviations: characters('晋冀鲁豫湘鄂粤赣皖浙沪闽滇黔渝'),
   /** What names from other languages are written with: 安大略湖, 休伦湖. */
   foreignSounds: characters(
     '阿埃艾奥巴贝比伯博布达德蒂丁恩尔法菲弗戈格哈赫基吉加卡凯坎克科库拉莱劳勒雷里利伦隆鲁罗洛略洛马曼梅米莫姆纳尼诺帕佩皮普奇乔萨塞斯索塔坦特托瓦维沃乌西谢亚伊尤泽扎根丹登瓦堪普布曼顿森纽约汉翰逊堡休',
@@ -85,7 +93,7 @@ export const VOCABULARY: Vocabulary = {
   riverParts: list(
     '干流 支流 流域 水系 沿岸 两岸 江段 江面 江畔 江水 江心 江边 航道 主航道 河道 水道 河段 上游 中游 下游 右岸 左岸 ' +
       '入海口 源头 对岸 水位 发源 全长 流经 交汇 畔 封江 开江 封冻 解冻 流冰 顺流 冰面 冰层 凌汛 国境河流 大桥 公路大桥 公路桥 铁路桥 铁路大桥 水域 主干流 ' +
-      '南岸 北岸 东岸 西岸 水温 水情 水流 主流 河口 航段 禁渔',
+      '南岸 北岸 东岸 西岸 南段 北段 东段 西段 水温 水情 水流 主流 河口 航段 禁渔',
   ),
   /** The same where no word begins with them: 黑龙江[口]的渔民, 黑龙江[上]航行; not 黑龙江口岸, 黑龙江上市公司. */
   riverSides: characters('口边上里岸'),
@@ -93,6 +101,8 @@ export const VOCABULARY: Vocabulary = {
   riverEvents: list(
     '开江 封江 封冻 解冻 流冰 冰排 江面 江水 凌汛 冰封 界河 界江 相望 的支流 级支流 大支流',
   ),
+  /** Before 江面, 江水 where they are the river's own: 黑龙江[的]江面. */
+  beforeOwnRiver: characters('的里丈满段期宽此内在'),
   /** Beyond one of these another place is spoken of: 黑龙江萝北[县]开江. */
   placeEnds: characters('县市区镇乡旗省'),
   /** What leads to a river: 汇入黑龙江, 界江黑龙江. */
@@ -147,7 +157,7 @@ export const VOCABULARY: Vocabulary = {
   ownWordsOfTails: list(
     '市场馆所地次 市集中团合装约资体群成邮结散训思聚锦美 市井 市售后楼票 市值班守勤得此夜 市价格 市况 市面积向临貌对粉条 市盈利 市净化土增流 市占地用比有全 市话剧题语筒 ' +
       '市域 市容积缺量纳许 市政府协法务治策研情权局党 市民!通卡云 ' +
-      '省钱 省时任间期代隔常政值年 省力!的了又省型化机工 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊 省却 省得 省吃 省去年冬春夏秋世 ' +
+      '省钱 省时任间期代隔常政值年 省力!的了又省型化机工 省心理血脏 省事业项故件务 省电力信子视网影商台化动 省油田菜气料画价茶脂 省略高低有微胜逊大小多少显长短快慢早晚强弱超降升 省却 省得 省吃 省去年冬春夏秋世 ' +
       '省亲自临历水子情友切和民属 省下!了的来一两三四五六七八九十百千大 省道路教德 省际 省界 省域 省运!会',
   ),
 
@@ -181,4 +191,20 @@ export const VOCABULARY: Vocabulary = {
   accessVerbs: list('登录 登陆 登入 打开 下载 访问 拨打 致电 拨通 来电'),
   /** What makes an idea of a name that is a platform's too: “一网通办”改革. */
   ideaHeads: list('改革 建设 工作 理念 模式 水平 能力 事项 全覆盖'),
+
+  /** As what a name is spoken of that an app, a cloud and the firm that runs them share. */
+  firmTails: list(
+    '公司 集团 有限 大数据公司 大数据产业 大数据有限 大数据( 大数据集团 股份 董事长 总经理 副总 合作 签约 签署 员工 注册资本 牵头成立 中标',
+  ),
+  runBy: list('运营 负责 承建 提供 管理 建设 运维'),
+  appTails: list(
+    'app 小程序 客户端 公众号 移动 扫码 刷码 亮码 缴费 h5 手机 用户 上线了app 上办 里办 上缴 里缴 上查 里查',
+  ),
+  appVerbs: list('下载 打开 登录 登陆 登入 安装 关注 使用 用 微信 支付宝 手机 进入 点开 注册 搜索'),
+  cloudTails: list(
+    '政务云 系统平台 云平台 云 平台 一朵云 架构 数据 存储 汇聚 机房 服务器 体系 工程 上的系统 上的数据',
+  ),
+  cloudVerbs: list(
+    '上 上了 存放在 部署在 部署到 汇聚到 汇聚于 汇入 迁入 迁到 迁移到 迁至 接入 存在 放在 集中到 统一到 依托',
+  ),
 };

@@ -16,6 +16,9 @@ export const VOCABULARY_KINDS = [
   'autonomousHeads',
   'salesWords',
   'wordsBefore',
+  'placeVerbs',
+  'firmHeads',
+  'abbreviations',
   'foreignSounds',
   'placePrepositions',
   'listMarks',
@@ -27,6 +30,7 @@ export const VOCABULARY_KINDS = [
   'riverParts',
   'riverSides',
   'riverEvents',
+  'beforeOwnRiver',
   'placeEnds',
   'beforeRiver',
   'riverDivisions',
@@ -50,6 +54,12 @@ export const VOCABULARY_KINDS = [
   'platformDeeds',
   'accessVerbs',
   'ideaHeads',
+  'firmTails',
+  'runBy',
+  'appTails',
+  'appVerbs',
+  'cloudTails',
+  'cloudVerbs',
 ] as const;
 
 type VocabularyKind = (typeof VOCABULARY_KINDS)[number];

@@ -3,6 +3,7 @@ import { type Look, type Rule, rule, SURE } from './rule';
 import { SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
+const RIVER = '江';
 const RIVER_HEADS = '江河';
 const LAKE = '湖';
 const BEYOND = '以';
@@ -47,7 +48,11 @@ function eventOf(window: Window): string | null {
   for (let offset = 1; offset < CLAUSE && isWordUnit(window.after(offset - 1)); offset++) {
     if (window.isOneOf('placeEnds', window.after(offset - 1))) return null;
     const event = window.followedBy('riverEvents', offset);
-    if (event !== null) return event;
+    if (event === null) continue;
+    // 松花|江面 is another river's; 黑龙江的|江面, 千里|江水 its own.
+    const isAnothers =
+      event.startsWith(RIVER) && !window.isOneOf('beforeOwnRiver', window.after(offset - 1));
+    return isAnothers ? null : event;
   }
   return null;
 }

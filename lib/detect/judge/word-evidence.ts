@@ -1,4 +1,4 @@
-import { LOG_TOTAL } from '../words';
+import { beginsWord, LOG_TOTAL } from '../words';
 import { UNMET } from './conditions';
 import { type Correction, type Finding, type Look, type Rule, rule, SURE } from './rule';
 import { isWordUnit } from './window';
@@ -38,6 +38,11 @@ const LONE_CHARACTER = 2.5;
  */
 const NAMELESS = 2.5;
 const DIRECTIONS = '东西南北';
+/** A firm's name is no word of the dictionary, and where it is registered stands before it. */
+const FIRM = 4;
+/** 湖南|湘绣 is said of Hunan's own; 南湘 is rare. */
+const OWN_ABBREVIATION = 4.5;
+const AREA = '区'.charCodeAt(0);
 /** 四 before 川菜 would be a number without a measure word, unless it ends one (十四|川剧名段). */
 const FOUR = '四'.charCodeAt(0);
 const OR_MORE = '以上';
@@ -74,22 +79,62 @@ function isAtEdge({ window }: Look): boolean {
   return !isWordUnit(window.before(0)) || !isWordUnit(window.after(0));
 }
 
-/** True when the crossing word leaves the name's first character alone behind a word of its own. */
+/** True when the crossing word leaves of the name its first character, and no more. */
+function leavesFirst({ window }: Look, crossing: string): boolean {
+  return crossing.charCodeAt(0) === window.units[window.start + 1];
+}
+
+/** True when that character belongs to the word before: 网上|海量. */
+function goesWithBefore({ window, words }: Look): boolean {
+  const { ids, start } = window;
+  return isWordUnit(window.before(0)) && beginsWord(words, ids[start - 1]!, ids[start]!);
+}
+
+/**
+ * True when the crossing word leaves the name's first character alone behind a word of its own, or
+ * behind what is done to places: 与|上|海通, 落户|上|海星.
+ */
 function isNameless(look: Look, crossing: string): boolean {
   const { window } = look;
-  return (
-    !isAtEdge(look) &&
-    DIRECTIONS.includes(crossing.charAt(0)) &&
-    crossing.charCodeAt(0) === window.units[window.start + 1] &&
-    (window.isCounted() || window.isOneOf('wordsBefore', window.before(0)))
-  );
+  if (!leavesFirst(look, crossing)) return false;
+  if (window.precededBy('placeVerbs') !== null) return true;
+  const isAfterWord = window.isOneOf('wordsBefore', window.before(0));
+  if (DIRECTIONS.includes(crossing.charAt(0)))
+    return !isAtEdge(look) && (window.isCounted() || isAfterWord);
+  return isAfterWord;
+}
+
+/** True for [上海]东影足球俱乐部, [河南]通达绿化有限公司; not 网上海量数据公司. */
+function isFirms(look: Look, crossing: string): boolean {
+  const { window } = look;
+  if (!leavesFirst(look, crossing) || goesWithBefore(look)) return false;
+  for (let offset = 2; isWordUnit(window.after(offset)); offset++)
+    if (window.followedBy('firmHeads', offset) !== null) return true;
+  return false;
+}
+
+/** True for 湖南[湘]绣, where what crosses is 南湘. */
+function isOwnAbbreviation(look: Look, crossing: string): boolean {
+  const { window } = look;
+  return leavesFirst(look, crossing) && window.isOneOf('abbreviations', window.after(0));
+}
+
+/** True for 上海[区]总经理: a firm's area, no 海区. */
+function isSalesArea({ window }: Look): boolean {
+  return window.after(0) === AREA && window.followedBy('salesWords', 1) !== null;
+}
+
+/** True where two divisions stand in a row, unless it is 山东|河南, with the crossing word across both. */
+function isNeighbour({ window, gap }: Look, crossing: string): boolean {
+  return gap === 0 && crossing.charCodeAt(crossing.length - 1) !== window.units[window.start];
 }
 
 /** True when the crossing word leaves 四 alone where no number ends (爱吃四川菜). */
-function isNumberless({ window }: Look, crossing: string): boolean {
+function isNumberless(look: Look, crossing: string): boolean {
+  const { window } = look;
   return (
     window.units[window.start] === FOUR &&
-    crossing.charCodeAt(0) === window.units[window.start + 1] &&
+    leavesFirst(look, crossing) &&
     !BEFORE_FOUR.includes(String.fromCharCode(window.before(0)))
   );
 }
@@ -109,10 +154,11 @@ function overlapsNext({ window, divisionNames }: Look, crossing: string): boolea
  * 安大略湖|北面: waters and mountains abroad are written with the characters that foreign names are,
  * and news does not name them often enough to be in the table.
  */
-function isForeignWater({ window }: Look, crossing: string): boolean {
+function isForeignWater(look: Look, crossing: string): boolean {
+  const { window } = look;
   return (
     DIRECTIONS.includes(crossing.charAt(0)) &&
-    crossing.charCodeAt(0) === window.units[window.start + 1] &&
+    leavesFirst(look, crossing) &&
     window.isOneOf('foreignSounds', window.before(0)) &&
     window.isOneOf('foreignSounds', window.before(1))
   );
@@ -123,7 +169,15 @@ export const CORRECTIONS: readonly Correction[] = [
   { name: 'nameless', ofDivisions: true, weight: NAMELESS, holds: isNameless },
   { name: 'numberless', ofDivisions: true, weight: SETTLED, holds: isNumberless },
   { name: 'or-more', ofDivisions: true, weight: SETTLED, holds: isPhrase },
-  { name: 'neighbour', ofDivisions: true, weight: NEIGHBOUR, holds: ({ gap }) => gap === 0 },
+  { name: 'neighbour', ofDivisions: true, weight: NEIGHBOUR, holds: isNeighbour },
+  { name: 'firm', ofDivisions: true, weight: FIRM, holds: isFirms },
+  {
+    name: 'own-abbreviation',
+    ofDivisions: true,
+    weight: OWN_ABBREVIATION,
+    holds: isOwnAbbreviation,
+  },
+  { name: 'sales-area', ofDivisions: true, weight: SETTLED, holds: isSalesArea },
   { name: 'overlaps-next', ofDivisions: true, weight: OVERLAP, holds: overlapsNext },
   { name: 'foreign-water', ofDivisions: true, weight: FOREIGN_WATER, holds: isForeignWater },
   { name: 'list-closed', ofDivisions: false, weight: LIST_CLOSED, holds: closesList },

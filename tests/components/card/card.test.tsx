@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '@/components/card/Card';
+import { Glance } from '@/components/card/Glance';
 import { CARDS } from '@/tests/components/fixtures/cards';
 import { mount, PREFS, t } from '@/tests/components/mount';
 
@@ -50,6 +51,18 @@ describe('Card', () => {
     const { root } = card({ prefs: { ...PREFS, script: 'zh-Hant' } });
     expect(root.querySelector('#name')?.textContent).toBe('浙裏辦');
     expect(root.querySelector('#name')?.getAttribute('lang')).toBe('zh-Hant');
+  });
+
+  it('says plainly that of a document only what its number says is known', () => {
+    const issuer = { zh: '浙江省人民政府', en: 'People’s Government of Zhejiang Province' };
+    const numbered = { text: '浙政发〔2018〕5号', year: '2018', issuer };
+    const data = { ...CARDS.division!, numbered };
+    const glance = mount(<Glance data={data} prefs={PREFS} t={t} headingId="name" />);
+    for (const text of [card({ data }).text(), glance.text()]) {
+      expect(text).toContain('浙政发〔2018〕5号：浙江省人民政府，2018年。');
+      expect(text).toContain('没有收录');
+    }
+    expect(card({ data: CARDS.division! }).text()).not.toContain('没有收录');
   });
 
   it('leaves pinyin out when the reader wants none', () => {

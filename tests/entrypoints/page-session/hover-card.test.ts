@@ -10,6 +10,7 @@ import type { RefusalFailure } from '@/lib/model/settings';
 interface Asked {
   id: string;
   rivals: string[];
+  number?: string;
   answer(): void;
   fail(): void;
 }
@@ -21,7 +22,7 @@ const page = vi.hoisted(() => ({
 }));
 
 vi.mock('@/lib/messages/client', () => ({
-  callBackground: (name: string, { id, rivals }: Asked) =>
+  callBackground: (name: string, { id, rivals, number }: Asked) =>
     new Promise((resolve) => {
       if (name !== 'getCard') {
         page.reported.push(name);
@@ -29,7 +30,7 @@ vi.mock('@/lib/messages/client', () => ({
       }
       const answer = () => resolve({ ok: true, value: id });
       const fail = () => resolve({ ok: false, error: { code: 'disconnected', detail: '' } });
-      page.asked.push({ id, rivals, answer, fail });
+      page.asked.push({ id, rivals, ...(number && { number }), answer, fail });
     }),
 }));
 vi.mock('@/lib/dom/geometry', () => ({
@@ -128,6 +129,14 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+});
+
+test('a number of a document goes along with the question whose it is', async () => {
+  const mark = markOf('CN-ZJ', 100);
+  await rest({ ...mark, mention: { ...mark.mention, quiet: 'numbered' } });
+  expect(next().number).toBe('CN-ZJ');
+  await rest(markOf('CN-GD', 200));
+  expect(next().number).toBeUndefined();
 });
 
 test('what was asked for a mark the pointer has left opens nothing', async () => {

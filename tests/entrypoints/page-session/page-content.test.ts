@@ -32,11 +32,20 @@ let askedFor: string[];
 /** What happens before it answers. */
 let meantime: () => Promise<void>;
 
+/** 全省 may point at either, 浙政号 is a number of Zhejiang's. */
+const QUIET: Record<string, Partial<Mention>> = {
+  全省: { entity: '', rivals: ['CN-ZJ', 'CN-GD'], quiet: 'pointing' },
+  浙政号: { entity: 'CN-ZJ', quiet: 'numbered' },
+};
+
 function mentionsIn(text: string): Mention[] {
-  const found = text.matchAll(new RegExp(Object.keys(words).join('|'), 'g'));
+  const found = text.matchAll(
+    new RegExp([...Object.keys(words), ...Object.keys(QUIET)].join('|'), 'g'),
+  );
   return [...found].map(({ 0: word, index }) => ({
     ...{ start: index, end: index + word.length, entity: words[word] ?? '' },
     ...{ kind: 'division' as const, rivals, reasons: [] },
+    ...QUIET[word],
   }));
 }
 
@@ -316,6 +325,46 @@ test('first mentions are looked for again when names or headings come, go or mov
   expect(await walksFor(() => find('b').remove())).toBe(1);
   expect(sorted()).toEqual(['广东@a', '浙江@a'].toSorted());
   expect(await walksFor(tick)).toBe(0);
+});
+
+describe('what only points at a division, or is the number of a document', () => {
+  /** What the pointer would meet at the first characters of an element: the entity, or nothing. */
+  const pointedAt = (id: string) =>
+    content.marks.index
+      .marksOf(find(id).firstChild as Text)
+      .filter(({ mention }) => mention.start === 0)
+      .map(({ mention }) => mention.entity)[0];
+
+  test('is pointed at, and neither painted, counted nor gone to', async () => {
+    await open(p('a', '浙政号') + p('b', '全省要落实') + p('c', '浙江'));
+    expect(places()).toEqual(['浙江@c']);
+    expect(content.marksInOrder().map(({ mention }) => mention.entity)).toEqual(['CN-ZJ']);
+    expect(content.marks.tally.report().map(({ id, count }) => [id, count])).toEqual([
+      ['CN-ZJ', 1],
+    ]);
+    expect([pointedAt('a'), pointedAt('b')]).toEqual(['CN-ZJ', 'CN-ZJ']);
+  });
+
+  test('is not there while the page names none or several, and follows what it names', async () => {
+    await open(p('a', '全省要落实') + p('b', '无'));
+    expect(pointedAt('a')).toBeUndefined();
+    find('b').textContent = '广东';
+    await reading();
+    expect(pointedAt('a')).toBe('CN-GD');
+    find('b').textContent = '广东、浙江';
+    await reading();
+    expect(pointedAt('a')).toBeUndefined();
+    find('b').textContent = '浙江';
+    await reading();
+    expect(pointedAt('a')).toBe('CN-ZJ');
+  });
+
+  test('takes no first mention from a name, and is gone when marking ends', async () => {
+    await open(p('a', '浙政号') + p('b', '浙江'), { firstOnly: true });
+    expect(places()).toEqual(['浙江@b']);
+    content.stop();
+    expect(content.marks.index.isEmpty).toBe(true);
+  });
 });
 
 describe('names that cannot be had', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as ideas from './kinds/ideas';
+import * as leftovers from './kinds/leftovers';
 import * as nature from './kinds/nature';
 import { marksOn } from './kinds/page';
 import * as places from './kinds/places';
@@ -16,6 +17,13 @@ describe.each([
   ['characters on both sides that belong to places', places.NOT_THE_DIVISION],
   ['省 and 市 of the division before a word', places.OWN_TAILS],
   ['省 and 市 of the next word', places.NEXT_WORD],
+  ['firms, clubs and arts after the division’s name', leftovers.FIRMS],
+  ['what looks like them', leftovers.NO_FIRMS],
+  ['quarters and counties that a word runs into', leftovers.QUARTERS],
+  ['divisions in a row without a mark', leftovers.IN_A_ROW],
+  ['another river after the province', leftovers.RIVER_BEYOND],
+  ['省 before an adverb', leftovers.TAILS_AGAIN],
+  ['a firm’s own area', leftovers.SALES],
   ['the river', nature.THE_RIVER],
   ['the province of the river’s name', nature.THE_PROVINCE],
   ['streets', nature.STREETS],
@@ -31,6 +39,7 @@ describe.each([
   ['platforms without quotation marks', platforms.UNQUOTED],
   ['what is no platform', platforms.NOT_PLATFORMS],
   ['platforms in Latin letters', platforms.ENGLISH],
+  ['an app, a cloud and a firm of one name', platforms.ONE_NAME],
   ['former names and names that look alike', platforms.FORMER_AND_ALIKE],
   ['words that only point at a division', platforms.POINTING],
   ['several divisions by one name', platforms.GROUPS],

@@ -66,6 +66,7 @@ describe('linking names', () => {
         use: {
           calledPlatform: false,
           calledIdea: false,
+          aspect: null,
           titled: null,
           usedAsName: false,
           listed: false,

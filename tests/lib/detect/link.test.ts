@@ -43,9 +43,16 @@ describe('a name that several entities bear', () => {
   });
 
   it('keeps its rivals where the text does not decide', () => {
-    const found = meaning('云上贵州', '数据迁入“云上贵州”');
+    const found = meaning('云上贵州', '谈一谈“云上贵州”');
     expect(found?.entity).toMatch(/^CN-GZ\//);
     expect(found?.rivals.length).toBeGreaterThan(0);
+  });
+
+  it('keeps those rivals that are what the words around say', () => {
+    const apps = ['CN-GZ/yunshangguizhou-app', 'CN-GZ/duocaibao'];
+    const found = meaning('云上贵州', '“云上贵州”小程序改版');
+    expect([found?.entity, ...(found?.rivals ?? [])].sort()).toEqual(apps.sort());
+    expect(meaning('云上贵州', '“云上贵州”系统平台扩容')?.rivals).toEqual([]);
   });
 });
 

@@ -35,7 +35,10 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     spares: '客轮在海上海拔为零。',
   },
   nameless: {
-    decides: '客机向【山西】北部飞去。',
+    decides: `
+客机向【山西】北部飞去。
+合同由甲方与【上海】通汇签订。
+展馆落户【上海】星海湾。`,
     spares: '在泰山西北部发现了古树。',
   },
   numberless: {
@@ -49,6 +52,18 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   neighbour: {
     decides: '【湖北】北京山宋河镇的古桥。',
     spares: '【湖北】【北京】两地签约。',
+  },
+  firm: {
+    decides: '双方合办【上海】航锐足球俱乐部。',
+    spares: '网上海量数据公司层出不穷。',
+  },
+  'own-abbreviation': {
+    decides: '那家【山西】晋剧院的老生。',
+    spares: '东西晋升了一级。',
+  },
+  'sales-area': {
+    decides: '品牌【上海】区总经理履新。',
+    spares: '这片海区的渔获不多。',
   },
   'list-closed': {
     decides: '【海南】、【河北】、【山东】三省都来了。',

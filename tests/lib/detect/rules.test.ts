@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDetector, type Detector } from '@/lib/detect/detect';
+import type { Rule } from '@/lib/detect/judge/rule';
 import { RULES, type RuleTable } from '@/lib/detect/judge/rules';
 import { marked, packagedGazetteer } from './packaged-detector';
 import { EXAMPLES } from './rule-examples';
@@ -8,7 +9,11 @@ const gazetteer = await packagedGazetteer();
 const detector = createDetector(gazetteer);
 
 const NAMES = [
-  ...new Set([...RULES.rules, ...RULES.corrections, ...RULES.lists].map(({ name }) => name)),
+  ...new Set(
+    [...RULES.rules, ...RULES.rescues, ...RULES.corrections, ...RULES.lists].map(
+      ({ name }) => name,
+    ),
+  ),
 ];
 
 function lines(block: string): string[] {
@@ -24,6 +29,7 @@ function without(dropped: string): RuleTable {
   const isKept = ({ name }: { name: string }) => name !== dropped;
   return {
     rules: RULES.rules.filter(isKept),
+    rescues: RULES.rescues.filter(isKept),
     corrections: RULES.corrections.filter(isKept),
     lists: RULES.lists.filter(isKept),
   };
@@ -31,14 +37,16 @@ function without(dropped: string): RuleTable {
 
 /** The table with one rule that says the reverse of what it says. */
 function reversed(name: string): RuleTable {
+  const turned = (rule: Rule): Rule => ({
+    ...rule,
+    weigh: (look) => {
+      const finding = rule.weigh(look);
+      return finding && rule.name === name ? { ...finding, weight: -finding.weight } : finding;
+    },
+  });
   return {
-    rules: RULES.rules.map((rule) => ({
-      ...rule,
-      weigh: (look) => {
-        const finding = rule.weigh(look);
-        return finding && rule.name === name ? { ...finding, weight: -finding.weight } : finding;
-      },
-    })),
+    rules: RULES.rules.map(turned),
+    rescues: RULES.rescues.map(turned),
     corrections: RULES.corrections.map((one) =>
       one.name === name ? { ...one, weight: -one.weight } : one,
     ),

@@ -14,6 +14,26 @@ test('a card names what else the mention may mean, in the order given', async ()
   expect(card.ok && card.value.rivals.map(({ id }) => id)).toEqual(['CN-GD', 'CN-FJ']);
 });
 
+test.each([
+  ['CN-ZJ', '浙政发〔2015〕5号', '浙江省人民政府', '2015'],
+  ['CN-ZJ', '浙政办函（2017）第21号', '浙江省人民政府办公厅', '2017'],
+  ['CN-SH', '滬府發〔2013〕20號', '上海市人民政府', '2013'],
+  ['CN-JX', '赣府厅发〔2019〕8号', '江西省人民政府办公厅', '2019'],
+  ['CN', '国办发〔2014〕66号', '国务院办公厅', '2014'],
+  ['CN', '国函〔2017〕1号', '国务院', '2017'],
+])('a card of %s says whose %s is, and of when', async (id, number, issuer, year) => {
+  const card = await cardOf(source, id, [], number);
+  const said = card.ok ? card.value.numbered : undefined;
+  expect([said?.text, said?.issuer.zh, said?.year]).toEqual([number, issuer, year]);
+});
+
+test('a card says nothing of what is no number of a body of the division', async () => {
+  for (const number of ['我省', '浙〔2015〕号', '教基〔2018〕4号']) {
+    const card = await cardOf(source, 'CN-ZJ', [], number);
+    expect(card.ok && card.value.numbered).toBeUndefined();
+  }
+});
+
 test('a profile lists its parts, and nothing that only points at it otherwise', async () => {
   const relations = dataset.entities.flatMap(({ id, relations }) =>
     relations.map(({ type, target }) => ({ id, type, target })),

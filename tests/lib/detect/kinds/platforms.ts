@@ -99,12 +99,30 @@ The app is called "【Jishiban】".
 【Gankuaiban】 has 1,200 services.
 【YUESHENGSHI】 mini-program.
 He lives in Shandong and loves it.
+Show your 【Suishen Code】 or 【suishenma】 at the door.
+【Jixiang Code】 was Jilin's health code, called 【Jixiangma】.
+The 【Jiangsu Government Service Network】 opened in 2014.
+`;
+
+/** With every entity, and rivals behind `|`. */
+export const ONE_NAME = `
+【云上贵州公司=CN-GZ/yunshangguizhou-gongsi】董事长致辞。
+苹果与【云上贵州=CN-GZ/yunshangguizhou-gongsi】签约。
+这项服务由【云上贵州=CN-GZ/yunshangguizhou-gongsi】运营。
+【云上贵州大数据集团=CN-GZ/yunshangguizhou-gongsi】有限公司成立。
+打开【云上贵州=CN-GZ/yunshangguizhou-app】App缴费。
+手机下载“【云上贵州=CN-GZ/yunshangguizhou-app】”。
+通过【云上贵州=CN-GZ/yunshangguizhou-app】小程序查社保。
+各部门系统迁移上【云上贵州=CN-GZ/yunshangguizhou】。
+【云上贵州=CN-GZ/yunshangguizhou】平台存储量达到一千TB。
+数据汇聚到“【云上贵州=CN-GZ/yunshangguizhou】”。
+【云上贵州多彩宝=CN-GZ/duocaibao】用户破千万。
 `;
 
 export const FORMER_AND_ALIKE = `
 【新湘事成】更名为【湘易办】。
 【爱广西】App已并入【智桂通】。
-【云上贵州】大数据公司注册资本增加。
+【云上贵州大数据公司】注册资本增加。
 【云上贵州】APP上线。
 【云上贵州】系统平台存储量增长。
 数据迁上【云上贵州政务云】。
