@@ -72,8 +72,8 @@ export class Session {
     const { isMarking, isAlive } = options;
     this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
       isMarking,
-      onChanged: (gone) => {
-        if (isAlive()) this.passages.lose(gone);
+      onChanged: (fresh, gone) => {
+        if (isAlive()) this.passages.change(fresh, gone);
       },
       onRead: () => {
         this.onRead();
@@ -105,6 +105,7 @@ export class Session {
       pageText: () => this.content.text(),
       isShown: () => shownOn(this.settings, pageHost()).kept,
       isCurrent: (block) => this.content.holds(block),
+      isLoading: () => document.readyState !== 'complete',
     });
     this.keeping = new Keeping({
       passages: this.passages,
@@ -150,6 +151,7 @@ export class Session {
     this.ending.abort();
     this.pointing?.abort();
     this.content.stop();
+    this.passages.stop();
     this.onRead();
   }
 

@@ -2,9 +2,12 @@ import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
 import { callAgain } from '@/lib/messages/call-again';
+import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
+import { Allowance } from './allowance';
+import { Arrivals } from './arrivals';
 import { type Part, Passage } from './passage';
 
 export interface PlacingOptions {
@@ -18,6 +21,8 @@ export interface PlacingOptions {
   isShown(): boolean;
   /** False once the page has taken the block away or changed it. */
   isCurrent(block: Block): boolean;
+  /** True while the browser has not got all of the page. */
+  isLoading(): boolean;
 }
 
 /**
@@ -34,6 +39,10 @@ export class PlacedPassages {
   /** How often the page's text has changed, and how often it had when all of it had been read. */
   private changes = 0;
   private reading = 0;
+  /** What came since the last search, in which what was not found may stand. */
+  private readonly arrivals = new Arrivals();
+  private readonly allowance = new Allowance();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly paint: Paint,
@@ -57,9 +66,15 @@ export class PlacedPassages {
     await this.follow();
   }
 
-  /** Blocks went or came; passages in those that went have to be found again. */
-  lose(gone: readonly Block[]): void {
+  /** Ends what waits for its time. */
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Blocks came or went; passages in those that went have to be found again. */
+  change(fresh: readonly Block[], gone: readonly Block[]): void {
     this.changes++;
+    if (!this.isEmpty) this.arrivals.change(fresh, gone);
     if (this.isEmpty || gone.length === 0) return;
     const lost = new Set(gone);
     for (const passage of this.passages.values()) {
@@ -68,10 +83,16 @@ export class PlacedPassages {
     this.nest();
   }
 
-  /** How each highlight of this page fares; none while those known are of the address before. */
+  /**
+   * How each highlight of this page fares; none while those known are of the address before. While text
+   * arrives nobody can say that one is missing.
+   */
   places(): HighlightPlace[] {
     if (this.key !== this.options.page().pageKey) return [];
-    return [...this.passages.values()].map(({ place }) => place);
+    const isArriving = this.options.isLoading() || this.reading !== this.changes;
+    return [...this.passages.values()].map(({ place }) =>
+      isArriving && place.state === 'missing' ? { state: 'looking', id: place.id } : place,
+    );
   }
 
   /** The saved passage at a place of the page: of several the shortest, of like ones the newest. */
@@ -111,10 +132,23 @@ export class PlacedPassages {
       const kept = await this.kept.get();
       if (!kept.ok) return;
       this.take(kept.value);
-      if (this.wanted().length === 0) return;
+      if (this.wanted().length === 0 && !this.mayLookInArrivals()) return;
       if (this.search.state.name === 'known') this.search.forget();
       if (!(await this.search.get()).ok) return;
     }
+  }
+
+  /**
+   * Whether something that was not found is to be looked for in what has arrived. Pages that never rest
+   * must not cost much: what is beyond the allowance waits.
+   */
+  private mayLookInArrivals(): boolean {
+    if (this.awaited().length === 0) return false;
+    const { wait } = this.allowance;
+    if (wait === 0) return true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.follow(), wait);
+    return false;
   }
 
   /** Nobody knows what is kept now: it is asked when something next stirs. */
@@ -198,16 +232,25 @@ export class PlacedPassages {
     return [...this.passages.values()].filter((passage) => passage.isWantedIn(this.reading));
   }
 
-  /** Looks for all that is not found in the text as it is now; null when nobody answers. */
+  private awaited(): Passage[] {
+    return [...this.passages.values()].filter((passage) => passage.isAwaitedIn(this.reading));
+  }
+
+  /** One search, of all of the page or of what has arrived; null when nobody answers. */
   private async look(): Promise<true | null> {
+    const begun = now();
+    const done = await (this.wanted().length > 0 ? this.lookEverywhere() : this.lookInArrivals());
+    this.allowance.spend(now() - begun);
+    return done;
+  }
+
+  /** Looks for all that is not found in the text as it is now. */
+  private async lookEverywhere(): Promise<true | null> {
     const wanted = this.wanted();
     const { reading } = this;
     const text = this.options.pageText();
-    const ids = wanted.map(({ highlight }) => highlight.id);
-    const search = { text: text.text, ids };
-    const answer = await callAgain('placePassages', { pageKey: this.key, search });
-    if (!answer.ok) return null;
-    const placed = new Map(answer.value.map((each) => [each.highlight.id, each]));
+    const placed = await this.place(wanted, text.text);
+    if (!placed) return null;
     for (const passage of wanted) {
       const { id, revision } = passage.highlight;
       // Changed or deleted here meanwhile, or of the page before.
@@ -220,6 +263,39 @@ export class PlacedPassages {
       else passage.miss(anchoring, text.text);
     }
     return true;
+  }
+
+  /** What may stand in the text that has arrived is to be looked for in all of the page once more. */
+  private async lookInArrivals(): Promise<true | null> {
+    const awaited = this.awaited();
+    const { reading } = this;
+    const arrived = this.arrivals.take();
+    const placed = await this.place(awaited, arrived.map(({ text }) => text).join('\n'));
+    if (!placed) {
+      this.arrivals.change(
+        arrived.filter((block) => this.options.isCurrent(block)),
+        [],
+      );
+      return null;
+    }
+    for (const passage of awaited) {
+      passage.lookedIn = reading;
+      const anchoring = placed.get(passage.highlight.id)?.anchoring;
+      const isThere = anchoring && !(anchoring.state === 'missing' && anchoring.candidate === null);
+      if (isThere) passage.lookAgain();
+    }
+    return true;
+  }
+
+  /** Where passages stand in a text, by their ids; null when nobody answers. */
+  private async place(
+    passages: readonly Passage[],
+    text: string,
+  ): Promise<Map<string, PlacedHighlight> | null> {
+    const ids = passages.map(({ highlight }) => highlight.id);
+    const search = { text, ids };
+    const answer = await callAgain('placePassages', { pageKey: this.key, search });
+    return answer.ok ? new Map(answer.value.map((each) => [each.highlight.id, each])) : null;
   }
 }
 
