@@ -152,9 +152,9 @@ export class PageContent {
     return this.marksInOrder().filter((mark) => !this.marks.isAside(mark));
   }
 
-  /** A snapshot of the page's text. */
-  text(): PageText {
-    return new PageText(this.blocks());
+  /** A snapshot of the page's text, without nodes that are to be left out of it. */
+  text(without?: ReadonlySet<Text>): PageText {
+    return new PageText(this.blocks(), without);
   }
 
   knows(node: Text): boolean {

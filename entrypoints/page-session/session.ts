@@ -10,7 +10,7 @@ import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import { HoverCard } from './hover-card';
-import { MarkCursor, scrollTo } from './mark-cursor';
+import { goToText, MarkCursor } from './mark-cursor';
 import { NameReport } from './name-report';
 import { PageContent } from './page-content';
 import { PageKeys } from './page-keys';
@@ -113,7 +113,7 @@ export class Session {
       isMarked: isMarking,
       privately: () => this.stage.privately,
       offers: () => this.settings.toolbar,
-      pageText: () => this.content.text(),
+      pageText: (without) => this.content.text(without),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
     });
@@ -198,10 +198,10 @@ export class Session {
     return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
   }
 
-  goToHighlight(id: string): boolean {
+  /** Goes to a saved passage; null where it is not found. */
+  goToHighlight(id: string): { isShown: boolean } | null {
     const edges = this.passages.edges(id);
-    if (edges) scrollTo(edges.start, edges.end);
-    return edges !== null;
+    return edges && { isShown: goToText(edges.start, edges.end) };
   }
 
   /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */

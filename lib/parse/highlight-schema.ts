@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
+import {
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  type HighlightDraft,
+  MOST_QUOTE_UNITS,
+} from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 
 /** Longest passage that can be kept, in UTF-16 units: a long article, far below message limits. */
-const MAX_QUOTE_UNITS = 200_000;
 
 /** More passages like one than are ever weighed. */
 const MOST_RIVALS = 64;
@@ -46,7 +50,7 @@ const landmarks = v.object({
 export const selectorsSchema = v.object({
   quote: v.object({
     type: v.literal('TextQuoteSelector'),
-    exact: filled(MAX_QUOTE_UNITS),
+    exact: filled(MOST_QUOTE_UNITS),
     prefix: text(4000),
     suffix: text(4000),
   }),

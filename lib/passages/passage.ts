@@ -77,6 +77,17 @@ export class Passage {
     return (state === 'missing' || state === 'ambiguous') && this.lookedIn !== reading;
   }
 
+  /** True when it begins and ends where these parts do. */
+  standsAt(parts: readonly Part[]): boolean {
+    const [first] = parts;
+    const last = parts.at(-1);
+    const [mine] = this.parts;
+    const mineLast = this.parts.at(-1);
+    if (!first || !last || !mine || !mineLast) return false;
+    const isSameStart = mine.block === first.block && mine.span.start === first.span.start;
+    return isSameStart && mineLast.block === last.block && mineLast.span.end === last.span.end;
+  }
+
   /** True when it stands at a place of the page. */
   holds({ node, offset }: BoundaryPoint): boolean {
     return this.parts.some(({ block, span }) => {

@@ -4,11 +4,16 @@ import type { Paint } from '@/lib/dom/paint';
 import { callAgain } from '@/lib/messages/call-again';
 import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
 import { Allowance } from './allowance';
 import { Arrivals } from './arrivals';
 import { type Part, Passage } from './passage';
+
+/** What is written about looks as it will when it is kept. */
+const HELD = 'govgloss-saved-yellow';
+const HELD_PRIORITY = -2;
 
 export interface PlacingOptions {
   /** The page as it is addressed now. */
@@ -42,6 +47,8 @@ export class PlacedPassages {
   /** What came since the last search, in which what was not found may stand. */
   private readonly arrivals = new Arrivals();
   private readonly allowance = new Allowance();
+  /** What the reader writes about, painted while they do. */
+  private readonly held: StaticRange[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -106,11 +113,25 @@ export class PlacedPassages {
     return this.passages.get(id)?.highlight ?? null;
   }
 
+  /** The passage that stands just at a span of the text, if one was kept. */
+  keptAt(text: PageText, span: Span): Highlight | null {
+    const parts = text.parts(span);
+    const there = [...this.passages.values()].find((passage) => passage.standsAt(parts));
+    return there?.highlight ?? null;
+  }
+
   /** Paints what is found as it is to be shown now. */
   repaint(): void {
     for (const passage of this.passages.values()) {
       if (passage.parts.length > 0) passage.show([...passage.parts]);
     }
+  }
+
+  holdVisible(stretches: readonly { start: BoundaryPoint; end: BoundaryPoint }[] | null): void {
+    for (const range of this.held.splice(0)) this.paint.remove(HELD, range);
+    if (!this.options.isShown()) return;
+    for (const { start, end } of stretches ?? [])
+      this.held.push(this.paint.add(HELD, start, end, HELD_PRIORITY));
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */

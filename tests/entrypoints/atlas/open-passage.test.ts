@@ -24,7 +24,7 @@ function pageThat(...steps: (HighlightPlace | 'not-loaded' | 'there')[]) {
     const { govgloss } = message as { govgloss: string };
     const now = steps[step];
     asked.push(govgloss);
-    if (govgloss === 'goToHighlight') return now === 'there' ? ok(null) : unknown;
+    if (govgloss === 'goToHighlight') return now === 'there' ? ok({ isShown: true }) : unknown;
     step = Math.min(step + 1, steps.length - 1);
     return ok({ state: 'ready', highlights: typeof now === 'object' ? [now] : [] });
   });
