@@ -83,7 +83,10 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
   const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
-  if (!isUndisturbed && (isRivals() || !acceptance.accepts(best, others))) {
+  const isAccepted = around?.isOtherPage
+    ? acceptance.isEvident(best)
+    : !isRivals() && acceptance.accepts(best, others);
+  if (!isUndisturbed && !isAccepted) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;

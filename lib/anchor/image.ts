@@ -9,6 +9,10 @@ const MAX_ROOM_UNITS = 8192;
 /** At its edges so many units may have been replaced one by one: a word, such as the number of 第三条. */
 const REPLACED_UNITS = 2;
 
+/** So many units of context right beside the quote's first or last units say that they are those. */
+const TOUCHING_UNITS = 8;
+/** Most units that may have been put in between them and the rest of the quote. */
+const MAX_TORN_UNITS = 32;
 /** A unit that no page has. */
 const HIDDEN = '\u0000';
 
@@ -53,8 +57,35 @@ export class Room {
     if (first === undefined || last === undefined) return null;
     for (let i = 0; i < REPLACED_UNITS && pairs[first - 1] === pairs[first]! - 1; i++) first--;
     for (let i = 0; i < REPLACED_UNITS && pairs[last + 1] === pairs[last]! + 1; i++) last++;
-    const kept = same.length / (quote.end - quote.start);
-    return { start: this.from + pairs[first]!, end: this.from + pairs[last]! + 1, kept };
+    const head = this.headBefore(pairs[first]!, quote.start + first);
+    const tail = this.tailAfter(pairs[last]! + 1, quote.start + last + 1);
+    const start = head ?? pairs[first]!;
+    const end = tail ?? pairs[last]! + 1;
+    const more =
+      (head === null ? 0 : first) + (tail === null ? 0 : quote.end - quote.start - last - 1);
+    const kept = (same.length + more) / (quote.end - quote.start);
+    return { start: this.from + start, end: this.from + end, kept };
+  }
+
+  /**
+   * Where the quote's units before `until` stand, if they do with context right before them, behind
+   * which something was put in: too few to weigh that up. Null where they do not.
+   */
+  private headBefore(at: number, until: number): number | null {
+    const { old, now, quote } = this;
+    if (until === quote.start || quote.start < TOUCHING_UNITS) return null;
+    const head = old.slice(quote.start - TOUCHING_UNITS, until);
+    const found = now.slice(Math.max(0, at - MAX_TORN_UNITS), at).lastIndexOf(head);
+    return found < 0 ? null : Math.max(0, at - MAX_TORN_UNITS) + found + TOUCHING_UNITS;
+  }
+
+  /** The same of its units from `from` on, with context right behind them. */
+  private tailAfter(at: number, from: number): number | null {
+    const { old, now, quote } = this;
+    if (from === quote.end || old.length - quote.end < TOUCHING_UNITS) return null;
+    const tail = old.slice(from, quote.end + TOUCHING_UNITS);
+    const found = now.slice(at, at + MAX_TORN_UNITS).indexOf(tail);
+    return found < 0 ? null : at + found + quote.end - from;
   }
 
   /**

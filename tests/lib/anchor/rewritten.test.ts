@@ -57,4 +57,11 @@ group('what was rewritten all around', () => {
     );
     expect(marked(page, sentence, edited)).toBe(amended);
   });
+
+  test('is found whole where something stands between its last word and the rest of it', () => {
+    const page = `${OTHERS}\n政务数据应当按照目录归集，\n甲类\n乙类数据不予共享，由归集单位说明理由。\n${OTHERS.slice(3)}`;
+    const quote = '应当按照目录归集，\n甲类';
+    const edited = page.replace('归集，\n', '归集，\n分享到微信\n');
+    expect(marked(page, quote, edited)).toBe('应当按照目录归集，\n分享到微信\n甲类');
+  });
 });
