@@ -99,7 +99,7 @@ export class Acceptance {
   }
 
   /** The quote is its own evidence: nothing with its words was on the page, and here they are. */
-  isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
+  private isEvident({ quoteSimilarity, start, end }: WeighedPlace): boolean {
     const { exact, prefix, suffix, rivals } = this.quote;
     const isOnly = rivals.kind === 'unknown' ? this.occurrences === 1 : rivals.kind !== 'equal';
     if (quoteSimilarity < 1 || !isOnly) return false;

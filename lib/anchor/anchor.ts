@@ -83,10 +83,7 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
   const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
-  const isAccepted = around?.isOtherPage
-    ? acceptance.isEvident(best)
-    : !isRivals() && acceptance.accepts(best, others);
-  if (!isUndisturbed && !isAccepted) {
+  if (!isUndisturbed && (isRivals() || !acceptance.accepts(best, others))) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;

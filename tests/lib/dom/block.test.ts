@@ -78,7 +78,10 @@ test('any span of a page’s text comes back as the same text from the nodes', (
       const without = new Set(left.map((i) => nodes[i % nodes.length] as Text));
       const page = new PageText(blocks, without);
       expect(page.text.replaceAll('\n', '')).toBe(
-        nodes.flatMap((node) => (without.has(node) ? [] : [node.data])).join('').replaceAll('\n', ''),
+        nodes
+          .flatMap((node) => (without.has(node) ? [] : [node.data]))
+          .join('')
+          .replaceAll('\n', ''),
       );
       fc.pre(page.text !== '');
       const start = a % page.text.length;
