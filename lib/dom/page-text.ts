@@ -5,10 +5,9 @@ import { type Block, type BoundaryPoint, boundariesOf, lastAtOrBelow } from './b
 const BLOCK_BREAK = '\n';
 const NONE: ReadonlySet<Text> = new Set();
 
-/** A stretch of a block that stands in the text whole, and where its node and it begin in the block. */
-interface Piece {
+/** A stretch of a block that stands in the text whole, by where it begins and ends in the block. */
+interface Piece extends Span {
   block: Block;
-  from: number;
 }
 
 /**
@@ -27,7 +26,7 @@ export class PageText {
     let at = 0;
     const take = (block: Block, from: number, text: string, nodes: readonly Text[]) => {
       for (const node of nodes) this.index.set(node, this.pieces.length);
-      this.pieces.push({ block, from });
+      this.pieces.push({ block, start: from, end: from + text.length });
       this.starts.push(at);
       texts.push(text);
       at += text.length;
@@ -49,8 +48,8 @@ export class PageText {
   offsetOf({ node, offset }: BoundaryPoint): number | null {
     const i = this.index.get(node);
     if (i === undefined) return null;
-    const { block, from } = this.pieces[i] as Piece;
-    return (this.starts[i] as number) + startOf(block, node) - from + offset;
+    const { block, start } = this.pieces[i] as Piece;
+    return (this.starts[i] as number) + startOf(block, node) - start + offset;
   }
 
   /** The part of a span that lies in each piece of a block it touches, in that block's own offsets. */
@@ -58,11 +57,12 @@ export class PageText {
     const parts: { block: Block; span: Span }[] = [];
     const first = Math.max(0, lastAtOrBelow(this.starts, span.start));
     for (let i = first; i < this.pieces.length; i++) {
-      const { block, from } = this.pieces[i] as Piece;
+      const piece = this.pieces[i] as Piece;
+      const { block } = piece;
       const base = this.starts[i] as number;
       if (base >= span.end) break;
-      const start = from + Math.max(0, span.start - base);
-      const end = Math.min(this.endOf(i), from + span.end - base);
+      const start = piece.start + Math.max(0, span.start - base);
+      const end = Math.min(piece.end, piece.start + span.end - base);
       if (start < end) parts.push({ block, span: { start, end } });
     }
     return parts;
@@ -71,14 +71,6 @@ export class PageText {
   /** The boundary points of each part of a span. */
   places(span: Span): { start: BoundaryPoint; end: BoundaryPoint }[] {
     return this.parts(span).map((part) => boundariesOf(part.block, part.span));
-  }
-
-  /** Where a piece ends in its block. */
-  private endOf(i: number): number {
-    const { block, from } = this.pieces[i] as Piece;
-    const next = this.pieces[i + 1];
-    if (next?.block !== block) return block.text.length;
-    return from + (this.starts[i + 1] as number) - (this.starts[i] as number);
   }
 }
 

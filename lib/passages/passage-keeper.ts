@@ -10,12 +10,12 @@ import {
   type KeeperPage,
   type KeepingError,
   PLAIN,
-  type Words,
 } from '@/lib/dom/page-views';
 import { type SelectedText, selectedRanges, selectedTexts } from '@/lib/dom/selected';
 import type { MessageKey } from '@/lib/language/translate';
 import { type Highlight, MOST_QUOTE_UNITS } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
+import type { NoteEditor, NoticeHost, Toolbar } from './keeper-views';
 import { sentenceAround, trimSpan } from './sentence';
 
 /** Sentences for the ways a save can fail that are not the extension's own fault. */
@@ -27,54 +27,6 @@ const FAILURES: Partial<Record<string, MessageKey>> = {
   reloaded: 'toolbar_failed_reloaded',
   private: 'toolbar_private_refuse',
 };
-
-export interface ToolbarContent extends Words {
-  /** The lines of the passage as they are now, in viewport coordinates; empty when it is gone. */
-  lines(): DOMRect[];
-  /** As `KeeperPage.privately`. */
-  privately: 'session' | 'refuse' | undefined;
-  onKeep(colour: Choice['colour']): void;
-  onWrite(): void;
-}
-
-/** The toolbar on the screen, as entrypoints/page-views draws it. */
-export interface Toolbar {
-  readonly isShown: boolean;
-  show(content: ToolbarContent): void;
-  /** The page was scrolled: the toolbar stays beside its passage, and goes with it. */
-  follow(): void;
-  hide(): void;
-}
-
-export interface NoteContent extends Words {
-  token: string;
-  /** As the toolbar's; none where it is not known where the passage stands. */
-  lines(): DOMRect[];
-  /** The reader is done: saved, deleted, thrown away, or closed. */
-  onEnd(how: NoteEnding): void;
-}
-
-/** The note being written, in a frame of the extension's. */
-export interface NoteEditor {
-  readonly isShown: boolean;
-  /** Something was typed that is not saved. */
-  readonly hasTyped: boolean;
-  show(content: NoteContent): void;
-  follow(): void;
-  hide(): void;
-}
-
-export interface NoticeContent extends Words {
-  text: string;
-  action?: { label: string; run(): void };
-}
-
-/** The sentence at the foot of the window. */
-export interface NoticeHost {
-  readonly isShown: boolean;
-  show(content: NoticeContent): void;
-  hide(): void;
-}
 
 /** Offers, keeps, edits and deletes passages, and says what became of it. */
 export class PassageKeeper implements Keeper {

@@ -9,26 +9,9 @@ import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
 import { Allowance } from './allowance';
 import { Arrivals } from './arrivals';
+import { HeldText, type Stretch } from './held-text';
 import { type Part, Passage } from './passage';
-
-/** What is written about looks as it will when it is kept. */
-const HELD = 'govgloss-saved-yellow';
-const HELD_PRIORITY = -2;
-
-export interface PlacingOptions {
-  /** The page as it is addressed now. */
-  page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
-  /** What 0.1.0 kept its highlights under, where that is another key. */
-  formerKey(): string | null;
-  /** A snapshot of the page's text. */
-  pageText(): PageText;
-  /** Whether the page may see what is kept of it: anyone can read what is painted. */
-  isShown(): boolean;
-  /** False once the page has taken the block away or changed it. */
-  isCurrent(block: Block): boolean;
-  /** True while the browser has not got all of the page. */
-  isLoading(): boolean;
-}
+import type { PlacingOptions } from './placing-options';
 
 /**
  * The passages kept of the page that is open: asks for them, looks in the page's text for those
@@ -48,13 +31,15 @@ export class PlacedPassages {
   private readonly arrivals = new Arrivals();
   private readonly allowance = new Allowance();
   /** What the reader writes about, painted while they do. */
-  private readonly held: StaticRange[] = [];
+  private readonly held: HeldText;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly paint: Paint,
     protected readonly options: PlacingOptions,
-  ) {}
+  ) {
+    this.held = new HeldText(paint);
+  }
 
   get isEmpty(): boolean {
     return this.passages.size === 0;
@@ -127,11 +112,8 @@ export class PlacedPassages {
     }
   }
 
-  holdVisible(stretches: readonly { start: BoundaryPoint; end: BoundaryPoint }[] | null): void {
-    for (const range of this.held.splice(0)) this.paint.remove(HELD, range);
-    if (!this.options.isShown()) return;
-    for (const { start, end } of stretches ?? [])
-      this.held.push(this.paint.add(HELD, start, end, HELD_PRIORITY));
+  holdVisible(stretches: readonly Stretch[] | null): void {
+    this.held.show(this.options.isShown() ? stretches : null);
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */

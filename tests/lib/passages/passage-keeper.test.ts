@@ -6,12 +6,8 @@ import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import {
-  type NoteContent,
-  type NoticeContent,
-  PassageKeeper,
-  type ToolbarContent,
-} from '@/lib/passages/passage-keeper';
+import type { NoteContent, NoticeContent, ToolbarContent } from '@/lib/passages/keeper-views';
+import { PassageKeeper } from '@/lib/passages/passage-keeper';
 import { highlightOf, YELLOW } from './page';
 
 const ONE = highlightOf('one', '浙里办');
