@@ -77,6 +77,11 @@ export class Passage {
     return (state === 'missing' || state === 'ambiguous') && this.lookedIn !== reading;
   }
 
+  /** True where a record says of the same place what this one does. */
+  isPlacedAs({ selectors }: Highlight): boolean {
+    return JSON.stringify(this.highlight.selectors) === JSON.stringify(selectors);
+  }
+
   /** True when it begins and ends where these parts do. */
   standsAt(parts: readonly Part[]): boolean {
     const [first] = parts;

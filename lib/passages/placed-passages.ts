@@ -219,7 +219,7 @@ export class PlacedPassages {
     const passage = new Passage(highlight, this.paint, () => this.options.isShown());
     this.passages.set(highlight.id, passage);
     before?.erase();
-    if (before && before.parts.length > 0 && isSamePlace(before.highlight, highlight)) {
+    if (before && before.parts.length > 0 && before.isPlacedAs(highlight)) {
       this.show(passage, before.parts);
     }
     return passage;
@@ -304,8 +304,4 @@ export class PlacedPassages {
 
 function now(): number {
   return performance.now();
-}
-
-function isSamePlace(a: Highlight, b: Highlight): boolean {
-  return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
 }
