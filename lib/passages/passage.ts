@@ -77,6 +77,17 @@ export class Passage {
     return (state === 'missing' || state === 'ambiguous') && this.lookedIn !== reading;
   }
 
+  /** Where it begins and ends on the page; null unless found. */
+  get edges(): { start: BoundaryPoint; end: BoundaryPoint } | null {
+    const [first] = this.parts;
+    const last = this.parts.at(-1);
+    if (!first || !last) return null;
+    return {
+      start: boundariesOf(first.block, first.span).start,
+      end: boundariesOf(last.block, last.span).end,
+    };
+  }
+
   /** True where a record says of the same place what this one does. */
   isPlacedAs({ selectors }: Highlight): boolean {
     return JSON.stringify(this.highlight.selectors) === JSON.stringify(selectors);

@@ -1,4 +1,4 @@
-import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import type { Block, BoundaryPoint } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
 import { callAgain } from '@/lib/messages/call-again';
@@ -117,15 +117,8 @@ export class PlacedPassages {
   }
 
   /** Where a passage begins and ends on the page; null when it is not found. */
-  edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
-    const parts = this.passages.get(id)?.parts ?? [];
-    const [first] = parts;
-    const last = parts.at(-1);
-    if (!first || !last) return null;
-    return {
-      start: boundariesOf(first.block, first.span).start,
-      end: boundariesOf(last.block, last.span).end,
-    };
+  edges(id: string): Stretch | null {
+    return this.passages.get(id)?.edges ?? null;
   }
 
   /** Asks and looks until all is known and nothing is left to be found, or a question fails. */
