@@ -18,7 +18,7 @@ export interface PageViewProps {
   /** What is the reader's own on the page. */
   mine?: ComponentChildren;
   /** The last mention gone to is one that the page hides. */
-  wentToHidden?: boolean;
+  wentToHidden?: 'mention' | 'highlight' | null;
   prefs: ViewPrefs;
   t: Translate;
   onOpen(id: EntityId): void;
@@ -121,7 +121,7 @@ export function PageView(props: PageViewProps) {
           )}
           {props.wentToHidden && (
             <p class="view-note" role="status">
-              {t('page_hidden_mention')}
+              {t(`page_hidden_${props.wentToHidden}`)}
             </p>
           )}
           {(props.isFirst ? fillingWindow(groups) : groups).map((group) => (

@@ -18,14 +18,7 @@ export async function openPassage(highlight: Highlight): Promise<void> {
   if (tab.id === undefined || detached) return;
   for (let ask = 0; ask < ASKS; ask++) {
     const answer = await callPage(tab.id, 0, 'goToHighlight', { id });
-    if (answer.ok || (await isSought(tab.id, id))) return;
+    if (answer.ok) return;
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
   }
-}
-
-/** True once the page has looked for the passage in vain: it will not find it by being asked again. */
-async function isSought(tabId: number, id: string): Promise<boolean> {
-  const answer = await callPage(tabId, 0, 'getReport', null);
-  const place = answer.ok && answer.value.highlights.find((each) => each.id === id);
-  return place ? place.state === 'missing' || place.state === 'ambiguous' : false;
 }

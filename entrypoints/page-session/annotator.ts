@@ -70,7 +70,10 @@ export class Annotator {
       const went = this.session?.goToMention(id, nth);
       return went ? ok(went) : err({ code: 'unknown-id', detail: id });
     },
-    goToHighlight: async ({ id }) => answered(this.session?.goToHighlight(id), id),
+    goToHighlight: async ({ id }) => {
+      const went = this.session?.goToHighlight(id);
+      return went ? ok(went) : err({ code: 'unknown-id', detail: id });
+    },
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') return this.toggleSite();

@@ -1,5 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
-import { parentElementOf } from '@/lib/dom/dom-members';
+import { attributeOf, parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -38,8 +38,7 @@ export class MarkCursor {
   goTo(mark: Mark): Mark {
     this.ring.show(mark);
     const { start, end } = boundariesOf(mark.block, mark.mention);
-    openAround(start.node);
-    scrollTo(start, end);
+    goToText(start, end);
     return mark;
   }
 
@@ -64,8 +63,15 @@ export class MarkCursor {
   }
 }
 
+/** Goes to a stretch of text, opening what HTML lets one open; answers whether it is to be seen now. */
+export function goToText(start: BoundaryPoint, end: BoundaryPoint): boolean {
+  openAround(start.node);
+  scrollTo(start, end);
+  return isSeen(start, end);
+}
+
 /** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
-export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
+function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   const [line] = rectsBetween(start, end);
   const { height, width } = viewport();
   const inView =
@@ -80,16 +86,27 @@ export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   }
 }
 
-/** Opens what the reader could open to see a text: each `details` around it. */
+/**
+ * Opens what the reader could open to see a text, as the browser's own search in the page does: each
+ * `details` around it, and what is hidden until it is found, of which the page is told first.
+ */
 function openAround(node: Text): void {
-  let details = parentElementOf(node)?.closest('details');
-  for (; details; details = details.parentElement?.closest('details')) details.open = true;
+  for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+    if (attributeOf(at, 'hidden') !== 'until-found') continue;
+    at.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    at.removeAttribute('hidden');
+  }
 }
 
 /** True when a mark is on the page to be seen, wherever it is scrolled to. */
 function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
-  const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+  return isSeen(start, end);
+}
+
+function isSeen(start: BoundaryPoint, end: BoundaryPoint): boolean {
+  const shown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;
   return shown && rectsBetween(start, end).length > 0;
 }
 

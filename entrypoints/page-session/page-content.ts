@@ -33,7 +33,7 @@ export interface ContentOptions {
   /** False for a visit: the text is read, and nothing found in it. */
   isMarking: boolean;
   /** Text went or came. */
-  onChanged(gone: readonly Block[]): void;
+  onChanged(fresh: readonly Block[], gone: readonly Block[]): void;
   /** All the text that was to be read has been read. */
   onRead(): void;
   /** All that was read has been marked. */
@@ -72,7 +72,7 @@ export class PageContent {
       isOurs,
       onBlocks: (fresh, gone) => {
         this.places.take(fresh, gone);
-        this.options.onChanged(gone);
+        this.options.onChanged(fresh, gone);
         this.finding.take(fresh, gone);
       },
       onShadow: (root) => this.strength.reach(root),
@@ -152,9 +152,9 @@ export class PageContent {
     return this.marksInOrder().filter((mark) => !this.marks.isAside(mark));
   }
 
-  /** A snapshot of the page's text. */
-  text(): PageText {
-    return new PageText(this.blocks());
+  /** A snapshot of the page's text, without nodes that are to be left out of it. */
+  text(without?: ReadonlySet<Text>): PageText {
+    return new PageText(this.blocks(), without);
   }
 
   knows(node: Text): boolean {

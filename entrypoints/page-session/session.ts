@@ -10,7 +10,7 @@ import { Keeping } from '@/lib/passages/keeping';
 import { SavedPassages } from '@/lib/passages/saved-passages';
 import { Announcing } from './announcing';
 import { HoverCard } from './hover-card';
-import { MarkCursor, scrollTo } from './mark-cursor';
+import { goToText, MarkCursor } from './mark-cursor';
 import { NameReport } from './name-report';
 import { PageContent } from './page-content';
 import { PageKeys } from './page-keys';
@@ -72,8 +72,8 @@ export class Session {
     const { isMarking, isAlive } = options;
     this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
       isMarking,
-      onChanged: (gone) => {
-        if (isAlive()) this.passages.lose(gone);
+      onChanged: (fresh, gone) => {
+        if (isAlive()) this.passages.change(fresh, gone);
       },
       onRead: () => {
         this.onRead();
@@ -105,6 +105,7 @@ export class Session {
       pageText: () => this.content.text(),
       isShown: () => shownOn(this.settings, pageHost()).kept,
       isCurrent: (block) => this.content.holds(block),
+      isLoading: () => document.readyState !== 'complete',
     });
     this.keeping = new Keeping({
       passages: this.passages,
@@ -112,7 +113,7 @@ export class Session {
       isMarked: isMarking,
       privately: () => this.stage.privately,
       offers: () => this.settings.toolbar,
-      pageText: () => this.content.text(),
+      pageText: (without) => this.content.text(without),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
     });
@@ -150,6 +151,7 @@ export class Session {
     this.ending.abort();
     this.pointing?.abort();
     this.content.stop();
+    this.passages.stop();
     this.onRead();
   }
 
@@ -196,10 +198,10 @@ export class Session {
     return this.cursor.goToNth(marks, nth, (mark) => this.content.marks.isAside(mark));
   }
 
-  goToHighlight(id: string): boolean {
+  /** Goes to a saved passage; null where it is not found. */
+  goToHighlight(id: string): { isShown: boolean } | null {
     const edges = this.passages.edges(id);
-    if (edges) scrollTo(edges.start, edges.end);
-    return edges !== null;
+    return edges && { isShown: goToText(edges.start, edges.end) };
   }
 
   /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */

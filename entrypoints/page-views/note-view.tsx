@@ -5,7 +5,7 @@ import { Surface } from '@/components/surface/Surface';
 import { readSaid } from '@/lib/dom/note-port';
 import { viewport } from '@/lib/dom/viewport';
 import { placeCard } from '@/lib/hover/place-card';
-import type { NoteContent, NoteEditor } from '@/lib/passages/passage-keeper';
+import type { NoteContent, NoteEditor } from '@/lib/passages/keeper-views';
 import { boxInView } from './box-in-view';
 import { TopLayerHost } from './top-layer-host';
 

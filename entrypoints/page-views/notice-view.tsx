@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Notice } from '@/components/notice/Notice';
 import noticeCss from '@/components/notice/notice.css?inline';
 import { viewport } from '@/lib/dom/viewport';
-import type { NoticeContent, NoticeHost } from '@/lib/passages/passage-keeper';
+import type { NoticeContent, NoticeHost } from '@/lib/passages/keeper-views';
 import { TopLayerHost } from './top-layer-host';
 
 /** Long enough to read a sentence and to decide on its button, in ms. */

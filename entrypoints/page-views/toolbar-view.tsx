@@ -5,7 +5,7 @@ import { listen } from '@/lib/dom/listen';
 import { viewport } from '@/lib/dom/viewport';
 import { placeCard } from '@/lib/hover/place-card';
 import type { Box } from '@/lib/hover/safe-path';
-import type { Toolbar, ToolbarContent } from '@/lib/passages/passage-keeper';
+import type { Toolbar, ToolbarContent } from '@/lib/passages/keeper-views';
 import { boxInView } from './box-in-view';
 import { TopLayerHost } from './top-layer-host';
 

@@ -18,6 +18,15 @@ const MIN_EVIDENCE_UNITS = 16;
 const DELETION_UNITS = 2;
 /** Least share of an edited quote that is kept where its landmarks say that it stands. */
 const MIN_KEPT = 0.5;
+/**
+ * How far what stands in the quote's stead is ahead of what else explains the page (see `leadOf`): by more
+ * than a unit kept by chance, by a word, and by more than any two words that look alike.
+ */
+const LIKELY_LEAD = 20;
+const CLEAR_LEAD = 40;
+const SURE_LEAD = 150;
+/** Of a rival that stood where the quote would have moved to, it must weigh so many times as much. */
+const NO_RIVAL = 2;
 /** Units that may have been put between a quote beside rivals and what touches it: a word. */
 const WORD_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
@@ -51,24 +60,42 @@ export class Acceptance {
 
   /**
    * Whether what stands in the quote's stead between its landmarks is the quote. Its order on the page
-   * speaks for it already; so does each unit of context beside it, less what was put in between.
-   * Beside rivals an edited one must moreover touch both contexts, or weigh more than they did.
+   * speaks for it already; so does each unit of context beside it, less what was put in between, and by
+   * how much it is the best explanation of what is there.
    */
-  acceptsImage(image: Image): boolean {
+  acceptsImage(image: Image, leadOf: () => number | null): boolean {
+    // Of what is too long to compare, only what stands anyway is taken.
+    const lead = () => leadOf() ?? LIKELY_LEAD;
     const { exact, evidence: rivals } = this.quote;
     const { kept } = image;
     const { before, after, evidence } = this.weighing.near({ ...image, quoteSimilarity: kept });
     const sides = [before, after].filter(({ units }) => units > 0);
     const context = sides.reduce((sum, { units, gap }) => sum + Math.max(0, units - gap), 0);
-    if (kept < MIN_KEPT || context === 0) return false;
-    if (context + kept * exact.length < MIN_EVIDENCE_UNITS) return false;
+    if (kept < MIN_KEPT) return false;
     const isBetween = sides.length === 2 && sides.every(({ gap }) => gap === 0);
     const more = exact.length * (2 * kept - 1);
+    const isMore = more > (isBetween ? 0 : DELETION_UNITS);
+    const isLikely = context > 0 && context + kept * exact.length >= MIN_EVIDENCE_UNITS;
     const [heaviest] = rivals;
-    if (heaviest === undefined) return isBetween || more > DELETION_UNITS;
-    if (more <= (isBetween ? 0 : DELETION_UNITS)) return false;
+    if (heaviest === undefined) {
+      if (more >= SELF_EVIDENT_UNITS) return true;
+      return (isLikely && (isBetween || isMore)) || lead() >= CLEAR_LEAD;
+    }
     const touches = sides.some(({ gap }) => gap <= WORD_UNITS);
-    return touches && (kept === 1 || isBetween || evidence > heaviest);
+    const stands = isLikely && isMore && touches;
+    if (stands && kept === 1) return true;
+    if (sides.length === 0) return false;
+    if (evidence <= heaviest) return lead() >= (stands ? CLEAR_LEAD : SURE_LEAD);
+    if (kept === 1) return lead() >= (touches ? LIKELY_LEAD : CLEAR_LEAD);
+    return lead() >= (stands ? LIKELY_LEAD : touches ? CLEAR_LEAD : SURE_LEAD);
+  }
+
+  /** A place that touches a context and weighs much more than any rival did is none of them. */
+  outweighsRivals(place: WeighedPlace): boolean {
+    const [heaviest = 0] = this.quote.evidence;
+    const { before, after, evidence } = this.weighing.near(place);
+    const touches = [before, after].some(({ units, gap }) => units > 0 && gap <= WORD_UNITS);
+    return touches && evidence >= NO_RIVAL * heaviest;
   }
 
   /** The quote is its own evidence: nothing with its words was on the page, and here they are. */
@@ -90,7 +117,7 @@ export class Acceptance {
     const [heaviest] = rivals;
     if (heaviest === undefined) return false;
     if (near.evidence <= heaviest) return true;
-    if (near.quoteSimilarity === 1) return false;
+    if (near.quoteSimilarity === 1 || this.outweighsRivals(near)) return false;
     const likely = others.filter(({ quoteSimilarity }) => quoteSimilarity >= RIVAL_SIMILARITY);
     const hasCome = this.weighing.weightsBeside(near, likely).length > rivals.length;
     return hasCome || near.before.gap > 0 || near.after.gap > 0;

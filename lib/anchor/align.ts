@@ -1,9 +1,9 @@
 import type { Span } from '@/lib/model/span';
 
 /** Costs: a unit that is another, a gap, and each unit of a gap. */
-const OTHER = 12;
+export const OTHER = 12;
 const GAP = 16;
-const GAP_UNIT = 4;
+export const GAP_UNIT = 4;
 /** A gap at a sentence's end: editors put in and take away whole ones. */
 const GAP_AT_STOP = 14;
 /** Each unit that was put in between those of the quote, which is rather edited around than torn. */
@@ -27,12 +27,18 @@ export interface Open {
   end: boolean;
 }
 
+/** How two texts stand for each other, and what it costs to explain one by the other. */
+export interface Alignment {
+  /** For each unit of the old text, the index of the unit of the new one that stands for it, or -1. */
+  pairs: Int32Array;
+  cost: number;
+}
+
 /**
- * For each unit of the old text, the index of the unit of the new one that stands for it, or -1, by the
- * cheapest alignment of both. `quote` is the span of the quote in the old text, in part or beyond it.
- * Null where they are too long.
+ * The cheapest alignment of two texts. `quote` is the span of the quote in the old one, in part or
+ * beyond it. Null where they are too long.
  */
-export function align(old: string, now: string, quote: Span, open: Open): Int32Array | null {
+export function align(old: string, now: string, quote: Span, open: Open): Alignment | null {
   const columns = now.length + 1;
   if ((old.length + 1) * columns > MAX_CELLS) return null;
   const stops = { old: stopsOf(old), now: stopsOf(now) };
@@ -72,7 +78,13 @@ export function align(old: string, now: string, quote: Span, open: Open): Int32A
     [row, next] = [next, row];
   }
   const end = least(row.both[now.length]!, row.gone[now.length]!, row.come[now.length]!);
-  return trace(ways, old.length, now.length, end);
+  const costs = end === BOTH ? row.both : end === GONE ? row.gone : row.come;
+  return { pairs: trace(ways, old.length, now.length, end), cost: costs[now.length]! };
+}
+
+/** What it costs that a text has gone at one place. */
+export function costOfGap(units: number): number {
+  return units === 0 ? 0 : GAP + IN_QUOTE + units * GAP_UNIT;
 }
 
 /** What the cheapest ways to each column of a row cost, by how they end. */

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '@/lib/model/span';
 
 import { Acceptance } from './acceptance';
 import { GramIndex } from './gram-index';
-import { imageOf } from './image';
+import { Room } from './image';
 import { Surroundings } from './landmarks';
 import { type Glosses, type NormalText, normalisePage, toNormal, toSource } from './normal-text';
 import { exactPlaces, similarPlaces } from './places';
@@ -66,8 +66,9 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
   const acceptance = new Acceptance(normal.text, index, quote, weighing, exact.length);
   const { landmarks } = quote;
   const around = landmarks && new Surroundings(normal.text, page.pieces(), landmarks);
-  const image = around && imageOf(normal.text, quote, around.room);
-  if (image && acceptance.acceptsImage(image)) {
+  const room = around && new Room(normal.text, quote, around.room);
+  const image = room?.image();
+  if (room && image && acceptance.acceptsImage(image, () => room.lead(image))) {
     const place = exact.find((each) => overlaps(each, image)) ?? image;
     return { state: 'found', span: spanOf(normal, quote, place), score: image.kept };
   }
@@ -81,8 +82,8 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
   const [best, ...others] = places;
   if (!best) return { state: 'missing', candidate: null };
   const score = Math.max(0, best.evidence / weighing.whole);
-  const isRefused = () => around?.isRivals(best) || !acceptance.accepts(best, others);
-  if (!isUndisturbed && isRefused()) {
+  const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
+  if (!isUndisturbed && (isRivals() || !acceptance.accepts(best, others))) {
     return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;

@@ -2,6 +2,9 @@ import type { Span } from '@/lib/model/span';
 
 /** Units of a gram: four Chinese characters are rare enough to tell places apart. */
 const GRAM_UNITS = 4;
+/** A gram's units make one number, from the last to the first; by LEAVING one counts that is past them. */
+const BASE = 0x01000193;
+const LEAVING = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
 /** Places of one gram that are counted; grams more frequent than this say little anyway. */
 const MAX_PLACES = 256;
 /** Places are counted by stretches of this many units (a power of two, as a shift). */
@@ -25,10 +28,16 @@ export class GramIndex {
     this.mask = size - 1;
     this.heads = new Int32Array(size).fill(-1);
     this.next = new Int32Array(text.length).fill(-1);
-    for (let at = text.length - GRAM_UNITS; at >= 0; at--) {
-      const hash = this.hash(text, at);
-      this.next[at] = this.heads[hash]!;
-      this.heads[hash] = at;
+    let units = 0;
+    for (let at = text.length - 1; at >= 0; at--) {
+      // Read from behind, the unit that comes is the first of its gram, and the last but four leaves.
+      units = (Math.imul(units, BASE) + text.charCodeAt(at)) | 0;
+      if (at + GRAM_UNITS < text.length)
+        units = (units - Math.imul(text.charCodeAt(at + GRAM_UNITS), LEAVING)) | 0;
+      if (at + GRAM_UNITS > text.length) continue;
+      const slot = this.slotOf(units);
+      this.next[at] = this.heads[slot]!;
+      this.heads[slot] = at;
     }
   }
 
@@ -73,9 +82,14 @@ export class GramIndex {
   }
 
   private hash(text: string, at: number): number {
-    let hash = 0;
-    for (let i = 0; i < GRAM_UNITS; i++)
-      hash = Math.imul(hash ^ text.charCodeAt(at + i), 0x9e3779b1);
-    return (hash ^ (hash >>> 15)) & this.mask;
+    let units = 0;
+    for (let i = GRAM_UNITS - 1; i >= 0; i--)
+      units = (Math.imul(units, BASE) + text.charCodeAt(at + i)) | 0;
+    return this.slotOf(units);
+  }
+
+  private slotOf(units: number): number {
+    const mixed = Math.imul(units ^ (units >>> 15), 0x2c1b3c6d);
+    return (mixed ^ (mixed >>> 13)) & this.mask;
   }
 }

@@ -3,6 +3,12 @@ import { type Block, type BoundaryPoint, boundariesOf, lastAtOrBelow } from './b
 
 /** What stands between two blocks in the text of a page. */
 const BLOCK_BREAK = '\n';
+const NONE: ReadonlySet<Text> = new Set();
+
+/** A stretch of a block that stands in the text whole, by where it begins and ends in the block. */
+interface Piece extends Span {
+  block: Block;
+}
 
 /**
  * The text of a whole page as anchors know it: the blocks in page order, joined by BLOCK_BREAK.
@@ -10,37 +16,53 @@ const BLOCK_BREAK = '\n';
  */
 export class PageText {
   readonly text: string;
+  private readonly pieces: Piece[] = [];
   private readonly starts: number[] = [];
   private readonly index = new Map<Text, number>();
 
-  constructor(private readonly blocks: readonly Block[]) {
+  /** @param without nodes whose text is left out: what the reader did not see in what was selected */
+  constructor(blocks: readonly Block[], without: ReadonlySet<Text> = NONE) {
+    const texts: string[] = [];
     let at = 0;
-    blocks.forEach((block, i) => {
+    const take = (block: Block, from: number, text: string, nodes: readonly Text[]) => {
+      for (const node of nodes) this.index.set(node, this.pieces.length);
+      this.pieces.push({ block, start: from, end: from + text.length });
       this.starts.push(at);
-      at += block.text.length + BLOCK_BREAK.length;
-      for (const node of block.nodes) this.index.set(node, i);
-    });
-    this.text = blocks.map((block) => block.text).join(BLOCK_BREAK);
+      texts.push(text);
+      at += text.length;
+    };
+    for (const block of blocks) {
+      const kept = block.nodes.filter((node) => !without.has(node));
+      if (kept.length === 0) continue;
+      if (texts.length > 0) {
+        texts.push(BLOCK_BREAK);
+        at += BLOCK_BREAK.length;
+      }
+      if (kept.length === block.nodes.length) take(block, 0, block.text, kept);
+      else for (const node of kept) take(block, startOf(block, node), node.data, [node]);
+    }
+    this.text = texts.join('');
   }
 
   /** The offset in the page's text of a place in a text node; null when the node was not read. */
-  offsetOf(place: BoundaryPoint): number | null {
-    const i = this.index.get(place.node);
+  offsetOf({ node, offset }: BoundaryPoint): number | null {
+    const i = this.index.get(node);
     if (i === undefined) return null;
-    const block = this.blocks[i] as Block;
-    const piece = block.nodes.indexOf(place.node);
-    return (this.starts[i] as number) + (block.starts[piece] as number) + place.offset;
+    const { block, start } = this.pieces[i] as Piece;
+    return (this.starts[i] as number) + startOf(block, node) - start + offset;
   }
 
-  /** The part of a span that lies in each block it touches, in that block's own offsets. */
+  /** The part of a span that lies in each piece of a block it touches, in that block's own offsets. */
   parts(span: Span): { block: Block; span: Span }[] {
     const parts: { block: Block; span: Span }[] = [];
-    for (let i = Math.max(0, lastAtOrBelow(this.starts, span.start)); i < this.blocks.length; i++) {
-      const block = this.blocks[i] as Block;
+    const first = Math.max(0, lastAtOrBelow(this.starts, span.start));
+    for (let i = first; i < this.pieces.length; i++) {
+      const piece = this.pieces[i] as Piece;
+      const { block } = piece;
       const base = this.starts[i] as number;
       if (base >= span.end) break;
-      const start = Math.max(0, span.start - base);
-      const end = Math.min(block.text.length, span.end - base);
+      const start = piece.start + Math.max(0, span.start - base);
+      const end = Math.min(piece.end, piece.start + span.end - base);
       if (start < end) parts.push({ block, span: { start, end } });
     }
     return parts;
@@ -50,4 +72,8 @@ export class PageText {
   places(span: Span): { start: BoundaryPoint; end: BoundaryPoint }[] {
     return this.parts(span).map((part) => boundariesOf(part.block, part.span));
   }
+}
+
+function startOf(block: Block, node: Text): number {
+  return block.starts[block.nodes.indexOf(node)] as number;
 }

@@ -113,6 +113,10 @@ export interface PassageStore {
   /** The passage of a note on this page that was begun and neither saved nor thrown away. */
   findDraft(): Promise<string | null>;
   get(id: string): Highlight | null;
+  /** The passage that stands just there, if one was kept. */
+  keptAt(text: PageText, span: Span): Highlight | null;
+  /** Keeps stretches of the page visible while the reader writes about them; null takes that back. */
+  holdVisible(parts: readonly { start: BoundaryPoint; end: BoundaryPoint }[] | null): void;
   /** What is kept has changed: asks anew. */
   load(): Promise<void>;
   /** Where a passage begins and ends on the page; null when it is not found. */
@@ -126,7 +130,8 @@ export interface KeeperPage {
   /** What becomes of what is kept in this private window; absent in others. */
   privately(): 'session' | 'refuse' | undefined;
   words(): Promise<Words | null>;
-  pageText(): PageText;
+  /** The page's text, without nodes that are to be left out of it. */
+  pageText(without?: ReadonlySet<Text>): PageText;
   isRead(node: Text): boolean;
   shadowRoots(): ShadowRoot[];
 }

@@ -135,7 +135,7 @@ export interface PageCalls {
   askAgain: { input: null; output: null };
   /** Scrolls to the nth mention (0-based, wraps) of an entity, rings it; those that are shown first. */
   goToMention: { input: { id: EntityId; nth: number }; output: { isShown: boolean } };
-  goToHighlight: { input: { id: string }; output: null };
+  goToHighlight: { input: { id: string }; output: { isShown: boolean } };
   /** Keyboard commands of the browser, relayed; all but the one that keeps. */
   command: { input: { name: PageCommand }; output: null };
   /** Keeps what is selected in this frame; answers once the reader was told what became of it. */

@@ -2,6 +2,8 @@ import type { EntityId, PartialDate } from './entity';
 
 /** The four colours a highlight may have; also the last part of its registry name. */
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+/** The longest quote that is kept, in UTF-16 units: some hundred pages of a book. */
+export const MOST_QUOTE_UNITS = 200_000;
 export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 
 /** W3C Web Annotation: the quote with the text around it. Text as the page showed it. */

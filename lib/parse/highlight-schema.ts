@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { HIGHLIGHT_COLOURS, type Highlight, type HighlightDraft } from '@/lib/model/highlight';
+import {
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  type HighlightDraft,
+  MOST_QUOTE_UNITS,
+} from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 
 /** More passages like one than are ever weighed. */
@@ -15,7 +20,8 @@ export const MOST_ADDRESS_UNITS = 20_000;
  * a long article, far below what a message may hold.
  */
 export const LIMITS = {
-  ...{ quote: 200_000, context: 4000, title: 4000, note: 100_000, tag: 100, tags: 100 },
+  quote: MOST_QUOTE_UNITS,
+  ...{ context: 4000, title: 4000, note: 100_000, tag: 100, tags: 100 },
   publisher: 200,
   address: MOST_ADDRESS_UNITS,
 };

@@ -3,7 +3,7 @@ import { boundaryAtPoint } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { isOurs } from '@/lib/dom/ours';
 import type { Keeper, KeeperPage, PageViews, Words } from '@/lib/dom/page-views';
-import { selectedRange } from '@/lib/dom/selected';
+import { selectedRanges } from '@/lib/dom/selected';
 import { watchSelection } from '@/lib/dom/watch-selection';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Settings } from '@/lib/model/settings';
@@ -99,7 +99,7 @@ export class Keeping {
   }
 
   private selects(): boolean {
-    return selectedRange(this.options.shadowRoots()) !== null;
+    return selectedRanges(this.options.shadowRoots()).length > 0;
   }
 
   private savedAt(x: number, y: number): Highlight | null {

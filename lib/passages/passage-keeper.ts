@@ -1,4 +1,4 @@
-import type { Block, BoundaryPoint } from '@/lib/dom/block';
+import type { Block } from '@/lib/dom/block';
 import { copyText } from '@/lib/dom/clipboard';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { NoteEnding } from '@/lib/dom/note-port';
@@ -10,13 +10,13 @@ import {
   type KeeperPage,
   type KeepingError,
   PLAIN,
-  type Words,
 } from '@/lib/dom/page-views';
 import type { Publication } from '@/lib/dom/publication';
-import { selectedRange, textEdges } from '@/lib/dom/selected';
+import { type SelectedText, selectedRanges, selectedTexts } from '@/lib/dom/selected';
 import type { MessageKey } from '@/lib/language/translate';
-import type { Highlight } from '@/lib/model/highlight';
+import { type Highlight, MOST_QUOTE_UNITS } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
+import type { NoteEditor, NoticeHost, Toolbar } from './keeper-views';
 import { sentenceAround, trimSpan } from './sentence';
 
 /** Sentences for the ways a save can fail that are not the extension's own fault. */
@@ -28,59 +28,6 @@ const FAILURES: Partial<Record<string, MessageKey>> = {
   reloaded: 'toolbar_failed_reloaded',
   private: 'toolbar_private_refuse',
 };
-
-export interface ToolbarContent extends Words {
-  /** The lines of the passage as they are now, in viewport coordinates; empty when it is gone. */
-  lines(): DOMRect[];
-  /** As `KeeperPage.privately`. */
-  privately: 'session' | 'refuse' | undefined;
-  onKeep(colour: Choice['colour']): void;
-  onWrite(): void;
-}
-
-/** The toolbar on the screen, as entrypoints/page-views draws it. */
-export interface Toolbar {
-  readonly isShown: boolean;
-  show(content: ToolbarContent): void;
-  /** The page was scrolled: the toolbar stays beside its passage, and goes with it. */
-  follow(): void;
-  hide(): void;
-}
-
-export interface NoteContent extends Words {
-  token: string;
-  /** As the toolbar's; none where it is not known where the passage stands. */
-  lines(): DOMRect[];
-  /** The reader is done: saved, deleted, thrown away, or closed. */
-  onEnd(how: NoteEnding): void;
-}
-
-/** The note being written, in a frame of the extension's. */
-export interface NoteEditor {
-  readonly isShown: boolean;
-  /** Something was typed that is not saved. */
-  readonly hasTyped: boolean;
-  show(content: NoteContent): void;
-  follow(): void;
-  hide(): void;
-}
-
-export interface NoticeContent extends Words {
-  text: string;
-  action?: { label: string; run(): void };
-}
-
-/** The sentence at the foot of the window. */
-export interface NoticeHost {
-  readonly isShown: boolean;
-  show(content: NoticeContent): void;
-  hide(): void;
-}
-
-interface Edges {
-  start: BoundaryPoint;
-  end: BoundaryPoint;
-}
 
 /** Offers, keeps, edits and deletes passages, and says what became of it. */
 export class PassageKeeper implements Keeper {
@@ -107,8 +54,8 @@ export class PassageKeeper implements Keeper {
   async offer(): Promise<void> {
     const { activeElement } = document;
     if (this.note.isShown || (activeElement && isOurs(activeElement))) return;
-    const edges = this.selectedEdges();
-    if (!edges) {
+    const selected = this.selected();
+    if (selected.length === 0) {
       this.toolbar.hide();
       return;
     }
@@ -116,10 +63,10 @@ export class PassageKeeper implements Keeper {
     if (!words) return;
     this.toolbar.show({
       ...words,
-      lines: () => rectsBetween(edges.start, edges.end),
+      lines: () => linesOf(selected),
       privately: this.page.privately(),
-      onKeep: (colour) => void this.keep(edges, { ...PLAIN, colour }),
-      onWrite: () => void this.write(edges),
+      onKeep: (colour) => void this.keep(selected, { ...PLAIN, colour }),
+      onWrite: () => void this.write(selected),
     });
   }
 
@@ -130,8 +77,8 @@ export class PassageKeeper implements Keeper {
   }
 
   async keepSelection(): Promise<void> {
-    const edges = this.selectedEdges();
-    if (edges) await this.keep(edges, PLAIN);
+    const selected = this.selected();
+    if (selected.length > 0) await this.keep(selected, PLAIN);
     else await this.say('toolbar_failed_nothing');
   }
 
@@ -152,7 +99,7 @@ export class PassageKeeper implements Keeper {
   withdraw(): void {
     this.toolbar.hide();
     const { hasTyped } = this.note;
-    this.note.hide();
+    this.hideNote();
     if (hasTyped) void this.sayDraft('toolbar_draft');
   }
 
@@ -162,69 +109,90 @@ export class PassageKeeper implements Keeper {
 
   hide(): void {
     this.toolbar.hide();
-    this.note.hide();
+    this.hideNote();
     this.notice.hide();
   }
 
-  private selectedEdges(): Edges | null {
-    const range = selectedRange(this.page.shadowRoots());
-    return range && textEdges(range, (node) => this.page.isRead(node));
+  private hideNote(): void {
+    this.note.hide();
+    this.page.passages.holdVisible(null);
   }
 
-  private async keep(edges: Edges, choice: Choice): Promise<void> {
-    const place = this.placeOf(edges);
-    if (place) await this.save(place.text, place.span, choice);
-    else await this.say('toolbar_failed_changed');
+  private selected(): SelectedText[] {
+    return selectedTexts(selectedRanges(this.page.shadowRoots()), (node) => this.page.isRead(node));
   }
 
-  /** A note on what is selected: it is kept with the note, when that is saved. */
-  private async write(edges: Edges): Promise<void> {
-    const place = this.placeOf(edges);
+  /** Each stretch of the selection is a passage. */
+  private async keep(selected: readonly SelectedText[], choice: Choice): Promise<void> {
+    for (const each of selected) {
+      const place = this.placeOf(each);
+      if (!place) return this.say('toolbar_failed_changed');
+      await this.save(place.text, place.span, choice);
+    }
+  }
+
+  /** A note on what is selected, on the first stretch of it: kept with the note, when that is saved. */
+  private async write([first, ...rest]: readonly SelectedText[]): Promise<void> {
+    const place = first && this.placeOf(first);
     if (!place) return this.say('toolbar_failed_changed');
     const { text, span } = place;
+    const quote = text.text.slice(span.start, span.end);
+    const before = this.page.passages.keptAt(text, span);
+    if (before) return this.edit(before);
+    if (quote.length > MOST_QUOTE_UNITS) return this.sayTooLong();
     const begun = await this.page.passages.beginNew(text, span, {
       ...PLAIN,
       ...this.publication(),
     });
-    if (begun.ok) await this.open(begun.value.token, null, edges);
-    else this.explain(begun.error, text.text.slice(span.start, span.end));
+    if (begun.ok) await this.open(begun.value.token, null, [first, ...rest]);
+    else this.explain(begun.error, quote);
   }
 
   /** Where in the page's text a selection lies; null when it is there no more. */
-  private placeOf(edges: Edges): { text: PageText; span: Span } | null {
-    const text = this.page.pageText();
-    const start = text.offsetOf(edges.start);
-    const end = text.offsetOf(edges.end);
-    if (start === null || end === null || start >= end) return null;
-    return { text, span: trimSpan(text.text, { start, end }) };
+  private placeOf({ start, end, unseen }: SelectedText): { text: PageText; span: Span } | null {
+    const text = this.page.pageText(unseen);
+    const from = text.offsetOf(start);
+    const to = text.offsetOf(end);
+    if (from === null || to === null || from >= to) return null;
+    return { text, span: trimSpan(text.text, { start: from, end: to }) };
   }
 
   /** @param id of the passage, where it is kept */
-  private async open(token: string, id: string | null, edges?: Edges): Promise<void> {
+  private async open(
+    token: string,
+    id: string | null,
+    selected: readonly SelectedText[] = [],
+  ): Promise<void> {
     const words = await this.page.words();
     if (!words) return;
     this.toolbar.hide();
     this.notice.hide();
     const { passages } = this.page;
-    const place = () => edges ?? (id === null ? null : passages.edges(id));
     const lines = () => {
-      const at = place();
-      return at ? rectsBetween(at.start, at.end) : [];
+      const kept = id === null ? null : passages.edges(id);
+      return linesOf(kept ? [kept] : selected);
     };
     const highlight = id === null ? null : passages.get(id);
-    const onEnd = (how: NoteEnding) => void this.end(how, highlight);
+    const onEnd = (how: NoteEnding) => void this.end(how, highlight, selected.slice(1));
+    passages.holdVisible(selected);
     this.note.show({ ...words, token, lines, onEnd });
   }
 
-  private async end(how: NoteEnding, highlight: Highlight | null): Promise<void> {
+  /** @param rest of what was selected: kept as it is when the note on the first stretch is */
+  private async end(
+    how: NoteEnding,
+    highlight: Highlight | null,
+    rest: readonly SelectedText[],
+  ): Promise<void> {
     if (how === 'closed') {
       this.withdraw();
       return;
     }
-    this.note.hide();
+    this.hideNote();
     const { passages } = this.page;
     await passages.load();
     if (how === 'saved') {
+      await this.keep(rest, PLAIN);
       getSelection()?.removeAllRanges();
       await this.say(highlight ? 'toolbar_saved' : this.keptKey());
     }
@@ -255,6 +223,9 @@ export class PassageKeeper implements Keeper {
   private async save(text: PageText, span: Span, choice: Choice): Promise<void> {
     const place = `${span.start} ${span.end}`;
     if (span.start >= span.end || this.underWay.has(place)) return;
+    const before = this.page.passages.keptAt(text, span);
+    if (before) return this.sayKeptBefore(before);
+    if (span.end - span.start > MOST_QUOTE_UNITS) return this.sayTooLong();
     this.underWay.add(place);
     const saved = await this.page.passages.save(text, span, {
       ...choice,
@@ -270,6 +241,20 @@ export class PassageKeeper implements Keeper {
     await this.say(this.keptKey());
   }
 
+  /** The same passage is not kept twice: the reader may change the one there is. */
+  private async sayKeptBefore(highlight: Highlight): Promise<void> {
+    this.toolbar.hide();
+    getSelection()?.removeAllRanges();
+    await this.say('toolbar_kept_before', {
+      key: 'toolbar_edit',
+      run: () => void this.edit(highlight),
+    });
+  }
+
+  private sayTooLong(): Promise<void> {
+    return this.say('toolbar_failed_long', undefined, { most: MOST_QUOTE_UNITS });
+  }
+
   /** Why it failed, and the text for the clipboard: what was selected must not be lost. */
   private explain({ code }: KeepingError, quote: string): void {
     void this.say(FAILURES[code] ?? 'toolbar_failed', {
@@ -279,11 +264,20 @@ export class PassageKeeper implements Keeper {
   }
 
   /** Shows a sentence of the catalogue, with at most one thing to do about it. */
-  private async say(key: MessageKey, action?: { key: MessageKey; run(): void }): Promise<void> {
+  private async say(
+    key: MessageKey,
+    action?: { key: MessageKey; run(): void },
+    values?: Record<string, number>,
+  ): Promise<void> {
     const words = await this.page.words();
     if (!words) return;
     const { t } = words;
     const button = action && { action: { label: t(action.key), run: action.run } };
-    this.notice.show({ ...words, text: t(key), ...button });
+    this.notice.show({ ...words, text: t(key, values), ...button });
   }
+}
+
+/** The lines of stretches of the page, in viewport coordinates. */
+function linesOf(stretches: readonly Pick<SelectedText, 'start' | 'end'>[]): DOMRect[] {
+  return stretches.flatMap(({ start, end }) => rectsBetween(start, end));
 }

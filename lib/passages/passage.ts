@@ -5,8 +5,6 @@ import type { Highlight } from '@/lib/model/highlight';
 import { overlaps, type Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
 
-/** Text may arrive late; after this time, in ms, a highlight that was not found is said to be missing. */
-const LOOK_FOR_MS = 30_000;
 /** Below the marks, whose lines stay visible on a saved passage. */
 const SAVED_PRIORITY = -2;
 /** Above the passage it stands inside. */
@@ -39,8 +37,6 @@ export class Passage {
   private standing: Standing = { state: 'looking' };
   /** Painted once more, to be seen inside another passage. */
   private inner: { name: string; range: StaticRange }[] = [];
-  /** Found nowhere, it is looked for in what arrives until then. */
-  private until = performance.now() + LOOK_FOR_MS;
 
   constructor(
     readonly highlight: Highlight,
@@ -64,17 +60,48 @@ export class Passage {
     const { id } = this.highlight;
     if (standing.state === 'ambiguous') return { ...standing, id };
     if (standing.state !== 'missing') return { state: standing.state, id };
-    if (this.isAwaited) return { state: 'looking', id };
     const { candidate } = standing;
     const offer = candidate && { text: candidate.text, score: candidate.score };
     return { state: 'missing', id, candidate: offer };
   }
 
-  /** Whether it is to be looked for in a reading of the page's text. */
+  /** Whether it is to be looked for in all of the page's text, as it was at a reading. */
   isWantedIn(reading: number): boolean {
+    const isDue = !this.highlight.detached && this.lookedIn !== reading;
+    return isDue && this.standing.state === 'looking';
+  }
+
+  /** Whether it was looked for in vain, and may stand in what has arrived until a reading. */
+  isAwaitedIn(reading: number): boolean {
     const { state } = this.standing;
-    if (state === 'found' || this.highlight.detached || this.lookedIn === reading) return false;
-    return state === 'looking' || this.isAwaited;
+    return (state === 'missing' || state === 'ambiguous') && this.lookedIn !== reading;
+  }
+
+  /** Where it begins and ends on the page; null unless found. */
+  get edges(): { start: BoundaryPoint; end: BoundaryPoint } | null {
+    const [first] = this.parts;
+    const last = this.parts.at(-1);
+    if (!first || !last) return null;
+    return {
+      start: boundariesOf(first.block, first.span).start,
+      end: boundariesOf(last.block, last.span).end,
+    };
+  }
+
+  /** True where a record says of the same place what this one does. */
+  isPlacedAs({ selectors }: Highlight): boolean {
+    return JSON.stringify(this.highlight.selectors) === JSON.stringify(selectors);
+  }
+
+  /** True when it begins and ends where these parts do. */
+  standsAt(parts: readonly Part[]): boolean {
+    const [first] = parts;
+    const last = parts.at(-1);
+    const [mine] = this.parts;
+    const mineLast = this.parts.at(-1);
+    if (!first || !last || !mine || !mineLast) return false;
+    const isSameStart = mine.block === first.block && mine.span.start === first.span.start;
+    return isSameStart && mineLast.block === last.block && mineLast.span.end === last.span.end;
   }
 
   /** True when it stands at a place of the page. */
@@ -143,16 +170,17 @@ export class Passage {
   lose(): void {
     this.erase();
     this.standing = { state: 'looking' };
-    this.until = performance.now() + LOOK_FOR_MS;
+  }
+
+  /** It may stand in what has arrived: it is to be looked for in the text as it is now. */
+  lookAgain(): void {
+    this.standing = { state: 'looking' };
+    this.lookedIn = -1;
   }
 
   erase(): void {
     this.lift(false);
     if (this.standing.state !== 'found') return;
     for (const { name, range } of this.standing.parts) if (range) this.paint.remove(name, range);
-  }
-
-  private get isAwaited(): boolean {
-    return performance.now() < this.until;
   }
 }

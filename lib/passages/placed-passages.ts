@@ -1,24 +1,17 @@
-import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import type { Block, BoundaryPoint } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
 import { callAgain } from '@/lib/messages/call-again';
+import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
+import type { Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
+import { Allowance } from './allowance';
+import { Arrivals } from './arrivals';
+import { HeldText, type Stretch } from './held-text';
 import { type Part, Passage } from './passage';
-
-export interface PlacingOptions {
-  /** The page as it is addressed now. */
-  page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
-  /** What 0.1.0 kept its highlights under, where that is another key. */
-  formerKey(): string | null;
-  /** A snapshot of the page's text. */
-  pageText(): PageText;
-  /** Whether the page may see what is kept of it: anyone can read what is painted. */
-  isShown(): boolean;
-  /** False once the page has taken the block away or changed it. */
-  isCurrent(block: Block): boolean;
-}
+import type { PlacingOptions } from './placing-options';
 
 /**
  * The passages kept of the page that is open: asks for them, looks in the page's text for those
@@ -34,11 +27,19 @@ export class PlacedPassages {
   /** How often the page's text has changed, and how often it had when all of it had been read. */
   private changes = 0;
   private reading = 0;
+  /** What came since the last search, in which what was not found may stand. */
+  private readonly arrivals = new Arrivals();
+  private readonly allowance = new Allowance();
+  /** What the reader writes about, painted while they do. */
+  private readonly held: HeldText;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly paint: Paint,
     protected readonly options: PlacingOptions,
-  ) {}
+  ) {
+    this.held = new HeldText(paint);
+  }
 
   get isEmpty(): boolean {
     return this.passages.size === 0;
@@ -57,9 +58,15 @@ export class PlacedPassages {
     await this.follow();
   }
 
-  /** Blocks went or came; passages in those that went have to be found again. */
-  lose(gone: readonly Block[]): void {
+  /** Ends what waits for its time. */
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Blocks came or went; passages in those that went have to be found again. */
+  change(fresh: readonly Block[], gone: readonly Block[]): void {
     this.changes++;
+    if (!this.isEmpty) this.arrivals.change(fresh, gone);
     if (this.isEmpty || gone.length === 0) return;
     const lost = new Set(gone);
     for (const passage of this.passages.values()) {
@@ -68,10 +75,16 @@ export class PlacedPassages {
     this.nest();
   }
 
-  /** How each highlight of this page fares; none while those known are of the address before. */
+  /**
+   * How each highlight of this page fares; none while those known are of the address before. While text
+   * arrives nobody can say that one is missing.
+   */
   places(): HighlightPlace[] {
     if (this.key !== this.options.page().pageKey) return [];
-    return [...this.passages.values()].map(({ place }) => place);
+    const isArriving = this.options.isLoading() || this.reading !== this.changes;
+    return [...this.passages.values()].map(({ place }) =>
+      isArriving && place.state === 'missing' ? { state: 'looking', id: place.id } : place,
+    );
   }
 
   /** The saved passage at a place of the page: of several the shortest, of like ones the newest. */
@@ -85,6 +98,13 @@ export class PlacedPassages {
     return this.passages.get(id)?.highlight ?? null;
   }
 
+  /** The passage that stands just at a span of the text, if one was kept. */
+  keptAt(text: PageText, span: Span): Highlight | null {
+    const parts = text.parts(span);
+    const there = [...this.passages.values()].find((passage) => passage.standsAt(parts));
+    return there?.highlight ?? null;
+  }
+
   /** Paints what is found as it is to be shown now. */
   repaint(): void {
     for (const passage of this.passages.values()) {
@@ -92,16 +112,13 @@ export class PlacedPassages {
     }
   }
 
+  holdVisible(stretches: readonly Stretch[] | null): void {
+    this.held.show(this.options.isShown() ? stretches : null);
+  }
+
   /** Where a passage begins and ends on the page; null when it is not found. */
-  edges(id: string): { start: BoundaryPoint; end: BoundaryPoint } | null {
-    const parts = this.passages.get(id)?.parts ?? [];
-    const [first] = parts;
-    const last = parts.at(-1);
-    if (!first || !last) return null;
-    return {
-      start: boundariesOf(first.block, first.span).start,
-      end: boundariesOf(last.block, last.span).end,
-    };
+  edges(id: string): Stretch | null {
+    return this.passages.get(id)?.edges ?? null;
   }
 
   /** Asks and looks until all is known and nothing is left to be found, or a question fails. */
@@ -111,10 +128,23 @@ export class PlacedPassages {
       const kept = await this.kept.get();
       if (!kept.ok) return;
       this.take(kept.value);
-      if (this.wanted().length === 0) return;
+      if (this.wanted().length === 0 && !this.mayLookInArrivals()) return;
       if (this.search.state.name === 'known') this.search.forget();
       if (!(await this.search.get()).ok) return;
     }
+  }
+
+  /**
+   * Whether something that was not found is to be looked for in what has arrived. Pages that never rest
+   * must not cost much: what is beyond the allowance waits.
+   */
+  private mayLookInArrivals(): boolean {
+    if (this.awaited().length === 0) return false;
+    const { wait } = this.allowance;
+    if (wait === 0) return true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.follow(), wait);
+    return false;
   }
 
   /** Nobody knows what is kept now: it is asked when something next stirs. */
@@ -182,7 +212,7 @@ export class PlacedPassages {
     const passage = new Passage(highlight, this.paint, () => this.options.isShown());
     this.passages.set(highlight.id, passage);
     before?.erase();
-    if (before && before.parts.length > 0 && isSamePlace(before.highlight, highlight)) {
+    if (before && before.parts.length > 0 && before.isPlacedAs(highlight)) {
       this.show(passage, before.parts);
     }
     return passage;
@@ -198,16 +228,25 @@ export class PlacedPassages {
     return [...this.passages.values()].filter((passage) => passage.isWantedIn(this.reading));
   }
 
-  /** Looks for all that is not found in the text as it is now; null when nobody answers. */
+  private awaited(): Passage[] {
+    return [...this.passages.values()].filter((passage) => passage.isAwaitedIn(this.reading));
+  }
+
+  /** One search, of all of the page or of what has arrived; null when nobody answers. */
   private async look(): Promise<true | null> {
+    const begun = now();
+    const done = await (this.wanted().length > 0 ? this.lookEverywhere() : this.lookInArrivals());
+    this.allowance.spend(now() - begun);
+    return done;
+  }
+
+  /** Looks for all that is not found in the text as it is now. */
+  private async lookEverywhere(): Promise<true | null> {
     const wanted = this.wanted();
     const { reading } = this;
     const text = this.options.pageText();
-    const ids = wanted.map(({ highlight }) => highlight.id);
-    const search = { text: text.text, ids };
-    const answer = await callAgain('placePassages', { pageKey: this.key, search });
-    if (!answer.ok) return null;
-    const placed = new Map(answer.value.map((each) => [each.highlight.id, each]));
+    const placed = await this.place(wanted, text.text);
+    if (!placed) return null;
     for (const passage of wanted) {
       const { id, revision } = passage.highlight;
       // Changed or deleted here meanwhile, or of the page before.
@@ -221,12 +260,41 @@ export class PlacedPassages {
     }
     return true;
   }
+
+  /** What may stand in the text that has arrived is to be looked for in all of the page once more. */
+  private async lookInArrivals(): Promise<true | null> {
+    const awaited = this.awaited();
+    const { reading } = this;
+    const arrived = this.arrivals.take();
+    const placed = await this.place(awaited, arrived.map(({ text }) => text).join('\n'));
+    if (!placed) {
+      this.arrivals.change(
+        arrived.filter((block) => this.options.isCurrent(block)),
+        [],
+      );
+      return null;
+    }
+    for (const passage of awaited) {
+      passage.lookedIn = reading;
+      const anchoring = placed.get(passage.highlight.id)?.anchoring;
+      const isThere = anchoring && !(anchoring.state === 'missing' && anchoring.candidate === null);
+      if (isThere) passage.lookAgain();
+    }
+    return true;
+  }
+
+  /** Where passages stand in a text, by their ids; null when nobody answers. */
+  private async place(
+    passages: readonly Passage[],
+    text: string,
+  ): Promise<Map<string, PlacedHighlight> | null> {
+    const ids = passages.map(({ highlight }) => highlight.id);
+    const search = { text, ids };
+    const answer = await callAgain('placePassages', { pageKey: this.key, search });
+    return answer.ok ? new Map(answer.value.map((each) => [each.highlight.id, each])) : null;
+  }
 }
 
 function now(): number {
   return performance.now();
-}
-
-function isSamePlace(a: Highlight, b: Highlight): boolean {
-  return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
 }

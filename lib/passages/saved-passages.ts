@@ -67,7 +67,7 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     const text = this.options.pageText();
     if (text.text.slice(span.start, span.end) !== candidate.text) {
       // The page changed since: at that place stands something the reader never saw.
-      missing.lose();
+      missing.lookAgain();
       await this.follow();
       return err({ code: 'unknown-id', detail: id });
     }

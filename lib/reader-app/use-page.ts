@@ -39,10 +39,15 @@ export function usePage(
   view: View,
   firstTab: Promise<PageTab | null>,
   follows: boolean,
-): { page: PageState | null; notSaved: boolean; wentToHidden: boolean; actions: PageActions } {
+): {
+  page: PageState | null;
+  notSaved: boolean;
+  wentToHidden: 'mention' | 'highlight' | null;
+  actions: PageActions;
+} {
   const [page, setPage] = useState<PageState | null>({ state: 'loading' });
   const [notSaved, setNotSaved] = useState(false);
-  const [wentToHidden, setWentToHidden] = useState(false);
+  const [wentToHidden, setWentToHidden] = useState<'mention' | 'highlight' | null>(null);
   const tab = useRef<PageTab | null>(null);
   const gone = useRef(new Map<string, number>());
   const asked = useRef(0);
@@ -120,9 +125,6 @@ export function usePage(
       setNotSaved(failure !== null),
     );
   };
-  const tell = async (name: 'goToHighlight' | 'acceptCandidate', id: string) => {
-    if (tab.current) await tellPage(tab.current.tabId, name, { id });
-  };
   const actions: PageActions = {
     onNextMention(id) {
       const nth = gone.current.get(id) ?? 0;
@@ -131,7 +133,7 @@ export function usePage(
       gone.current.set(id, nth + 1);
       const { nth: there } = place;
       void callPage(tab.current.tabId, place.frameId, 'goToMention', { id, nth: there }).then(
-        (went) => setWentToHidden(went.ok && !went.value.isShown),
+        (went) => setWentToHidden(went.ok && !went.value.isShown ? 'mention' : null),
       );
     },
     onPause: (paused) => list('pausedHosts', paused),
@@ -153,8 +155,16 @@ export function usePage(
       setPage({ state: 'loading' });
       void callBackground('startInTab', { tabId, once: true }).then(read);
     },
-    onGoToHighlight: (id) => void tell('goToHighlight', id),
-    onAcceptCandidate: (id) => void tell('acceptCandidate', id).then(read),
+    onGoToHighlight(id) {
+      const { tabId, frames } = tab.current ?? { tabId: 0, frames: [] };
+      for (const { frameId } of frames)
+        void callPage(tabId, frameId, 'goToHighlight', { id }).then((went) => {
+          if (went.ok) setWentToHidden(went.value.isShown ? null : 'highlight');
+        });
+    },
+    onAcceptCandidate(id) {
+      if (tab.current) void tellPage(tab.current.tabId, 'acceptCandidate', { id }).then(read);
+    },
     onKeepAsText: (id) =>
       void callBackground('updateHighlight', { id, change: { detached: true } }).then(read),
   };

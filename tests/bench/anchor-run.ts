@@ -3,7 +3,7 @@ import { describe } from '@/lib/anchor/describe';
 import type { HighlightSelectors } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
 import { type Case, type Expectation, makeCase } from './anchor-cases';
-import { anchorAsHypothesis } from './anchor-hypothesis';
+import { anchorAsHypothesis, describeAsHypothesis } from './anchor-hypothesis';
 import { readCorpus } from './anchor-pages';
 import { charactersOf } from './anchor-track';
 
@@ -66,7 +66,9 @@ export function runCases(
     const each = makeCase(seed, corpus);
     const selectors = describe(each.before.text, each.before.span);
     const ours = judgeOurs(each, selectors);
-    const theirs = judge(anchorAsHypothesis(each.after.text, selectors), each);
+    const { before, after } = each;
+    const kept = describeAsHypothesis(before.text, before.span);
+    const theirs = judge(anchorAsHypothesis(after.text, kept), each);
     if (ours !== 'right') onBad(seed, each, ours);
     for (const part of ['', each.kind, `${each.selection} selected`, `on ${each.page}`]) {
       const key = `${each.expect} ${part}`;

@@ -13,7 +13,7 @@ class FakeSession {
   readonly told: string[] = [];
   passages = { load: async () => void this.told.push('highlights') };
   goToMention = () => null;
-  goToHighlight = () => false;
+  goToHighlight = () => null;
   constructor(
     public settings: Settings,
     readonly options: { isMarking: boolean },

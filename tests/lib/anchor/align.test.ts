@@ -8,8 +8,8 @@ const CLOSED = { start: false, end: false };
 function standsFor(old: string, now: string, quote: string, open = CLOSED): string {
   const start = old.indexOf(quote);
   const span = { start, end: start + quote.length };
-  const pairs = align(old, now, span, open);
-  return [...(pairs ?? [])]
+  const aligned = align(old, now, span, open);
+  return [...(aligned?.pairs ?? [])]
     .slice(span.start, span.end)
     .map((at) => now[at] ?? '·')
     .join('');

@@ -72,8 +72,18 @@ test('any span of a page’s text comes back as the same text from the nodes', (
     maxLength: 6,
   });
   fc.assert(
-    fc.property(pieces, fc.nat(), fc.nat(), (data, a, b) => {
-      const page = new PageText(data.map((each) => blockOf(...each)));
+    fc.property(pieces, fc.nat(), fc.nat(), fc.array(fc.nat()), (data, a, b, left) => {
+      const blocks = data.map((each) => blockOf(...each));
+      const nodes = blocks.flatMap((block) => block.nodes);
+      const without = new Set(left.map((i) => nodes[i % nodes.length] as Text));
+      const page = new PageText(blocks, without);
+      expect(page.text.replaceAll('\n', '')).toBe(
+        nodes
+          .flatMap((node) => (without.has(node) ? [] : [node.data]))
+          .join('')
+          .replaceAll('\n', ''),
+      );
+      fc.pre(page.text !== '');
       const start = a % page.text.length;
       const end = start + 1 + (b % (page.text.length - start));
       const parts = page.parts({ start, end });

@@ -5,7 +5,7 @@ import { Keeping, type KeepingOptions } from '@/lib/passages/keeping';
 import { trusted } from '@/tests/trusted';
 
 const page = vi.hoisted(() => ({ isSelected: true }));
-vi.mock('@/lib/dom/selected', () => ({ selectedRange: () => (page.isSelected ? {} : null) }));
+vi.mock('@/lib/dom/selected', () => ({ selectedRanges: () => (page.isSelected ? [{}] : []) }));
 
 let ending: AbortController;
 const offer = vi.fn(async () => {});

@@ -25,7 +25,7 @@ export function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'):
 
 /** A page of paragraphs, read and not yet asked for what is kept of it. */
 export function pageOf(...texts: string[]) {
-  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf), isShown: true };
+  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf), isShown: true, isLoading: false };
   /** What is painted, by registry name. */
   const painted = new Map<StaticRange, string>();
   const paint = new Paint();
@@ -42,11 +42,14 @@ export function pageOf(...texts: string[]) {
     pageText: vi.fn(text),
     isShown: () => page.isShown,
     isCurrent: (block) => page.blocks.includes(block),
+    isLoading: () => page.isLoading,
   });
   const states = () =>
     Object.fromEntries(passages.places().map(({ id, state }) => [id, state] as const));
   /** The page has other text in place of a paragraph, which is not read yet. */
-  const replace = (at: number, ...now: string[]) =>
-    passages.lose(page.blocks.splice(at, 1, ...now.map(blockOf)));
+  const replace = (at: number, ...now: string[]) => {
+    const fresh = now.map(blockOf);
+    passages.change(fresh, page.blocks.splice(at, 1, ...fresh));
+  };
   return { page, passages, painted, states, replace, text };
 }

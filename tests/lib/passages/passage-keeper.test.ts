@@ -6,12 +6,8 @@ import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import {
-  type NoteContent,
-  type NoticeContent,
-  PassageKeeper,
-  type ToolbarContent,
-} from '@/lib/passages/passage-keeper';
+import type { NoteContent, NoticeContent, ToolbarContent } from '@/lib/passages/keeper-views';
+import { PassageKeeper } from '@/lib/passages/passage-keeper';
 import { highlightOf, YELLOW } from './page';
 
 const ONE = highlightOf('one', '浙里办');
@@ -89,6 +85,8 @@ function keeperOn(data: string, isMarked = true) {
     findDraft: async () => 'one',
     get: (id: string) => (id === ONE.id ? ONE : null),
     load: vi.fn(async () => {}),
+    keptAt: vi.fn((): Highlight | null => null),
+    holdVisible: vi.fn(),
     edges: () => ({
       start: { node: block.nodes[0] as Text, offset: 0 },
       end: { node: block.nodes[0] as Text, offset: 1 },
@@ -145,6 +143,55 @@ async function rest(): Promise<void> {
 }
 
 describe('keeping what is selected', () => {
+  test('what is kept already is not kept twice: that is said, and the old one offered', async () => {
+    const { keeper, kept, passages, notice, note, select } = keeperOn('浙里办很好');
+    passages.keptAt.mockReturnValue(ONE);
+    select(0, 3);
+    await keeper.keepSelection();
+    expect(kept).toEqual([]);
+    expect(notice.said.map(({ text }) => text)).toEqual(['toolbar_kept_before']);
+    notice.said[0]?.action?.run();
+    await rest();
+    expect(note.content?.token).toBe('note on one');
+  });
+
+  test('to write about what is kept already is to go on with its note', async () => {
+    const { keeper, passages, toolbar, note, select } = keeperOn('浙里办很好');
+    passages.keptAt.mockReturnValue(ONE);
+    select(0, 3);
+    await keeper.offer();
+    toolbar.content?.onWrite();
+    await rest();
+    expect(note.content?.token).toBe('note on one');
+    expect(passages.beginNew).not.toHaveBeenCalled();
+  });
+
+  test('more than a passage may hold is not kept, and the limit is named', async () => {
+    const long = '办'.repeat(200_001);
+    const { keeper, kept, toolbar, said, select } = keeperOn(long);
+    select(0, long.length);
+    await keeper.keepSelection();
+    await keeper.offer();
+    toolbar.content?.onWrite();
+    await rest();
+    expect(kept).toEqual([]);
+    expect(said()).toEqual(['toolbar_failed_long', 'toolbar_failed_long']);
+  });
+
+  test('stays visible while a note on it is written', async () => {
+    const { keeper, block, passages, toolbar, note, select } = keeperOn('浙里办很好');
+    select(0, 3);
+    await keeper.offer();
+    toolbar.content?.onWrite();
+    await rest();
+    const node = block.nodes[0];
+    expect(passages.holdVisible).toHaveBeenLastCalledWith([
+      expect.objectContaining({ start: { node, offset: 0 }, end: { node, offset: 3 } }),
+    ]);
+    note.content?.onEnd('closed');
+    expect(passages.holdVisible).toHaveBeenLastCalledWith(null);
+  });
+
   test('it is kept without the white space at its ends, and that is said', async () => {
     const { keeper, kept, answer, said, select } = keeperOn('　浙里办很好 ');
     select(0, 7);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import { Background, listed, placedIn } from './background';
 import { blockOf, highlightOf, LATER, pageOf } from './page';
@@ -39,18 +40,18 @@ describe('what is asked', () => {
   });
 
   test('a search is of the text as it is, for what is not found in it', async () => {
-    const { passages, replace } = await openWith([ONE, TWO], '浙里办好', '别的');
-    replace(1, '粤省事');
+    const { passages, replace } = await openWith([ONE, TWO], '浙里办好', '粤省事');
+    replace(1, '用粤省事');
     void passages.refresh();
     const { ids, text } = await background.search();
-    expect({ ids, text }).toEqual({ ids: ['two'], text: '浙里办好\n粤省事' });
+    expect({ ids, text }).toEqual({ ids: ['two'], text: '浙里办好\n用粤省事' });
   });
 
   test('a text in which nothing was found is not searched again', async () => {
     const { passages, states } = await openWith([ONE], '别的');
     await passages.refresh();
     expect(await background.isQuiet()).toBe(true);
-    expect(states()).toEqual({ one: 'looking' });
+    expect(states()).toEqual({ one: 'missing' });
   });
 
   test('a passage kept as text only is not looked for', async () => {
@@ -68,14 +69,98 @@ describe('what is asked', () => {
     expect(await background.isQuiet()).toBe(true);
   });
 
-  test('what stays unfound is looked for half a minute, then said to be missing', async () => {
+  test('what is not found is said to be missing only while no text arrives', async () => {
+    const { page, passages, states, replace } = await openWith([ONE], '别的');
+    expect(states()).toEqual({ one: 'missing' });
+    page.isLoading = true;
+    expect(states()).toEqual({ one: 'looking' });
+    page.isLoading = false;
+    replace(0, '别的了');
+    expect(states()).toEqual({ one: 'looking' });
+    const reading = passages.refresh();
+    const { text, answer } = await background.search();
+    answer(placedIn(text, ONE));
+    await reading;
+    expect(states()).toEqual({ one: 'missing' });
+  });
+
+  test('what is missing is looked for in what arrives, however late, and in no more', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { passages, states, replace } = await openWith([ONE], '别的', '尾');
+    vi.advanceTimersByTime(3_600_000);
+    replace(1, '尾', '又一段');
+    const reading = passages.refresh();
+    const { text, answer } = await background.search();
+    expect(text).toBe('尾\n又一段');
+    answer(placedIn(text, ONE));
+    await reading;
+    expect(states()).toEqual({ one: 'missing' });
+  });
+
+  test.each([
+    ['stands', placedIn],
+    [
+      'may stand',
+      (_: string, one: Highlight): PlacedHighlight[] => [
+        {
+          highlight: one,
+          anchoring: {
+            state: 'missing',
+            candidate: { span: { start: 0, end: 2 }, score: 0.2 },
+          },
+        },
+      ],
+    ],
+  ] as const)('what %s in what arrives is looked for in all of the page', async (_, answered) => {
+    const { passages, states, replace } = await openWith([ONE], '别的', '尾');
+    replace(1, '浙里办好', '尾');
+    const reading = passages.refresh();
+    const arrived = await background.search();
+    expect(arrived.text).toBe('浙里办好\n尾');
+    arrived.answer(answered(arrived.text, ONE));
+    const all = await background.search();
+    expect(all.text).toBe('别的\n浙里办好\n尾');
+    all.answer(placedIn(all.text, ONE));
+    await reading;
+    expect(states()).toEqual({ one: 'found' });
+  });
+
+  test('a page that never rests is not looked at for more than a hundredth of the time', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    const { passages, replace } = await openWith([ONE], '别的', '0');
+    let searches = 0;
+    for (let tick = 1; tick <= 1000; tick++) {
+      replace(1, String(tick));
+      void passages.refresh();
+      vi.advanceTimersByTime(100);
+      if (await background.isQuiet()) continue;
+      searches++;
+      const { text, answer } = await background.search();
+      vi.advanceTimersByTime(50);
+      answer(placedIn(text, ONE));
+      await background.isQuiet();
+    }
+    const second = 1_000;
+    expect(searches * 50).toBeLessThan(second + 0.01 * 150 * second + 50);
+    expect(searches).toBeGreaterThan(20);
+  });
+
+  test('what arrived while nobody answered is not forgotten', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const { passages, states, replace } = await openWith([ONE], '别的');
-    vi.advanceTimersByTime(30_001);
-    expect(states()).toEqual({ one: 'missing' });
-    replace(0, '别的了');
-    await passages.refresh();
-    expect(await background.isQuiet()).toBe(true);
+    replace(0, '浙里办好');
+    const reading = passages.refresh();
+    (await background.search()).fail('internal');
+    await reading;
+    vi.advanceTimersByTime(60_000);
+    const again = passages.refresh();
+    for (let i = 0; i < 2; i++) {
+      const { text, answer } = await background.search();
+      expect(text).toBe('浙里办好');
+      answer(placedIn(text, ONE));
+    }
+    await again;
+    expect(states()).toEqual({ one: 'found' });
   });
 
   test('what was found and is lost is looked for however late', async () => {
@@ -89,11 +174,13 @@ describe('what is asked', () => {
     const first = await background.search();
     first.answer(placedIn(first.text, ONE));
     await looking;
-    expect(states()).toEqual({ one: 'looking' });
+    expect(states()).toEqual({ one: 'missing' });
     replace(0, '用浙里办好');
     const again = passages.refresh();
-    const { text, answer } = await background.search();
-    answer(placedIn(text, ONE));
+    for (let i = 0; i < 2; i++) {
+      const { text, answer } = await background.search();
+      answer(placedIn(text, ONE));
+    }
     await again;
     expect(states()).toEqual({ one: 'found' });
   });

@@ -218,14 +218,16 @@ describe('a candidate', () => {
     const { passages, replace } = await missing('浙里办好');
     vi.advanceTimersByTime(60_000);
     replace(0, '完全不同的一段');
-    await passages.refresh();
-    expect(await background.isQuiet()).toBe(true);
+    const reading = passages.refresh();
+    const arrived = await background.search();
+    arrived.answer(placedIn(arrived.text, ONE));
+    await reading;
     const accepting = passages.acceptCandidate('one');
     const search = await background.search();
     expect(search.ids).toEqual(['one']);
     search.answer(placedIn(search.text, ONE));
     expect((await accepting).ok).toBe(false);
-    expect(passages.places()).toEqual([{ state: 'looking', id: 'one' }]);
+    expect(passages.places()).toEqual([{ state: 'missing', id: 'one', candidate: null }]);
   });
 
   test('is none where the passage is found, or unknown', async () => {
