@@ -144,11 +144,22 @@ describeBrowsers('pages made by others', (test) => {
   });
 
   test('later mentions open their card, and are painted while it is there', async (browser) => {
-    browser.server.serve(ADDRESS, page('<p>粤省事好。</p><p id="b">再说粤省事。</p>'));
+    // What is cut off under the last line shown, or beside the slide shown, is not the first one sees.
+    const cut = `<div style="height:28px;overflow:hidden;width:200px"><p>简介</p><p>粤省事</p></div>
+      <div style="overflow:hidden;width:200px"><p style="margin-left:-200px">闽政通</p></div>`;
+    const shown = '<p id="a">粤省事好，闽政通也好。</p><p id="b">再说粤省事。</p>';
+    browser.server.serve(ADDRESS, page(cut + shown));
     const tab = await browser.open(ADDRESS);
-    const registry = await waitForRegistry(tab);
-    expect(registry['govgloss-platform']).toEqual(['粤省事']);
-    await pointAt(tab, '粤省事', 1);
+    await waitForRegistry(tab, (now) => all(now).length >= 4);
+    const painted = await tab.evaluate(() =>
+      ['a', 'b'].map((id) => {
+        const text = document.getElementById(id)?.firstChild;
+        const marks = CSS.highlights.get('govgloss-platform') ?? [];
+        return [...marks].filter(({ startContainer }) => startContainer === text).length;
+      }),
+    );
+    expect(painted).toEqual([2, 0]);
+    await pointAt(tab, '粤省事', 2);
     await waitForCard(tab, '粤省事');
     const pointed = await poll(
       'the mark',
