@@ -240,6 +240,7 @@ export class Session {
   /** The reader is here: what nothing tells of, and what could not be had, is looked at again. */
   private lookAgain(): void {
     this.content.lookAgain();
+    this.passages.expect();
     if (this.content.isRead) void this.passages.refresh();
   }
 

@@ -39,8 +39,10 @@ export class Passage {
   private standing: Standing = { state: 'looking' };
   /** Painted once more, to be seen inside another passage. */
   private inner: { name: string; range: StaticRange }[] = [];
-  /** Found nowhere, it is looked for in what arrives until then. */
+  /** Found nowhere, it is looked for in what arrives until then, and not said to be missing. */
   private until = performance.now() + LOOK_FOR_MS;
+  /** Said to be missing, it is looked for until then in what the reader may have asked the page for. */
+  private askedUntil = 0;
 
   constructor(
     readonly highlight: Highlight,
@@ -74,7 +76,7 @@ export class Passage {
   isWantedIn(reading: number): boolean {
     const { state } = this.standing;
     if (state === 'found' || this.highlight.detached || this.lookedIn === reading) return false;
-    return state === 'looking' || this.isAwaited;
+    return state === 'looking' || this.isAwaited || performance.now() < this.askedUntil;
   }
 
   /** True when it stands at a place of the page. */
@@ -144,6 +146,11 @@ export class Passage {
     this.erase();
     this.standing = { state: 'looking' };
     this.until = performance.now() + LOOK_FOR_MS;
+  }
+
+  /** The reader does something: its text may be about to be shown. */
+  expect(): void {
+    this.askedUntil = performance.now() + LOOK_FOR_MS;
   }
 
   erase(): void {

@@ -57,6 +57,11 @@ export class PlacedPassages {
     await this.follow();
   }
 
+  /** The reader did something on the page: what is missing may be shown by it, however late. */
+  expect(): void {
+    for (const passage of this.passages.values()) passage.expect();
+  }
+
   /** Blocks went or came; passages in those that went have to be found again. */
   lose(gone: readonly Block[]): void {
     this.changes++;

@@ -78,6 +78,20 @@ describe('what is asked', () => {
     expect(await background.isQuiet()).toBe(true);
   });
 
+  test('missing, it is found in what the reader has the page show, however late', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { passages, states, replace } = await openWith([ONE], '别的');
+    vi.advanceTimersByTime(600_000);
+    passages.expect();
+    expect(states()).toEqual({ one: 'missing' });
+    replace(0, '浙里办好');
+    const looking = passages.refresh();
+    const { text, answer } = await background.search();
+    answer(placedIn(text, ONE));
+    await looking;
+    expect(states()).toEqual({ one: 'found' });
+  });
+
   test('what was found and is lost is looked for however late', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const { passages, states, replace } = await openWith([ONE], '浙里办好');
