@@ -1,5 +1,6 @@
 /**
- * `npm run screenshots`: pictures of the built extension for the documents, in docs/screenshots/.
+ * `npm run screenshots`: pictures of the built extension for the documents, in docs/screenshots/; those
+ * of whole pages, before and after, in docs/screenshots/pages.
  * `-- --all FOLDER` takes every view in both browsers, light and dark, in the three languages of the
  * interface, narrow and wide, for a designer's eye.
  */
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { ChromiumBrowser } from '@/tests/browser/driver/chromium';
 import { FirefoxBrowser } from '@/tests/browser/driver/firefox';
 import type { LaunchOptions } from '@/tests/browser/driver/test-browser';
+import { takeBeforeAndAfter } from './screenshots/before-after';
 import {
   keepSome,
   PAGE_SHOTS,
@@ -96,3 +98,4 @@ function sessionsForReview(folder: string): Session[] {
 const { values } = parseArgs({ options: { all: { type: 'string' } } });
 const sessions = values.all ? sessionsForReview(resolve(values.all)) : sessionsForDocs();
 for (const session of sessions) await take(session);
+if (!values.all) await takeBeforeAndAfter(join(DOCS, 'pages'));

@@ -1,5 +1,7 @@
 import { type Block, boundariesOf } from '@/lib/dom/block';
+import { type Clips, isCutOff } from '@/lib/dom/clipped';
 import { pageTitle, parentElementOf } from '@/lib/dom/dom-members';
+import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
@@ -19,11 +21,16 @@ import { Names } from './names';
 import { PageMarks } from './page-marks';
 import { isWanted, refusedOn } from './wanted';
 
-/** True for a mark that can be seen once it is painted. No layout is asked for. */
-function isSeenMark({ block, mention }: Mark): boolean {
-  const { start, end } = boundariesOf(block, mention);
-  const isShown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true });
-  return isShown !== false && lookBetween(start, end) !== 'none';
+/** Tells of marks, for one look at many, whether they are seen once they are painted. */
+function seenMarks(): (mark: Mark) => boolean {
+  const clips: Clips = new Map();
+  return ({ block, mention }) => {
+    const { start, end } = boundariesOf(block, mention);
+    const element = parentElementOf(start.node);
+    if (!element?.checkVisibility({ visibilityProperty: true })) return element === null;
+    if (lookBetween(start, end) === 'none') return false;
+    return !isCutOff(element, rectsBetween(start, end), clips);
+  };
 }
 
 /** Enough of a page to tell its script, in blocks. */
@@ -109,7 +116,7 @@ export class PageContent {
       isAside: (block) =>
         this.settings.scope === 'article' && this.places.of(block) === 'furniture',
       isFirstOnly: () => this.settings.firstOnly,
-      isSeen: isSeenMark,
+      seen: seenMarks,
       home: () => this.names.hostDivision,
       inOrder: () => this.blocks(),
       onMoved: options.onMarkMoved,

@@ -30,8 +30,8 @@ export interface MarkOptions {
   isAside(block: Block): boolean;
   /** True while only the first mark of each entity in each section is to be painted. */
   isFirstOnly(): boolean;
-  /** False for a mark that nobody would see: hidden, or in text that must not be painted. */
-  isSeen(mark: Mark): boolean;
+  /** For one look at the page: false for a mark nobody would see, hidden, cut off or in text that must not be painted. */
+  seen(): (mark: Mark) => boolean;
   /** The division whose own site the page is of: named everywhere, and painted once. */
   home(): EntityId | null;
   /** What has been read of the page, in its order. */
@@ -232,7 +232,7 @@ export class PageMarks {
   }
 
   private chooseFirsts(): Set<Mark> {
-    const { home, isSeen, inOrder } = this.options;
+    const { home, seen, inOrder } = this.options;
     return firstMarks(inOrder(), {
       headings: this.headings,
       home: home(),
@@ -240,7 +240,7 @@ export class PageMarks {
         const { marks, isAside } = this.known(block);
         return isAside ? [] : withoutQuiet(marks);
       },
-      isSeen,
+      isSeen: seen(),
     });
   }
 

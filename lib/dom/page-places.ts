@@ -1,16 +1,26 @@
 import type { Block } from './block';
 import { attributeOf, closestOf, localNameOf, parentElementOf, parentOf } from './dom-members';
+import { judgePage } from './main-part';
 import {
   add,
   type BlockSigns,
   type Container,
-  judgePage,
   NO_FIGURES,
   type Place,
   placeOf,
   seemsArticle,
 } from './place';
-import { isFile, isImprint, isOfSite, isProse, isTitleOf, signOf, siteOf } from './place-signs';
+import {
+  isFile,
+  isImprint,
+  isLinkedTitle,
+  isOfSite,
+  isProse,
+  isTime,
+  isTitleOf,
+  signOf,
+  siteOf,
+} from './place-signs';
 import { tagRole } from './tags';
 
 interface Standing {
@@ -140,6 +150,8 @@ export class PagePlaces {
       prose: isProse(text, figures) ? units : 0,
       site: isSite ? units - linked : 0,
       imprints: isImprint(text, units) ? 1 : 0,
+      headings: isLinkedTitle(figures) ? 1 : 0,
+      times: isTime(text, figures) ? 1 : 0,
       isOfSite: isSite,
       isTitle: isTitleOf(this.title, text, figures),
     };

@@ -52,13 +52,25 @@ function wordsOf(called: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** A class that begins so says what a part has or is not, or what scripts do with it: `has-sidebar`, `disableAside`. */
+const STATES = new Set('has no not non with without enable disable show hide use js is'.split(' '));
+
+/** The words by which an element is called, of its classes only those that say what it is. */
+function wordsFor(called: string): string[] {
+  return called
+    .split(/\s+/)
+    .map(wordsOf)
+    .filter(([first]) => first !== undefined && !STATES.has(first))
+    .flat();
+}
+
 /** What an element says by itself of all that stands in it. */
 export function signOf({ tag, role, called, isInArticle }: Described): Sign {
   if (/^(nav|menu|aside)$/.test(tag) || FURNITURE_ROLES.test(role)) return 'furniture';
   // Those of an article are its title and its signature.
   if (/^(header|footer)$/.test(tag)) return isInArticle ? null : 'furniture';
   if (/^(body|html|main|article)$/.test(tag)) return null;
-  const words = wordsOf(called);
+  const words = wordsFor(called);
   if (words.some((word) => FURNITURE_WORDS.has(word) || FURNITURE_STEMS.test(word))) {
     return 'furniture';
   }
@@ -115,6 +127,26 @@ export function isProse(
   );
 }
 
+/** A link and no more is the title of another text from this length on, in units. */
+const LINKED_TITLE_UNITS = 8;
+
+/** True when a block is the title of another text. Counts are without white space. */
+export function isLinkedTitle({ units, linked }: { units: number; linked: number }): boolean {
+  return linked >= LINKED_TITLE_UNITS && linked >= 0.9 * units;
+}
+
+/** The day and the time of day at which a text was published; lists of texts give them beside links. */
+const TIME = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}[:：]\d{2}/;
+const MOST_TIME_UNITS = 80;
+
+/** True when a block says when the text near it was published. Counts are without white space. */
+export function isTime(
+  text: string,
+  { units, linked }: { units: number; linked: number },
+): boolean {
+  return units < MOST_TIME_UNITS && linked < units / 2 && TIME.test(text);
+}
+
 /** Below this a title, or a line of one that is cut into several, says nothing of a page. */
 const LINE_UNITS = 8;
 const TITLE_UNITS = 10;
@@ -129,10 +161,15 @@ export function isTitleOf(
 ): boolean {
   if (linked > 0 || units < LINE_UNITS || units > 200) return false;
   const parts = documentTitle.replace(/\s+/g, '').split(/[|｜_—–-]+/);
-  const title = parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+  // Names of sites have more Latin letters.
+  const title = parts.reduce((longest, part) => (hanIn(part) > hanIn(longest) ? part : longest));
   if (title.length < (parts.length > 1 ? TITLE_UNITS : WHOLE_TITLE_UNITS)) return false;
   const line = text.replace(/\s+/g, '');
   return title.includes(line) || line.includes(title);
+}
+
+function hanIn(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }
 
 /** The part of a host that an organisation registered: `gov.cn` and the like are not one. */

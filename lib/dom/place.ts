@@ -20,6 +20,10 @@ export interface Figures {
   site: number;
   /** Blocks that say who runs the site. */
   imprints: number;
+  /** Blocks that are a link and nothing else, as long as a title. */
+  headings: number;
+  /** Blocks that say at what time something was published. */
+  times: number;
 }
 
 /** A block-level element with the text in it. Older ones stand before those they hold. */
@@ -28,7 +32,7 @@ export interface Container {
   readonly sign: Sign;
   /** Of the blocks that stand in it directly. */
   readonly own: Figures;
-  /** Of all blocks in it; worked out by `judgePage`, as the rest. */
+  /** Of all blocks in it; worked out by `judgePage` (main-part), as the rest. */
   total: Figures;
   /** Text in it that is neither linked nor in furniture. */
   body: number;
@@ -63,16 +67,12 @@ export const NO_FIGURES: Figures = {
   prose: 0,
   site: 0,
   imprints: 0,
+  headings: 0,
+  times: 0,
 };
 
-/** The article is the smallest part of a page that holds so much of its text. */
-const MAIN_SHARE = 0.66;
-/** A name is not believed of what holds so much of the page's sentences. */
-const MOST_OF_PAGE = 0.5;
-/** Sentences on a page that make it an article's, in units. */
-const ARTICLE_UNITS = 80;
 /** Share of links in a text from which it is one of links, … */
-const LINKED = 0.5;
+export const LINKED = 0.5;
 /** … and up to which one is not. */
 const UNLINKED = 0.3;
 /** Links of a row are headlines from this mean length on, in units, and entries of a menu below. */
@@ -82,7 +82,7 @@ const HEADLINE_AWAY_UNITS = 13;
 /** A link so long is a headline whatever is around it. */
 const SENTENCE_UNITS = 14;
 /** Links beside each other from which they are a row. */
-const ROW = 3;
+export const ROW = 3;
 /** An imprint with what is about it is no longer than this, … */
 const IMPRINT_UNITS = 500;
 /** … and no more than this share of its page. */
@@ -100,66 +100,8 @@ export function add(to: Figures, from: Figures, times: 1 | -1 = 1): void {
   to.prose += times * from.prose;
   to.site += times * from.site;
   to.imprints += times * from.imprints;
-}
-
-/**
- * Works out what containers hold and where the page's own text is.
- * @param containers of one page, each after its parent
- * @param titles those in which a block bears the page's title
- */
-export function judgePage(
-  containers: readonly Container[],
-  titles: readonly Container[],
-): PageShape {
-  const upwards = containers.toReversed();
-  for (const each of containers) {
-    each.total = { ...each.own };
-    each.depth = each.parent ? each.parent.depth + 1 : 0;
-  }
-  for (const each of upwards) if (each.parent) add(each.parent.total, each.total);
-  const whole = { ...NO_FIGURES };
-  for (const each of containers) if (!each.parent) add(whole, each.total);
-  let linked = 0;
-  let prose = 0;
-  for (const each of containers) {
-    const { parent, sign, total, own } = each;
-    const isBelieved = total.prose <= MOST_OF_PAGE * whole.prose;
-    each.isFurniture = (isBelieved && sign === 'furniture') || (parent?.isFurniture ?? false);
-    each.isBeside =
-      each.isFurniture || (isBelieved && sign === 'beside') || (parent?.isBeside ?? false);
-    each.body = each.isBeside ? 0 : own.units - own.linked - own.site;
-    if (each.isBeside) continue;
-    prose += own.prose;
-    linked += own.linked;
-  }
-  let body = 0;
-  for (const each of upwards) {
-    if (each.parent) each.parent.body += each.body;
-    else body += each.body;
-  }
-  const main = mainOf(containers, body);
-  const isArticle =
-    prose >= ARTICLE_UNITS
-      ? titles.some((title) => !title.isFurniture) || prose >= linked
-      : isNotice(main, titles);
-  return { main: isArticle ? main : null, units: whole.units };
-}
-
-/** True for a text too short to be told by its sentences, under the page's title. */
-function isNotice(main: Container | null, titles: readonly Container[]): boolean {
-  if (!main || !isUnlinked(main.total)) return false;
-  return titles.some((title) => title !== main && isIn(title, main));
-}
-
-/** The smallest part of the page that holds most of its text, with what is around it and no links. */
-function mainOf(containers: readonly Container[], body: number): Container | null {
-  let main: Container | null = null;
-  for (const each of containers) {
-    if (each.isBeside || each.body < MAIN_SHARE * body) continue;
-    if (!main || each.depth > main.depth) main = each;
-  }
-  while (main?.parent && isUnlinked(without(main.parent.total, main.total))) main = main.parent;
-  return main;
+  to.headings += times * from.headings;
+  to.times += times * from.times;
 }
 
 /** True for sentences in nothing that is called furniture: as much as is known before all is read. */
@@ -224,11 +166,11 @@ function isText(figures: Figures): boolean {
   return isUnlinked(figures) && figures.units - figures.linked >= TEXT_UNITS;
 }
 
-function isUnlinked({ linked, units }: Figures): boolean {
+export function isUnlinked({ linked, units }: Figures): boolean {
   return linked < UNLINKED * units;
 }
 
-function without(figures: Figures, part: Figures): Figures {
+export function without(figures: Figures, part: Figures): Figures {
   const rest = { ...figures };
   add(rest, part, -1);
   return rest;
@@ -253,7 +195,7 @@ function isByImprint(container: Container, { main, units }: PageShape): boolean 
   return false;
 }
 
-function isIn(container: Container, other: Container): boolean {
+export function isIn(container: Container, other: Container): boolean {
   for (let up: Container | null = container; up; up = up.parent) if (up === other) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 /** Sites that are named together, each with its subdomains; read when the reader says so, set by set. */
 export const SITE_SETS = {
-  /** Governments outside gov.cn, and the platforms of provinces that have names of their own. */
+  /** Governments outside gov.cn. Every portal and platform that the dataset names is in these or in gov.cn. */
   governments: ['gov.hk', 'gov.mo', 'gov.tw'],
   central_media: [
     'people.com.cn',

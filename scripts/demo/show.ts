@@ -18,9 +18,7 @@ await browser.inExtension(
 console.log(
   `${browser.version} shows the welcome page, and beside it the demo page with GovGloss on.`,
 );
-console.log(
-  'Point at a marked name; press the 政 button (or the puzzle piece first) for the popup.',
-);
+console.log('Point at a marked name; press the red button on the toolbar for the popup.');
 console.log('The profile is new and temporary. Close the browser, or press Ctrl+C, to end.');
 await Promise.race([browser.closed, once(process, 'SIGINT')]);
 await browser.close();

@@ -9,6 +9,12 @@ const ARTICLE = 'http://www.zj.gov.cn/options.html';
 
 const text = (tab: TestTab) => tab.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
 
+/** What is used of the extension's own API in its pages. */
+interface Asking {
+  permissions: { request(wanted: { origins: string[] }): Promise<boolean> };
+  runtime: object;
+}
+
 /** Opens the options and waits until nothing above what is pressed comes in any more. */
 async function openOptions(browser: TestBrowser): Promise<TestTab> {
   const options = await browser.openExtensionPage('options.html');
@@ -79,6 +85,36 @@ describeBrowsers(
       await expect.poll(platforms, PATIENT).toEqual(['青城办']);
       await press(options, '移除“青城办”');
       await expect.poll(platforms, PATIENT).toEqual([]);
+    });
+
+    test('a set of sites is one question, with every host said; each can be taken back', async (browser) => {
+      const welcome = await browser.openExtensionPage('welcome.html');
+      await expect.poll(() => text(welcome), PATIENT).toContain('gov.cn 以外的政府网站');
+      const hosts = ['gov.hk', 'gov.mo', 'gov.tw'];
+      expect(await text(welcome)).toContain(hosts.join(' '));
+      await welcome.evaluate(() => {
+        const { browser: named, chrome } = globalThis as unknown as Record<string, Asking>;
+        const asking = (named ?? chrome)?.permissions;
+        if (!asking) return;
+        const ask = asking.request.bind(asking);
+        asking.request = (wanted) => {
+          document.body.dataset.asked = `${document.body.dataset.asked ?? ''}${wanted.origins}`;
+          // Chromium asks in a window of its own, which nothing here can answer.
+          return 'getBrowserInfo' in (named?.runtime ?? {}) ? ask(wanted) : Promise.resolve(false);
+        };
+      });
+      await press(welcome, '标注这些网站：gov.cn 以外的政府网站');
+      const asked = () => welcome.evaluate(() => document.body.dataset.asked);
+      await expect.poll(asked).toBe(hosts.map((host) => `*://*.${host}/*`).join());
+      if (browser.name === 'chromium') return;
+      await expect.poll(() => text(welcome), PATIENT).toContain('这些网站都已标注');
+      const options = await openOptions(browser);
+      await press(options, '移除 gov.mo');
+      const given = () =>
+        browser.inExtension(async (api) => (await api.permissions.getAll()).origins ?? []);
+      await expect.poll(given).not.toContain('*://*.gov.mo/*');
+      expect(await given()).toEqual(expect.arrayContaining(['*://*.gov.hk/*', '*://*.gov.tw/*']));
+      for (const host of ['gov.hk', 'gov.tw']) await press(options, `移除 ${host}`);
     });
 
     test('a paused site is resumed, and a refused name is marked again', async (browser) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { cardBox, cardText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
+import { poll } from './driver/poll';
 import type { TestBrowser, TestTab } from './driver/test-browser';
 import { boxOfText, centreOf, pointAt } from './place';
 import { waitForRegistry } from './registry';
@@ -210,35 +211,38 @@ describeBrowsers('on pages as they are, the card', (test, name) => {
     expect((card?.y ?? 0) > line.y - 130).toBe(true);
   });
 
-  test.each(
-    [
-      ['is gone', `document.querySelector('p').remove()`],
+  test('goes when its mention does: away, out of its box, folded, faded, taken, covered', async (browser) => {
+    const ways: [how: string, script: string][] = [
+      ['slides away', `boxes[0].firstChild.style.transform = 'translateX(-900px)'`],
+      ['fades away', `boxes[1].style.opacity = '0'`],
+      ['is scrolled out of its box', `boxes[2].scrollTop = 60`],
+      ['is folded', `boxes[3].style.height = '2px'`],
       [
         'is covered',
-        `document.body.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0;background:#fff">')`,
+        `boxes[4].insertAdjacentHTML('beforeend', '<div style="position:absolute;inset:0;background:#fff">')`,
       ],
-      ['slides away', `document.querySelector('p').style.transform = 'translateX(-900px)'`],
-      ['fades away', `document.querySelector('#box').style.opacity = '0'`],
-      ['is scrolled out of its box', `document.querySelector('#box').scrollTop = 60`],
-      ['is folded', `document.querySelector('#box').style.height = '2px'`],
-    ].map(([how, script]) => `${how}|${script}`),
-  )('goes when its mention %s', async (browser, one) => {
-    const script = one.slice(one.indexOf('|') + 1);
+      ['is gone', `boxes[5].firstChild.remove()`],
+    ];
+    const box = `<div class=box><p>${TEXT}</p><div style="height:600px"></div></div>`;
     const tab = await openPage(
       browser,
       page(
-        `<div id=box><p>${TEXT}</p><div style="height:600px"></div></div>`,
-        '#box{height:140px;overflow:hidden;width:600px}',
+        box.repeat(ways.length),
+        '.box{position:relative;height:90px;overflow:hidden;width:600px;margin-bottom:20px}',
       ),
     );
-    await pointAt(tab, '浙里办');
-    await waitForCard(tab, 'Zheliban');
-    await tab.evaluate((code) => {
-      const run = document.createElement('script');
-      run.textContent = code;
-      document.head.append(run);
-    }, script);
-    await waitForNoCard(tab);
+    for (const [i, [how, script]] of ways.entries()) {
+      await pointAt(tab, '浙里办', i);
+      await waitForCard(tab, 'Zheliban');
+      await tab.evaluate((code) => {
+        const run = document.createElement('script');
+        run.textContent = `{ const boxes = document.querySelectorAll('.box'); ${code} }`;
+        document.head.append(run);
+      }, script);
+      await poll(`no card once the mention ${how}`, async () =>
+        (await cardText(tab)) === '' ? true : null,
+      );
+    }
   });
 
   test('goes along when its mention is pushed down', async (browser) => {

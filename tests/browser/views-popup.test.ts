@@ -60,6 +60,15 @@ describeBrowsers(
 
     test('marks another site only when asked to there, and only that site', async (browser) => {
       browser.server.serve(ELSEWHERE, '<meta charset="utf-8"><p>浙江的“浙里办”。</p>');
+      const once = await browser.open(ELSEWHERE);
+      const first = await browser.pressButton();
+      await expect.poll(() => shown(first), PATIENT).toContain('只标注这一页');
+      await press(first, '只标注这一页');
+      await waitForRegistry(once);
+      await once.reload();
+      expect(await readRegistry(once)).toEqual({});
+      await first.close();
+      await once.close();
       const tab = await browser.open(ELSEWHERE);
       const popup = await browser.pressButton();
       await expect.poll(() => shown(popup), PATIENT).toContain('不在默认的政府网站之列');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,10 +15,22 @@ export function languageVariables(language: string): Record<string, string> {
   return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
 }
 
-/** A new profile that lets an unpacked extension be reloaded. */
-export async function makeProfile(): Promise<string> {
+/** Chromium's id of an unpacked extension: of its folder's path, in letters from a to p. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/**
+ * A new profile that lets an unpacked extension be reloaded.
+ * @param isPinned the extension's button is on the toolbar from the start, as after a reader has pinned it
+ */
+export async function makeProfile(isPinned: boolean): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'govgloss-chromium-'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const pinned = isPinned ? [idOf(extensionIn(profile))] : [];
+  const preferences = {
+    extensions: { ui: { developer_mode: true }, pinned_extensions: pinned },
+  };
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return profile;

@@ -77,7 +77,7 @@ export class ChromiumBrowser implements TestBrowser {
     const { build = 'built', language = 'en-US', headless = true, program } = options;
     const executablePath = program ?? findBrowser('chromium');
     if (executablePath === null) throw new Error(missingBrowser('chromium'));
-    const profile = await makeProfile();
+    const profile = await makeProfile(!headless);
     await placeBuild(build, 'chromium', extensionIn(profile));
     const server = await PageServer.start();
     const context = await chromium.launchPersistentContext(profile, {

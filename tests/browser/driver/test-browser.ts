@@ -25,7 +25,7 @@ export interface LaunchOptions {
   build?: Build;
   /** The language of the browser's own interface, by which `_locales` is chosen. */
   language?: 'zh-CN' | 'zh-TW' | 'en-US';
-  /** False: the windows are seen; needs a display. */
+  /** False: the windows are seen, with our button on the toolbar; needs a display. */
   headless?: boolean;
   /** The full path of the program to start, when it is not to be looked for. */
   program?: string;

@@ -6,6 +6,7 @@ import { checkBars, measure } from '@/lib/dataset/measure';
 import { describeProblem, parseDataset } from '@/lib/dataset/parse';
 import type { Dataset } from '@/lib/model/dataset';
 import { type Division, divisionOf } from '@/lib/model/entity';
+import { SITE_SETS } from '@/lib/model/site-sets';
 import { conversionLibraries, readDatasetFiles } from '@/scripts/check-data';
 
 function packaged(): Dataset {
@@ -175,4 +176,17 @@ describe('the packaged dataset', () => {
     const users = yueshengshi.metrics.filter(({ measure }) => measure === 'users');
     expect(users.map(({ value }) => value)).toEqual([13e6, 1e8, 182e6, 184e6]);
   });
+});
+
+it('has every portal and platform on sites that are read, or that a set asks for', () => {
+  const read = ['gov.cn', ...Object.values(SITE_SETS).flat()];
+  const urls = dataset.entities.flatMap((entity) => {
+    if (entity.kind === 'division') return entity.portal?.url ?? [];
+    return entity.kind === 'platform' ? (entity.url ?? []) : [];
+  });
+  const hosts = urls.map((url) => new URL(url).host);
+  expect(hosts.length).toBeGreaterThan(30);
+  expect(
+    hosts.filter((host) => !read.some((site) => host === site || host.endsWith(`.${site}`))),
+  ).toEqual([]);
 });

@@ -160,6 +160,54 @@ test.each([
     expect(placeIn(page, line.match(/^[^<：]+/)?.[0] ?? '')).toBe('furniture');
 });
 
+const teaser = (name: string) =>
+  `<li><h3><a href="/t">${name}召开推进会部署下一阶段工作</a></h3><p>${SENTENCE.repeat(3)}${name}的做法受到关注。</p></li>`;
+const teasers = `<ul>${['江西', '湖南', '湖北', '河南', '河北', '安徽'].map(teaser).join('')}</ul>`;
+const dated = Array.from(
+  { length: 40 },
+  (_, i) => `<li><a href="/d">贵州第${i}次会议部署工作</a><span>11-${i} 08:30:15</span></li>`,
+).join('');
+
+test.each([
+  ['summaries of other texts, more of them than of the text', teasers, '江西的做法', 'furniture'],
+  ['the heads of those', teasers, '湖南召开', 'furniture'],
+  ['a list of links with dates, longer than the text', `<ul>${dated}</ul>`, '第7次', 'furniture'],
+])('beside an article under its title: %s', (_, others, text, place) => {
+  const whole = `<div><div><h1>${TITLE}</h1>${article}</div><div>${others}</div></div>`;
+  expect(placeIn(whole, '近年来')).toBe('article');
+  expect(placeIn(whole, '浙江省的做法')).toBe('article');
+  expect(placeIn(whole, text)).toBe(place);
+});
+
+test('on a page of summaries these are what is read', () => {
+  expect(placeIn(`<div>${teasers}</div>`, '江西的做法', '要闻_某某网')).toBe('article');
+});
+
+test.each([
+  ['as its site does', `${TITLE}_某某网`],
+  [
+    'before a longer name in Latin letters',
+    `${TITLE} | News and Government Services of Zhejiang 浙江`,
+  ],
+])('one sentence under its title among headlines is an article: %s', (_, title) => {
+  const page = `<div><div><h1>${TITLE}</h1><p>浙江省昨日就此召开会议，具体内容尚未透露，记者将继续关注。</p></div>${headlines.repeat(5)}</div>`;
+  expect(placeIn(page, '昨日', title)).toBe('article');
+  expect(placeIn(page, '成渝', title)).toBe('furniture');
+});
+
+test('a title with its time, and a picture for a text, makes no list of what is beside it', () => {
+  const page = `<div><div><h1>${TITLE}</h1><p>2026-11-21 16:55:34 来自重庆</p></div>${headlines.repeat(5)}</div>`;
+  expect(placeIn(page, '成渝')).toBe('furniture');
+});
+
+test.each(['caas disableAsideSection', 'page has-sidebar', 'wrap no-nav js-menu-open'])(
+  'a class that says what a part has, or is not, says not what it is: %s',
+  (called) => {
+    const more = `<div class="stream"><p>${SENTENCE.repeat(7)}</p></div>`;
+    expect(placeIn(`<div class="${called}">${article}</div>${more}`, '近年来', '')).toBe('article');
+  },
+);
+
 test('a name of a class is not believed of what is most of the page', () => {
   expect(placeIn(`<div class="share-area sidebar">${article}</div>`, '近年来')).toBe('article');
 });
