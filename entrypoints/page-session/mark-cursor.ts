@@ -1,5 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
-import { parentElementOf } from '@/lib/dom/dom-members';
+import { isVisible, parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -71,8 +71,9 @@ export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   const inView =
     line && line.top >= 0 && line.bottom <= height && line.left >= 0 && line.right <= width;
   if (inView) return;
-  const element = start.node.parentElement;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const element = parentElementOf(start.node);
+  const middle = { block: 'center', inline: 'nearest', behavior: 'instant' } as const;
+  if (element) Element.prototype.scrollIntoView.call(element, middle);
   // A long element's middle may be far from the line.
   const [now] = rectsBetween(start, end);
   if (now && (now.top < 0 || now.bottom > height)) {
@@ -82,14 +83,16 @@ export function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
 
 /** Opens what the reader could open to see a text: each `details` around it. */
 function openAround(node: Text): void {
-  let details = parentElementOf(node)?.closest('details');
-  for (; details; details = details.parentElement?.closest('details')) details.open = true;
+  for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
 }
 
 /** True when a mark is on the page to be seen, wherever it is scrolled to. */
 function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
-  const shown = start.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const element = parentElementOf(start.node);
+  const shown = element !== null && isVisible(element, { visibilityProperty: true });
   return shown && rectsBetween(start, end).length > 0;
 }
 

@@ -1,5 +1,5 @@
 import { type Block, boundariesOf } from '@/lib/dom/block';
-import { pageTitle, parentElementOf } from '@/lib/dom/dom-members';
+import { isVisible, pageTitle, parentElementOf } from '@/lib/dom/dom-members';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
 import { MarkStrength } from '@/lib/dom/mark-strength';
@@ -22,8 +22,9 @@ import { isWanted, refusedOn } from './wanted';
 /** True for a mark that can be seen once it is painted. No layout is asked for. */
 function isSeenMark({ block, mention }: Mark): boolean {
   const { start, end } = boundariesOf(block, mention);
-  const isShown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true });
-  return isShown !== false && lookBetween(start, end) !== 'none';
+  const element = parentElementOf(start.node);
+  const isShown = element === null || isVisible(element, { visibilityProperty: true });
+  return isShown && lookBetween(start, end) !== 'none';
 }
 
 /** Enough of a page to tell its script, in blocks. */

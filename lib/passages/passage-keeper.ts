@@ -50,8 +50,11 @@ export interface NoteContent extends Words {
   token: string;
   /** As the toolbar's; none where it is not known where the passage stands. */
   lines(): DOMRect[];
-  /** The reader is done: saved, deleted, thrown away, or closed. */
-  onEnd(how: NoteEnding): void;
+  /**
+   * The reader is done: saved, deleted, thrown away, or closed. Or the page is at fault: it lets nothing be
+   * written here (`silent`), or takes what is typed (`taken`).
+   */
+  onEnd(how: NoteEnding | 'silent' | 'taken'): void;
 }
 
 /** The note being written, in a frame of the extension's. */
@@ -206,16 +209,20 @@ export class PassageKeeper implements Keeper {
       return at ? rectsBetween(at.start, at.end) : [];
     };
     const highlight = id === null ? null : passages.get(id);
-    const onEnd = (how: NoteEnding) => void this.end(how, highlight);
+    const onEnd: NoteContent['onEnd'] = (how) => void this.end(how, highlight);
     this.note.show({ ...words, token, lines, onEnd });
   }
 
-  private async end(how: NoteEnding, highlight: Highlight | null): Promise<void> {
+  private async end(
+    how: Parameters<NoteContent['onEnd']>[0],
+    highlight: Highlight | null,
+  ): Promise<void> {
     if (how === 'closed') {
       this.withdraw();
       return;
     }
     this.note.hide();
+    if (how === 'silent' || how === 'taken') return this.say(`toolbar_note_${how}`);
     const { passages } = this.page;
     await passages.load();
     if (how === 'saved') {

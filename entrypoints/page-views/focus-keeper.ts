@@ -1,0 +1,81 @@
+import { containsNode } from '@/lib/dom/dom-members';
+import { listenFirst } from '@/lib/dom/first-listener';
+import { listen } from '@/lib/dom/listen';
+import { isOurs } from '@/lib/dom/ours';
+
+/** A page that takes the focus more often than this for what can take none is not written on. */
+const MOST_TAKEN = 5;
+
+/**
+ * Keeps the keyboard in the frame that is written in. A reader who turns to the page presses there, which
+ * closes the view: what else takes the focus is the page, which would be given what is typed. It can
+ * take none until the writing ends.
+ */
+export class FocusKeeper {
+  private readonly watching = new AbortController();
+  private readonly quieted = new Set<Element>();
+  private taken = 0;
+  private isGiving = false;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly frame: HTMLIFrameElement,
+    private readonly told: { onGiven(): void; onLost(): void },
+  ) {}
+
+  start(): void {
+    const { signal } = this.watching;
+    const take = ({ target }: Event) => {
+      if (!(target instanceof Node && isOurs(target))) this.giveBack(target);
+    };
+    listen(window, 'focus', take, { capture: true, signal });
+    // What is typed in the frame is not heard here: this was meant for the note, and went to the page.
+    const withhold = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.giveBack(document.activeElement);
+    };
+    listenFirst('keydown', withhold, signal);
+  }
+
+  stop(): void {
+    this.watching.abort();
+    for (const element of this.quieted) Element.prototype.removeAttribute.call(element, 'inert');
+    this.quieted.clear();
+  }
+
+  /** The frame has lost the focus: to the page or a frame of it, unless the reader has left the window. */
+  left(): void {
+    if (!document.hasFocus()) return;
+    const { activeElement } = document;
+    // Chromium does not always name the frame of the page that has it.
+    if (activeElement && isOurs(activeElement)) {
+      for (const frame of document.querySelectorAll('iframe, frame')) this.quiet(frame);
+    }
+    this.giveBack(activeElement);
+  }
+
+  private giveBack(taker: EventTarget | null): void {
+    if (this.isGiving) return;
+    this.isGiving = true;
+    try {
+      const isElsewhere = taker instanceof Element && !isOurs(taker);
+      if (isElsewhere) this.quiet(taker);
+      // The page's window has the focus, with the frame as what has it in there: which is not given it anew.
+      else this.frame.blur();
+      this.frame.focus({ preventScroll: true });
+      this.told.onGiven();
+    } finally {
+      this.isGiving = false;
+    }
+  }
+
+  private quiet(taker: Element): void {
+    if (taker === document.body || containsNode(taker, this.host)) return;
+    // What is quieted and takes it all the same has been let by the page.
+    if (this.quieted.has(taker) && ++this.taken > MOST_TAKEN) this.told.onLost();
+    Element.prototype.setAttribute.call(taker, 'inert', '');
+    this.quieted.add(taker);
+  }
+}
