@@ -101,7 +101,10 @@ export function NoteForm(props: NoteFormProps) {
           {keptInstead && (
             <p class="note-said" role="alert">
               {t('note_changed_elsewhere')}
-              <q>{keptInstead.note}</q>
+              <q>
+                {keptInstead.note || t('conflict_empty')}
+                {keptInstead.tags.map((tag) => ` #${tag}`)}
+              </q>
             </p>
           )}
           <label>

@@ -60,10 +60,11 @@ export class FocusKeeper {
     if (this.isGiving) return;
     this.isGiving = true;
     try {
-      const isElsewhere = taker instanceof Element && !isOurs(taker);
-      if (isElsewhere) this.quiet(taker);
-      // The page's window has the focus, with the frame as what has it in there: which is not given it anew.
-      else this.frame.blur();
+      if (taker instanceof Element && !isOurs(taker)) {
+        // What can take none and has it all the same has been let by the page.
+        if (this.quieted.has(taker) && ++this.taken > MOST_TAKEN) this.told.onLost();
+        this.quiet(taker);
+      }
       this.frame.focus({ preventScroll: true });
       this.told.onGiven();
     } finally {
@@ -73,8 +74,6 @@ export class FocusKeeper {
 
   private quiet(taker: Element): void {
     if (taker === document.body || containsNode(taker, this.host)) return;
-    // What is quieted and takes it all the same has been let by the page.
-    if (this.quieted.has(taker) && ++this.taken > MOST_TAKEN) this.told.onLost();
     Element.prototype.setAttribute.call(taker, 'inert', '');
     this.quieted.add(taker);
   }
