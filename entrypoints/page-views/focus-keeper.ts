@@ -2,6 +2,7 @@ import { containsNode } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { listen } from '@/lib/dom/listen';
 import { isOurs } from '@/lib/dom/ours';
+import { isFrame } from '@/lib/dom/watch-frames';
 
 /** A page that takes the focus more often than this for what can take none is not written on. */
 const MOST_TAKEN = 5;
@@ -14,6 +15,8 @@ const MOST_TAKEN = 5;
 export class FocusKeeper {
   private readonly watching = new AbortController();
   private readonly quieted = new Set<Element>();
+  private readonly hushed = new WeakSet<Window>();
+  private isSeen = false;
   private taken = 0;
   private isGiving = false;
 
@@ -26,17 +29,12 @@ export class FocusKeeper {
   start(): void {
     const { signal } = this.watching;
     const take = ({ target }: Event) => {
+      this.isSeen = true;
       if (!(target instanceof Node && isOurs(target))) this.giveBack(target);
     };
     listen(window, 'focus', take, { capture: true, signal });
     // What is typed in the frame is not heard here: this was meant for the note, and went to the page.
-    const withhold = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.giveBack(document.activeElement);
-    };
-    listenFirst('keydown', withhold, signal);
+    listenFirst('keydown', (event) => this.withhold(event), signal);
   }
 
   stop(): void {
@@ -48,12 +46,43 @@ export class FocusKeeper {
   /** The frame has lost the focus: to the page or a frame of it, unless the reader has left the window. */
   left(): void {
     if (!document.hasFocus()) return;
-    const { activeElement } = document;
-    // Chromium does not always name the frame of the page that has it.
-    if (activeElement && isOurs(activeElement)) {
-      for (const frame of document.querySelectorAll('iframe, frame')) this.quiet(frame);
+    // What takes it in this document is seen, what takes it in another is not.
+    if (!this.isSeen && !this.hush(document)) this.count();
+    this.isSeen = false;
+    this.giveBack(document.activeElement);
+  }
+
+  /** Keeps keys from all frames in a document; false where one cannot be reached. */
+  private hush(inside: Document): boolean {
+    let isReached = true;
+    for (const frame of inside.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      const { contentWindow, contentDocument } = frame;
+      if (!contentWindow || !contentDocument) {
+        isReached = false;
+        continue;
+      }
+      if (!this.hushed.has(contentWindow)) {
+        this.hushed.add(contentWindow);
+        const how = { capture: true, signal: this.watching.signal };
+        for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+          listen(contentWindow, type, (event) => this.withhold(event), how);
+        }
+      }
+      isReached = this.hush(contentDocument) && isReached;
     }
-    this.giveBack(activeElement);
+    return isReached;
+  }
+
+  private withhold(event: KeyboardEvent): void {
+    if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.giveBack(document.activeElement);
+  }
+
+  /** Counts what could not be kept from taking the focus. */
+  private count(): void {
+    if (++this.taken > MOST_TAKEN) this.told.onLost();
   }
 
   private giveBack(taker: EventTarget | null): void {
@@ -62,7 +91,7 @@ export class FocusKeeper {
     try {
       if (taker instanceof Element && !isOurs(taker)) {
         // What can take none and has it all the same has been let by the page.
-        if (this.quieted.has(taker) && ++this.taken > MOST_TAKEN) this.told.onLost();
+        if (this.quieted.has(taker) && !isFrame(taker)) this.count();
         this.quiet(taker);
       }
       this.frame.focus({ preventScroll: true });

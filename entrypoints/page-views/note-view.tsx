@@ -14,7 +14,7 @@ import { TopLayerHost } from './top-layer-host';
  * A page whose frame says nothing for so long, in ms, lets none of ours be written in: Firefox runs no
  * script in frames of sandboxed pages.
  */
-const DEAD_AFTER_MS = 5_000;
+const DEAD_AFTER_MS = 8_000;
 /** Before the frame has said how high it is, in px. */
 const FIRST_HEIGHT_PX = 236;
 /** Between the note and the foot of the window, where its passage is not known, in px. */

@@ -329,7 +329,6 @@ describeBrowsers('a page that wants to read a note', (test) => {
     });
     expect(got).toEqual(['', '']);
     expect(await heard(tab)).toEqual([]);
-    await browser.takeErrors();
   });
 
   test('gets nothing from a frame of ours that it opens itself', async (browser) => {
