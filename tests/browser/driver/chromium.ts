@@ -123,7 +123,10 @@ export class ChromiumBrowser implements TestBrowser {
       const { targetInfos } = await this.#session.send('Target.getTargets');
       return targetInfos.find((each) => each.type === 'page' && each.url === url) ?? null;
     });
-    return new ChromiumPopup(await TargetSession.attach(this.#session, target.targetId));
+    const view = new ChromiumPopup(await TargetSession.attach(this.#session, target.targetId));
+    const isLoaded = () => view.evaluate(() => document.readyState === 'complete' || null);
+    await poll('the page in the private window', () => isLoaded().catch(() => null));
+    return view;
   }
 
   async openExtensionPage(path: string): Promise<TestTab> {

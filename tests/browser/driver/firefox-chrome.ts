@@ -42,6 +42,7 @@ interface Privileged {
     selectedBrowser: { browsingContext: { mediumOverride: string } };
   };
   OpenBrowserWindow(how: { private: boolean }): Window & {
+    delayedStartupPromise: Promise<void>;
     gBrowser: { selectedTab: object; addTrustedTab(url: string): object };
   };
   AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
@@ -169,6 +170,7 @@ export class FirefoxChrome {
         await (await AddonManager.getAddonByID(asked.geckoId)).reload();
         const opened = OpenBrowserWindow({ private: true });
         await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+        await opened.delayedStartupPromise;
         opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(asked.url);
       },
       { geckoId: id, url },
