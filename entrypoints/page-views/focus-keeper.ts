@@ -29,8 +29,9 @@ export class FocusKeeper {
   start(): void {
     const { signal } = this.watching;
     const take = ({ target }: Event) => {
+      if (target instanceof Node && isOurs(target)) return;
       this.isSeen = true;
-      if (!(target instanceof Node && isOurs(target))) this.giveBack(target);
+      this.giveBack(target);
     };
     listen(window, 'focus', take, { capture: true, signal });
     // What is typed in the frame is not heard here: this was meant for the note, and went to the page.
@@ -47,7 +48,8 @@ export class FocusKeeper {
   left(): void {
     if (!document.hasFocus()) return;
     // What takes it in this document is seen, what takes it in another is not.
-    if (!this.isSeen && !this.hush(document)) this.count();
+    const isReached = this.hush(document);
+    if (!this.isSeen && !isReached) this.count();
     this.isSeen = false;
     this.giveBack(document.activeElement);
   }

@@ -115,7 +115,6 @@ export class FirefoxBrowser implements TestBrowser {
         'browsingContext.getTree',
         { maxDepth: 0 },
       );
-      console.info('CTX', JSON.stringify(contexts.map((c) => c.url)));
       return contexts.find((each) => each.url === url)?.context ?? null;
     });
     const tab = new FirefoxView(this.#bidi, context);
