@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { parseTags } from '@/components/selection-toolbar/parse-tags';
 import { Swatches } from '@/components/selection-toolbar/Swatches';
@@ -61,6 +62,7 @@ export function NoteForm(props: NoteFormProps) {
           save();
         }}
         onKeyDown={(event) => {
+          if (event.key === 'Tab') goRound(event);
           if (event.key === 'Escape') props.onClose();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
         }}
@@ -99,7 +101,10 @@ export function NoteForm(props: NoteFormProps) {
           {keptInstead && (
             <p class="note-said" role="alert">
               {t('note_changed_elsewhere')}
-              <q>{keptInstead.note}</q>
+              <q>
+                {keptInstead.note || t('conflict_empty')}
+                {keptInstead.tags.map((tag) => ` #${tag}`)}
+              </q>
             </p>
           )}
           <label>
@@ -146,6 +151,16 @@ export function NoteForm(props: NoteFormProps) {
       </form>
     </Surface>
   );
+}
+
+/** Tab leads from the last control to the first, and back: what is beside the note is the page's. */
+function goRound(event: TargetedKeyboardEvent<HTMLFormElement>): void {
+  const { currentTarget, target, shiftKey } = event;
+  const controls = currentTarget.querySelectorAll<HTMLElement>('button, input, textarea');
+  const [first, last] = [controls[0], controls[controls.length - 1]];
+  if (target !== (shiftKey ? first : last)) return;
+  event.preventDefault();
+  (shiftKey ? last : first)?.focus();
 }
 
 /** A ref: the note is where the reader wants to be. */

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { langFor, nameFor } from '@/components/text/names';
-import { ownSite } from '@/lib/address/own-site';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
@@ -70,7 +69,7 @@ export function PageView(props: PageViewProps) {
         <p class="view-note" role="status">
           {page.refused
             ? t('page_mark_site_refused')
-            : t('page_mark_site_note', { site: ownSite(page.host) })}
+            : t('page_mark_site_note', { site: page.site })}
         </p>
       </div>
     );

@@ -37,7 +37,7 @@ export type PageState =
   /** A page of ours to mark that does not answer: opened before the extension was, or broken. */
   | { state: 'silent' }
   /** A site outside the default list that the reader may add, or asked for and did not get. */
-  | { state: 'unmarked'; host: string; refused: boolean }
+  | { state: 'unmarked'; host: string; site: string; origin: string; refused: boolean }
   | {
       state: 'open';
       host: string;

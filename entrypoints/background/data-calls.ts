@@ -1,3 +1,4 @@
+import { siteOfHost } from '@/lib/address/same-site';
 import { parseOwnFile } from '@/lib/dataset/own-entries';
 import { database } from '@/lib/library/database';
 import { openProblem } from '@/lib/library/open-problem';
@@ -35,6 +36,8 @@ export const dataCalls: Handlers<DataCalls> = {
     await startInTab(tabId, once);
     return ok(null);
   },
+
+  siteOfHost: async ({ host }) => ok(siteOfHost(host)),
 
   async saveOwnEntries({ file }) {
     const own = parseOwnFile(file);

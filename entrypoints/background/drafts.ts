@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isSameSite } from '@/lib/address/same-site';
 import { storedItem } from '@/lib/messages/stored-item';
 import { choiceSchema, highlightDraftSchema } from '@/lib/parse/note-schema';
 import { createTurns } from '@/lib/resource/in-turn';
@@ -38,6 +39,20 @@ const tokens = storedItem('session', 'note-tokens', v.array(tokenSchema));
 /** More notes than anyone leaves unfinished, and more frames than a reader opens: the oldest go. */
 const MOST = 50;
 
+/**
+ * All but the oldest of those that are like the last one, where there are too many: a page that begins
+ * one note after another puts an end to none of another page's, and to none in which something was typed.
+ */
+function newest<T>(all: T[], isLike: (one: T, last: T) => boolean): T[] {
+  const last = all.at(-1);
+  const like = last === undefined ? [] : all.filter((one) => isLike(one, last));
+  const gone = new Set(like.slice(0, -MOST));
+  return all.filter((one) => !gone.has(one));
+}
+
+const isLikeDraft = (one: Draft, last: Draft) =>
+  one.isTyped === last.isTyped && (one.isTyped || isSameSite(one.url, last.url));
+
 const inTurn = createTurns();
 
 /** The notes that are being written, oldest first. */
@@ -49,7 +64,7 @@ export async function allDrafts(): Promise<Draft[]> {
 export function putDraft(draft: Draft): Promise<void> {
   return inTurn(async () => {
     const others = (await allDrafts()).filter(({ id }) => id !== draft.id);
-    await drafts.write([...others, draft].slice(-MOST));
+    await drafts.write(newest([...others, draft], isLikeDraft));
   });
 }
 
@@ -71,7 +86,8 @@ export function issueToken(draft: string, tabId: number): Promise<string> {
   return inTurn(async () => {
     const token = crypto.randomUUID();
     const before = (await tokens.read()) ?? [];
-    await tokens.write([...before, { token, draft, tabId, isTaken: false }].slice(-MOST));
+    const all = [...before, { token, draft, tabId, isTaken: false }];
+    await tokens.write(newest(all, (one, last) => one.tabId === last.tabId));
     return token;
   });
 }

@@ -47,6 +47,7 @@ export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
   openLibrary: 'own-pages',
   rollBack: 'own-pages',
   startInTab: 'own-pages',
+  siteOfHost: 'own-pages',
   saveOwnEntries: 'own-pages',
 };
 

@@ -26,6 +26,18 @@ async function start(said: unknown, port: MessagePort): Promise<void> {
     port.postMessage({ say: 'height', px: document.body.scrollHeight });
   });
   size.observe(document.body);
+  // Told once it is known that the focus has not come back meanwhile.
+  addEventListener('blur', () => {
+    setTimeout(() => {
+      if (!document.hasFocus()) port.postMessage({ say: 'left' });
+    });
+  });
+  // The view around the frame has given it the focus; in Firefox that does not reach what had it here.
+  port.onmessage = () => {
+    const { activeElement, body } = document;
+    const before = activeElement === body ? body.querySelector('textarea') : activeElement;
+    if (before instanceof HTMLElement) before.focus();
+  };
   const view = { t, prefs: { ...prefs, theme } };
   render(
     <NotePage {...view} token={token} note={note.value} say={(said) => port.postMessage(said)} />,

@@ -1,5 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
-import { attributeOf, parentElementOf } from '@/lib/dom/dom-members';
+import { attributeOf, isVisible, parentElementOf, unhide } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -77,8 +77,9 @@ function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
   const inView =
     line && line.top >= 0 && line.bottom <= height && line.left >= 0 && line.right <= width;
   if (inView) return;
-  const element = start.node.parentElement;
-  element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const element = parentElementOf(start.node);
+  const middle = { block: 'center', inline: 'nearest', behavior: 'instant' } as const;
+  if (element) Element.prototype.scrollIntoView.call(element, middle);
   // A long element's middle may be far from the line.
   const [now] = rectsBetween(start, end);
   if (now && (now.top < 0 || now.bottom > height)) {
@@ -93,9 +94,7 @@ function scrollTo(start: BoundaryPoint, end: BoundaryPoint): void {
 function openAround(node: Text): void {
   for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
     if (at instanceof HTMLDetailsElement) at.open = true;
-    if (attributeOf(at, 'hidden') !== 'until-found') continue;
-    at.dispatchEvent(new Event('beforematch', { bubbles: true }));
-    at.removeAttribute('hidden');
+    if (attributeOf(at, 'hidden') === 'until-found') unhide(at);
   }
 }
 
@@ -106,7 +105,8 @@ function isShown(mark: Mark): boolean {
 }
 
 function isSeen(start: BoundaryPoint, end: BoundaryPoint): boolean {
-  const shown = parentElementOf(start.node)?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const element = parentElementOf(start.node);
+  const shown = element !== null && isVisible(element, { visibilityProperty: true });
   return shown && rectsBetween(start, end).length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { boundariesOf } from '@/lib/dom/block';
+import { closestOf, parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import { isInSight } from '@/lib/dom/in-sight';
 import type { Mark } from '@/lib/dom/mark-index';
@@ -23,7 +24,8 @@ export function isAway({ block, mention }: Mark): boolean {
 
 /** True where a press would lead away. */
 export function isOnLink({ block, mention }: Mark): boolean {
-  return boundariesOf(block, mention).start.node.parentElement?.closest('a[href], button') != null;
+  const element = parentElementOf(boundariesOf(block, mention).start.node);
+  return element !== null && closestOf(element, 'a[href], button') !== null;
 }
 
 /** True while one of the lines of a mention is seen at its middle, neither covered nor clipped. */

@@ -1,6 +1,6 @@
 import { type Block, boundariesOf } from '@/lib/dom/block';
 import { type Clips, isCutOff } from '@/lib/dom/clipped';
-import { pageTitle, parentElementOf } from '@/lib/dom/dom-members';
+import { isVisible, pageTitle, parentElementOf } from '@/lib/dom/dom-members';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import { MarkPainter } from '@/lib/dom/mark-painter';
@@ -27,7 +27,8 @@ function seenMarks(): (mark: Mark) => boolean {
   return ({ block, mention }) => {
     const { start, end } = boundariesOf(block, mention);
     const element = parentElementOf(start.node);
-    if (!element?.checkVisibility({ visibilityProperty: true })) return element === null;
+    if (element === null) return true;
+    if (!isVisible(element, { visibilityProperty: true })) return false;
     if (lookBetween(start, end) === 'none') return false;
     return !isCutOff(element, rectsBetween(start, end), clips);
   };

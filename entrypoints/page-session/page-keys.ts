@@ -1,3 +1,4 @@
+import { matchesOf } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { listen } from '@/lib/dom/listen';
 import { isOurs } from '@/lib/dom/ours';
@@ -44,7 +45,7 @@ export class PageKeys {
   private press(event: KeyboardEvent): void {
     const { key, target } = event;
     const isOwn = target instanceof Node && isOurs(target);
-    if (!isOwn && key.length === 1 && target instanceof Element && target.matches(WRITTEN_IN)) {
+    if (!isOwn && key.length === 1 && target instanceof Element && matchesOf(target, WRITTEN_IN)) {
       this.isAtMention = false;
     }
     const isPlain = !(event.ctrlKey || event.altKey || event.metaKey || event.shiftKey);

@@ -1,3 +1,4 @@
+import { closestOf } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { markAt } from '@/lib/dom/mark-at';
 import type { Mark, MarkIndex } from '@/lib/dom/mark-index';
@@ -80,7 +81,7 @@ export function watchPresses(options: PressOptions, signal: AbortSignal): void {
 }
 
 function isPagesOwn({ target }: PointerEvent): boolean {
-  return target instanceof Element && target.closest(PRESSED_BY_PAGE) !== null;
+  return target instanceof Element && closestOf(target, PRESSED_BY_PAGE) !== null;
 }
 
 function isFar(down: PointerEvent, now: PointerEvent): boolean {

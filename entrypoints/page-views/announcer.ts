@@ -22,11 +22,15 @@ export class Announcer implements AnnouncerHandle {
 
   say(text: string): void {
     if (!this.host.isShown) this.host.show();
-    this.region.textContent = '';
+    this.write('');
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    this.timer = setTimeout(() => this.write(text), MET_AFTER_MS);
+  }
+
+  private write(text: string): void {
+    this.host.change(() => {
       this.region.textContent = text;
-    }, MET_AFTER_MS);
+    });
   }
 
   leave(): void {

@@ -79,7 +79,9 @@ export class CardView implements CardHandle {
     this.focusBefore = document.activeElement;
     const dialog = this.host.shadow.querySelector<HTMLElement>('[role="dialog"]');
     if (!dialog) return;
-    dialog.tabIndex = -1;
+    this.host.change(() => {
+      dialog.tabIndex = -1;
+    });
     dialog.focus({ preventScroll: true });
   }
 

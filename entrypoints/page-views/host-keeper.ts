@@ -1,3 +1,4 @@
+import { attributeOf, parentElementOf, treeOf } from '@/lib/dom/dom-members';
 import { listen } from '@/lib/dom/listen';
 
 /** What a host of ours carries, and nothing else. Its words are not for the browser to send to a translator. */
@@ -53,8 +54,8 @@ export class HostKeeper {
   private mend(): boolean {
     let mended = this.dress();
     for (const above of this.parent ? ancestors(this.parent) : []) {
-      if (!above.hasAttribute('inert')) continue;
-      above.removeAttribute('inert');
+      if (attributeOf(above, 'inert') === null) continue;
+      Element.prototype.removeAttribute.call(above, 'inert');
       mended = true;
     }
     if (this.host.isConnected && !this.host.matches(':popover-open')) {
@@ -86,8 +87,8 @@ function ancestors(element: Element): Element[] {
   const found: Element[] = [];
   for (let at: Element | null = element; at; ) {
     found.push(at);
-    const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    const tree = treeOf(at);
+    at = parentElementOf(at) ?? (tree instanceof ShadowRoot ? tree.host : null);
   }
   return found;
 }

@@ -7,8 +7,14 @@ import { viewport } from '@/lib/dom/viewport';
 import { placeCard } from '@/lib/hover/place-card';
 import type { NoteContent, NoteEditor } from '@/lib/passages/keeper-views';
 import { boxInView } from './box-in-view';
+import { FocusKeeper } from './focus-keeper';
 import { TopLayerHost } from './top-layer-host';
 
+/**
+ * A page whose frame says nothing for so long, in ms, lets none of ours be written in: Firefox runs no
+ * script in frames of sandboxed pages.
+ */
+const DEAD_AFTER_MS = 8_000;
 /** Before the frame has said how high it is, in px. */
 const FIRST_HEIGHT_PX = 236;
 /** Between the note and the foot of the window, where its passage is not known, in px. */
@@ -20,6 +26,10 @@ export class NoteView implements NoteEditor {
   private readonly resized = new ResizeObserver(() => void this.place());
   private content: NoteContent | null = null;
   private typed = false;
+  /** To the frame, once it is loaded. */
+  private port: MessagePort | null = null;
+  private focus: FocusKeeper | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   get isShown(): boolean {
     return this.host.isShown;
@@ -33,6 +43,7 @@ export class NoteView implements NoteEditor {
     const { prefs, t } = content;
     this.content = content;
     this.typed = false;
+    this.port = null;
     // Another passage is another frame.
     render(null, this.host.shadow);
     render(
@@ -47,7 +58,18 @@ export class NoteView implements NoteEditor {
       this.host.shadow,
     );
     if (!this.host.isShown) this.host.show();
+    this.focus?.stop();
+    const frame = this.host.shadow.querySelector('iframe');
+    this.focus =
+      frame &&
+      new FocusKeeper(this.host.element, frame, {
+        onGiven: () => this.port?.postMessage('focus'),
+        onLost: () => content.onEnd('taken'),
+      });
+    this.focus?.start();
     this.resized.observe(this.host.element);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => content.onEnd('silent'), DEAD_AFTER_MS);
     void this.place();
   }
 
@@ -58,16 +80,31 @@ export class NoteView implements NoteEditor {
   hide(): void {
     if (!this.host.isShown) return;
     this.resized.disconnect();
+    clearTimeout(this.timer);
+    this.focus?.stop();
+    this.focus = null;
     render(null, this.host.shadow);
     this.host.hide();
     this.content = null;
   }
 
   private start(frame: HTMLIFrameElement, { token, prefs, onEnd }: NoteContent): void {
+    // Loaded once more it is not what was opened: the page has moved it, or led it elsewhere.
+    if (this.port) {
+      onEnd('closed');
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
+    this.port = port1;
     port1.onmessage = ({ data }) => {
       const said = readSaid(data);
-      if (said?.say === 'height') frame.height = `${Math.ceil(said.px)}`;
+      if (said?.say === 'height') {
+        clearTimeout(this.timer);
+        this.host.change(() => {
+          frame.height = `${Math.ceil(said.px)}`;
+        });
+      }
+      if (said?.say === 'left') this.focus?.left();
       if (said?.say === 'typed') this.typed = true;
       if (said?.say === 'ended') {
         if (said.how !== 'closed') this.typed = false;

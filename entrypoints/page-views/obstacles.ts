@@ -1,4 +1,12 @@
-import { shadowRootOf } from '@/lib/dom/dom-members';
+import {
+  boxOf,
+  closestOf,
+  containsNode,
+  isVisible,
+  parentElementOf,
+  shadowRootOf,
+  treeOf,
+} from '@/lib/dom/dom-members';
 import { isOurs } from '@/lib/dom/ours';
 import type { Obstacle } from '@/lib/hover/clear-place';
 import type { Box } from '@/lib/hover/safe-path';
@@ -27,7 +35,7 @@ const MOST_OF_WINDOW = 0.25;
 
 /** True where a press is the page's own, or may be. */
 export function isPressable(element: Element): boolean {
-  return element.closest(PRESSABLE) !== null || getComputedStyle(element).cursor === 'pointer';
+  return closestOf(element, PRESSABLE) !== null || getComputedStyle(element).cursor === 'pointer';
 }
 
 /**
@@ -37,26 +45,27 @@ export function isPressable(element: Element): boolean {
  * @param window what of the page is seen
  */
 export function obstaclesAround(element: Element, line: Box, window: Box): Obstacle[] {
-  const menu = isPressable(element) ? element.closest(MENU) : null;
-  const roots = new Set([element.getRootNode() as Document | ShadowRoot, document]);
+  const menu = isPressable(element) ? closestOf(element, MENU) : null;
+  const roots = new Set([treeOf(element) as Document | ShadowRoot, document]);
   const most = (window.right - window.left) * (window.bottom - window.top) * MOST_OF_WINDOW;
   const found: Obstacle[] = lineOf(element, line).map((box) => ({ ...plain(box), weight: 3 }));
   const panels = new Set<Element>();
   for (const root of roots) {
     for (const control of root.querySelectorAll(PRESSABLE)) {
-      if (control.contains(element)) continue;
-      const panel = menu?.contains(control) && panelOf(control, menu);
+      if (containsNode(control, element)) continue;
+      const isInMenu = menu !== null && containsNode(menu, control);
+      const panel = isInMenu && panelOf(control, menu);
       if (panel) panels.add(panel);
       for (const box of control.getClientRects()) {
         if (box.width < 1 || box.height < 1 || box.width * box.height > most) continue;
         if (!touches(box, window) || holds(box, line) || !isSeen(control)) continue;
         const isBelow = box.top >= line.top;
-        found.push({ ...plain(box), weight: menu?.contains(control) ? 6 : isBelow ? 3 : 2 });
+        found.push({ ...plain(box), weight: isInMenu ? 6 : isBelow ? 3 : 2 });
       }
     }
   }
   for (const panel of panels) {
-    if (isSeen(panel)) found.push({ ...plain(panel.getBoundingClientRect()), weight: 6 });
+    if (isSeen(panel)) found.push({ ...plain(boxOf(panel)), weight: 6 });
   }
   return found;
 }
@@ -64,7 +73,7 @@ export function obstaclesAround(element: Element, line: Box, window: Box): Obsta
 /** What has opened in a menu, with the entry in it. */
 function panelOf(control: Element, menu: Element): Element | null {
   const panel = control instanceof HTMLElement ? control.offsetParent : null;
-  return panel !== menu && menu.contains(panel) ? panel : null;
+  return panel !== menu && containsNode(menu, panel) ? panel : null;
 }
 
 /** A place is probed at so many points across and down. */
@@ -81,9 +90,9 @@ export function pressableIn(box: Box, element: Element): Obstacle[] {
       const x = box.left + (box.right - box.left) * across;
       const y = box.top + (box.bottom - box.top) * down;
       const hit = hitAt(x, y);
-      if (hit && !hit.contains(element) && isPressable(hit)) found.add(hit);
+      if (hit && !containsNode(hit, element) && isPressable(hit)) found.add(hit);
     }
-  return [...found].map((hit) => ({ ...plain(hit.getBoundingClientRect()), weight: 3 }));
+  return [...found].map((hit) => ({ ...plain(boxOf(hit)), weight: 3 }));
 }
 
 /** The innermost element of the page at a point, in open shadow trees too. */
@@ -100,8 +109,12 @@ function hitAt(x: number, y: number): Element | undefined {
 /** The rest of the line of text that a mention stands in. */
 function lineOf(element: Element, line: Box): DOMRect[] {
   let block = element;
-  while (block.parentElement && getComputedStyle(block).display.startsWith('inline')) {
-    block = block.parentElement;
+  for (
+    let up = parentElementOf(block);
+    up && getComputedStyle(block).display.startsWith('inline');
+    up = parentElementOf(block)
+  ) {
+    block = up;
   }
   if (block === document.body) return [];
   const range = document.createRange();
@@ -114,7 +127,7 @@ function lineOf(element: Element, line: Box): DOMRect[] {
 }
 
 function isSeen(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return isVisible(element, { opacityProperty: true, visibilityProperty: true });
 }
 
 function plain({ left, top, right, bottom }: Box): Box {

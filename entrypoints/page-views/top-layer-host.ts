@@ -1,9 +1,11 @@
+import { containsNode, localNameOf, zoomOf } from '@/lib/dom/dom-members';
 import { admit } from '@/lib/dom/listen';
 import { OpenWatch } from '@/lib/dom/open-watch';
 import { createHost } from '@/lib/dom/ours';
 import type { Size } from '@/lib/hover/place-card';
 import { HostKeeper } from './host-keeper';
 import { privateCss } from './private-css';
+import { Seal } from './seal';
 
 /**
  * No page style may reach the host, and none of the browser's own for popovers. Important rules of
@@ -18,6 +20,14 @@ const HOST_RULE = `:host {
   /* \`all\` leaves these two out. */
   direction: ltr !important;
   unicode-bidi: isolate !important;
+  /* A selection is the page's to read: its text, and in Firefox the nodes it begins and ends in. */
+  -webkit-user-select: none !important;
+  user-select: none !important;
+}
+/* Pages paint over a host, and take presses for it, by what they put before and behind its content. */
+:host::before, :host::after, :host::backdrop {
+  content: none !important;
+  display: none !important;
 }`;
 
 /** Until a press on the view counts, its controls take none (lib/dom/open-watch). */
@@ -54,6 +64,7 @@ export class TopLayerHost {
   private place = '';
   private readonly keeper: HostKeeper;
   private readonly watch: OpenWatch;
+  private readonly seal: Seal;
 
   constructor(css: string) {
     this.shadow = this.element.attachShadow({ mode: 'closed' });
@@ -63,13 +74,17 @@ export class TopLayerHost {
     this.style = (own.cssRules[0] as CSSStyleRule).style;
     this.shadow.adoptedStyleSheets = [sheet, own, closed];
     this.keeper = new HostKeeper(this.element, () => this.hide());
+    this.seal = new Seal(this.shadow, () => {
+      closed.disabled = false;
+    });
     this.watch = new OpenWatch(this.element, (isOpen) => {
-      closed.disabled = isOpen;
+      closed.disabled = isOpen && this.seal.isWhole;
     });
     // Every act in a view passes here first: only the reader's, on what they see, goes on.
     const isPress = ({ type }: Event) => type === 'click' || type === 'submit';
     const byKey = (event: Event) => !(event instanceof MouseEvent && event.detail > 0);
-    admit(this.shadow, ACTS, (event) => !isPress(event) || this.watch.isOpen(byKey(event)));
+    const isMeant = (event: Event) => this.watch.isOpen(byKey(event)) && this.seal.isWhole;
+    admit(this.shadow, ACTS, (event) => !isPress(event) || isMeant(event));
   }
 
   get isShown(): boolean {
@@ -84,20 +99,28 @@ export class TopLayerHost {
   /** Puts the host into the page, or to the top again if something opened above it. */
   show(): void {
     const parent = topContainer();
-    if (this.element.parentNode !== parent) parent.append(this.element);
+    if (this.element.parentNode !== parent) Element.prototype.append.call(parent, this.element);
     else this.element.hidePopover();
     this.element.showPopover();
     // A zoomed page zooms what is in it, and our places are the window's.
-    this.style.setProperty('zoom', `${1 / parent.currentCSSZoom}`, 'important');
+    this.style.setProperty('zoom', `${1 / zoomOf(parent)}`, 'important');
     this.keeper.start(parent);
     this.watch.start();
+    this.seal.close();
   }
 
   hide(): void {
     this.place = '';
     this.keeper.stop();
     this.watch.stop();
+    this.seal.open();
     this.element.remove();
+  }
+
+  /** Changes something in the root beside what Preact draws. */
+  change(work: () => void): void {
+    work();
+    this.seal.accept();
   }
 
   /** The size of what is in the host when it has all the given room, in px. */
@@ -163,11 +186,11 @@ function topContainer(): Element {
   const full = document.fullscreenElement;
   const dialogs = document.querySelectorAll('dialog:modal');
   const dialog = dialogs[dialogs.length - 1];
-  if (dialog && (!full || full.contains(dialog) || !dialog.contains(full))) return dialog;
+  if (dialog && (!full || containsNode(full, dialog) || !containsNode(dialog, full))) return dialog;
   return full && canHoldChildren(full) ? full : document.documentElement;
 }
 
 /** A video or a frame in fullscreen shows no children. */
 function canHoldChildren(element: Element): boolean {
-  return !/^(video|iframe|img|canvas|object|embed)$/.test(element.localName);
+  return !/^(video|iframe|img|canvas|object|embed)$/.test(localNameOf(element));
 }

@@ -15,6 +15,20 @@ function siteOf(address: string): string | null {
   return `${isRegistered ? bare : url.hostname.replace(/\.$/, '')}:${url.port}`;
 }
 
+/** Hosts beside whose articles everybody's mail and chats lie. */
+const BESIDE_MAIL = /(?:^|\.)qq\.com$/;
+
+/**
+ * What a reader who has a page of a host read adds: the registered name it is under, with all below it; the
+ * host alone where the Public Suffix List knows no such name, as for `gov.cn`, `github.io`, or numbers.
+ */
+export function siteOfHost(host: string): { site: string; origin: string } {
+  const registered = BESIDE_MAIL.test(host) ? null : getDomain(host, { allowPrivateDomains: true });
+  return registered
+    ? { site: registered, origin: `*://*.${registered}/*` }
+    : { site: host, origin: `*://${host}/*` };
+}
+
 /**
  * True when two addresses are of one site. A host is no site of the one above it: who has a county's
  * pages has not the province's. What is no web address is a site of its own.

@@ -1,4 +1,4 @@
-import { parentElementOf } from './dom-members';
+import { boxOf, parentElementOf } from './dom-members';
 
 /** Boxes that cut off what runs over them, by the element asked of; for one look at many texts. */
 export type Clips = Map<Element, Element | null>;
@@ -23,7 +23,7 @@ function clipAround(element: Element, known: Clips): Element | null {
 export function isCutOff(element: Element, rects: readonly DOMRect[], known: Clips): boolean {
   const clip = clipAround(element, known);
   if (!clip || rects.length === 0) return false;
-  const box = clip.getBoundingClientRect();
+  const box = boxOf(clip);
   return rects.every(
     ({ left, right, top, bottom }) =>
       right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom,

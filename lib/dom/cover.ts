@@ -1,3 +1,4 @@
+import { containsNode, shadowRootOf } from './dom-members';
 import { isOurs } from './ours';
 
 /** Where a view is probed for what lies over it, in parts of its width and height. */
@@ -29,16 +30,42 @@ export function coverByPointer(host: HTMLElement): Element | null {
   return null;
 }
 
-/** The same, or anything of the page in the top layer: that may take no pointer, and paint anywhere. */
+/**
+ * The same, or anything of the page in the top layer: that may take no pointer, and paint anywhere. And the
+ * root where it is filtered, in Firefox the top layer with it, until nothing is to be seen.
+ */
 export function coverOf(host: HTMLElement): Element | null {
+  const root = document.documentElement;
+  if (hides(getComputedStyle(root).filter)) return root;
   return coverByPointer(host) ?? coverInTopLayer(host);
+}
+
+/** How far a page, or the reader's own dark mode, may go with each function of a filter. */
+const HARMLESS: Record<string, (amount: number) => boolean> = {
+  grayscale: () => true,
+  sepia: () => true,
+  'hue-rotate': () => true,
+  saturate: () => true,
+  invert: (amount) => amount <= 0.2 || amount >= 0.8,
+  contrast: (amount) => amount >= 0.5 && amount <= 2,
+  brightness: (amount) => amount >= 0.5 && amount <= 1.5,
+  opacity: (amount) => amount >= 0.9,
+};
+
+/** Whether one would not see through a `filter`, as it is computed: it knows numbers for shares. */
+function hides(filter: string): boolean {
+  const steps = [...filter.matchAll(/([\w-]+)\(([^()]*)\)/g)];
+  const isKnown = filter === 'none' || steps.map(([step]) => step).join(' ') === filter;
+  const names = new Set(steps.map(([, name]) => name));
+  if (!isKnown || names.size < steps.length) return true;
+  return steps.some(([, name = '', amount = '']) => !HARMLESS[name]?.(Number.parseFloat(amount)));
 }
 
 function coverInTopLayer(host: HTMLElement): Element | null {
   const above = ':popover-open, dialog:modal, :fullscreen';
   for (const root of roots()) {
     for (const element of root.querySelectorAll(above)) {
-      if (!isOurs(element) && !element.contains(host)) return element;
+      if (!isOurs(element) && !containsNode(element, host)) return element;
     }
   }
   return null;
@@ -49,7 +76,7 @@ function roots(): (Document | ShadowRoot)[] {
   const found: (Document | ShadowRoot)[] = [document];
   for (const root of found) {
     for (const element of root.querySelectorAll('*')) {
-      const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
+      const inner = element.openOrClosedShadowRoot ?? shadowRootOf(element);
       if (inner && !isOurs(element)) found.push(inner);
     }
   }

@@ -31,6 +31,7 @@ export const parentElementOf = getter(node, 'parentElement');
 export const childrenOf = getter(node, 'childNodes');
 export const firstChildOf = getter(node, 'firstChild');
 export const nextSiblingOf = getter(node, 'nextSibling');
+export const previousSiblingOf = getter(node, 'previousSibling');
 export const textOf = getter(node, 'textContent');
 export const nodeTypeOf = getter(node, 'nodeType');
 export const isConnectedOf = getter(node, 'isConnected');
@@ -38,6 +39,8 @@ export const previousElementOf = getter(element, 'previousElementSibling');
 export const nextElementOf = getter(element, 'nextElementSibling');
 export const localNameOf = getter(element, 'localName');
 export const shadowRootOf = getter(element, 'shadowRoot');
+/** How much larger the page shows a length in an element: its `zoom`, and that of what is around it. */
+export const zoomOf = getter(element, 'currentCSSZoom');
 
 export function attributeOf(of: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(of, name);
@@ -45,6 +48,34 @@ export function attributeOf(of: Element, name: string): string | null {
 
 export function closestOf(of: Element, selector: string): Element | null {
   return Element.prototype.closest.call(of, selector);
+}
+
+export function matchesOf(of: Element, selector: string): boolean {
+  return Element.prototype.matches.call(of, selector);
+}
+
+export function containsNode(of: Node, other: Node | null): boolean {
+  return Node.prototype.contains.call(of, other);
+}
+
+/** The document or shadow root an element is in; what it is the top of where it is in neither. */
+export function treeOf(of: Node): Node {
+  return Node.prototype.getRootNode.call(of);
+}
+
+/** As `checkVisibility`. */
+export function isVisible(of: Element, options: CheckVisibilityOptions): boolean {
+  return Element.prototype.checkVisibility.call(of, options);
+}
+
+/** Shows what is hidden until it is found, as the browser's own search does. */
+export function unhide(of: Element): void {
+  EventTarget.prototype.dispatchEvent.call(of, new Event('beforematch', { bubbles: true }));
+  Element.prototype.removeAttribute.call(of, 'hidden');
+}
+
+export function boxOf(of: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(of);
 }
 
 const page = () => globalThis.Document?.prototype;

@@ -1,5 +1,13 @@
 import type { RangeSelector } from '@/lib/model/highlight';
 import type { BoundaryPoint } from './block';
+import {
+  localNameOf,
+  nodeTypeOf,
+  parentElementOf,
+  previousElementOf,
+  previousSiblingOf,
+  textOf,
+} from './dom-members';
 import { ELEMENT_NODE, TEXT_NODE } from './node-types';
 
 /** Longer paths are of no use to anyone, nor accepted by the store (lib/parse). */
@@ -10,8 +18,8 @@ const MAX_PATH_UNITS = 4000;
  * hold its two ends, with offsets in their text. Null inside a shadow root, where no path leads.
  */
 export function rangeSelector(start: BoundaryPoint, end: BoundaryPoint): RangeSelector | null {
-  const from = pathOf(start.node.parentElement);
-  const to = pathOf(end.node.parentElement);
+  const from = pathOf(parentElementOf(start.node));
+  const to = pathOf(parentElementOf(end.node));
   if (from === null || to === null) return null;
   const before = textBefore(start);
   const beforeEnd = textBefore(end);
@@ -30,12 +38,13 @@ export function rangeSelector(start: BoundaryPoint, end: BoundaryPoint): RangeSe
 function pathOf(element: Element | null): string | null {
   const steps: string[] = [];
   let at = element;
-  for (; at; at = at.parentElement) {
+  for (; at; at = parentElementOf(at)) {
+    const name = localNameOf(at);
     let position = 1;
-    for (let other = at.previousElementSibling; other; other = other.previousElementSibling) {
-      if (other.localName === at.localName) position++;
+    for (let other = previousElementOf(at); other; other = previousElementOf(other)) {
+      if (localNameOf(other) === name) position++;
     }
-    steps.push(`${at.localName}[${position}]`);
+    steps.push(`${name}[${position}]`);
     if (at !== document.documentElement) continue;
     const path = `/${steps.reverse().join('/')}`;
     return path.length <= MAX_PATH_UNITS ? path : null;
@@ -46,9 +55,9 @@ function pathOf(element: Element | null): string | null {
 /** What stands before the place in the text content of its node's parent. */
 function textBefore({ node, offset }: BoundaryPoint): string {
   let before = node.data.slice(0, offset);
-  for (let other = node.previousSibling; other; other = other.previousSibling) {
-    const isText = other.nodeType === TEXT_NODE || other.nodeType === ELEMENT_NODE;
-    if (isText) before = (other.textContent ?? '') + before;
+  for (let other = node.previousSibling; other; other = previousSiblingOf(other)) {
+    const type = nodeTypeOf(other);
+    if (type === TEXT_NODE || type === ELEMENT_NODE) before = (textOf(other) ?? '') + before;
   }
   return before;
 }

@@ -1,3 +1,4 @@
+import { containsNode, isVisible, matchesOf, parentElementOf, treeOf } from './dom-members';
 import { isOurs } from './ours';
 
 /** What shows something of its own, whatever its style. */
@@ -9,14 +10,14 @@ const SHOWS = 'img, video, canvas, svg, iframe, object, embed, input, textarea, 
  * Our own views do not count.
  */
 export function isInSight(element: Element, x: number, y: number): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  if (!isVisible(element, { opacityProperty: true, visibilityProperty: true })) return false;
   const { display, pointerEvents } = getComputedStyle(element);
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const root = treeOf(element) as Document | ShadowRoot;
   for (const hit of root.elementsFromPoint(x, y)) {
-    if (hit === element || element.contains(hit)) return true;
+    if (hit === element || containsNode(element, hit)) return true;
     if (isOurs(hit)) continue;
     // Where the pointer goes through the text, or its element has no box, what is around it is hit.
-    if (hit.contains(element)) return isHollow(display, pointerEvents);
+    if (containsNode(hit, element)) return isHollow(display, pointerEvents);
     if (isHollow(display, pointerEvents) && isBeside(hit, element)) return true;
     if (!isSeenThrough(hit)) return false;
   }
@@ -29,11 +30,12 @@ function isHollow(display: string, pointerEvents: string): boolean {
 
 /** A caption that lets the pointer through lies over the picture it is in one frame with. */
 function isBeside(hit: Element, element: Element): boolean {
-  return hit.parentElement !== document.body && (hit.parentElement?.contains(element) ?? false);
+  const frame = parentElementOf(hit);
+  return frame !== null && frame !== document.body && containsNode(frame, element);
 }
 
 function isSeenThrough(element: Element): boolean {
-  if (element.matches(SHOWS)) return false;
+  if (matchesOf(element, SHOWS)) return false;
   const { backgroundColor, backgroundImage, opacity, backdropFilter } = getComputedStyle(element);
   if (opacity === '0') return true;
   return (

@@ -1,4 +1,5 @@
 import { type BoundaryPoint, boundariesOf } from './block';
+import { parentElementOf } from './dom-members';
 import { boundaryAtPoint, holdsPoint, rectsBetween } from './geometry';
 import { isInSight } from './in-sight';
 import type { Mark, MarkIndex } from './mark-index';
@@ -46,7 +47,7 @@ function markBeneath(x: number, y: number, index: MarkIndex): Mark | null {
 function captions(top: Element, index: MarkIndex): Text[] {
   let frame = top;
   for (let level = 0; level < FRAME_LEVELS; level++) {
-    const up = frame.parentElement;
+    const up = parentElementOf(frame);
     if (!up || up === document.body) break;
     frame = up;
   }

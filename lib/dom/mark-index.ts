@@ -1,5 +1,6 @@
 import type { Mention } from '@/lib/model/mention';
 import { type Block, type BoundaryPoint, lastAtOrBelow } from './block';
+import { containsNode } from './dom-members';
 
 /**
  * A mention on the page; its span is in the block's text. It stays the same mark, with a card open on
@@ -74,7 +75,7 @@ export class MarkIndex {
 
   /** The marked text nodes anywhere in an element. */
   inside(element: Element): Text[] {
-    return [...this.nodes.keys()].filter((node) => element.contains(node));
+    return [...this.nodes.keys()].filter((node) => containsNode(element, node));
   }
 
   /** All marks of a text node. */

@@ -12,10 +12,11 @@ export interface NoteStart {
 const ENDINGS = ['saved', 'deleted', 'dropped', 'closed'] as const;
 export type NoteEnding = (typeof ENDINGS)[number];
 
-/** What the frame says: how high it is, in px; that something was typed; that it is done. */
+/** What the frame says: how high it is, in px; that something was typed; that the focus left it; that it is done. */
 export type NoteSaid =
   | { say: 'height'; px: number }
   | { say: 'typed' }
+  | { say: 'left' }
   | { say: 'ended'; how: NoteEnding };
 
 function field(value: unknown, name: string): unknown {
@@ -32,7 +33,7 @@ export function readStart(value: unknown): NoteStart | null {
 /** Reads what the frame said; null when it is nothing known. */
 export function readSaid(value: unknown): NoteSaid | null {
   const say = field(value, 'say');
-  if (say === 'typed') return { say };
+  if (say === 'typed' || say === 'left') return { say };
   const px = field(value, 'px');
   if (say === 'height' && typeof px === 'number' && px >= 0) return { say, px };
   const how = ENDINGS.find((each) => each === field(value, 'how'));

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { siteOrigin } from '@/lib/address/own-site';
 import { grantedOrigins, packagedMatches } from '@/lib/messages/granted-sites';
 import { useFresh } from './use-fresh';
 
@@ -30,7 +29,7 @@ export function useSites() {
     sites: sites ?? { allowed: true, added: [] },
     allow: () => ask(packagedMatches()),
     /** Sites with their subdomains. */
-    add: (hosts: readonly string[]) => ask(hosts.map(siteOrigin)),
+    add: (hosts: readonly string[]) => ask(hosts.map((host) => `*://*.${host}/*`)),
     remove: (origin: string) => void browser.permissions.remove({ origins: [origin] }).then(again),
   };
 }

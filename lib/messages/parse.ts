@@ -83,6 +83,7 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
   cancelCheck: nothing,
   rollBack: nothing,
   startInTab: v.object({ tabId: offset, once: v.boolean() }),
+  siteOfHost: v.object({ host }),
   saveOwnEntries: v.object({ file: v.unknown() }),
   changeList: v.variant('list', [
     v.object({

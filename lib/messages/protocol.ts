@@ -124,6 +124,8 @@ export interface DataCalls {
    * the reader has let us read by pressing our button.
    */
   startInTab: { input: { tabId: number; once: boolean }; output: null };
+  /** What is added with a host when the reader has it marked: a site, and the pattern to ask leave for. */
+  siteOfHost: { input: { host: string }; output: { site: string; origin: string } };
   /** Replaces the reader's own entries by those of a file (lib/dataset/own-entries.ts). */
   saveOwnEntries: { input: { file: unknown }; output: null };
 }

@@ -23,8 +23,11 @@ export interface NoteContent extends Words {
   token: string;
   /** As the toolbar's; none where it is not known where the passage stands. */
   lines(): DOMRect[];
-  /** The reader is done: saved, deleted, thrown away, or closed. */
-  onEnd(how: NoteEnding): void;
+  /**
+   * The reader is done: saved, deleted, thrown away, or closed. Or the page is at fault: it lets nothing be
+   * written here (`silent`), or takes what is typed (`taken`).
+   */
+  onEnd(how: NoteEnding | 'silent' | 'taken'): void;
 }
 
 /** The note being written, in a frame of the extension's. */

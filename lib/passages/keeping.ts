@@ -1,3 +1,4 @@
+import { closestOf } from '@/lib/dom/dom-members';
 import { listenFirst } from '@/lib/dom/first-listener';
 import { boundaryAtPoint } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
@@ -92,7 +93,7 @@ export class Keeping {
   /** A press on a saved passage opens it for editing, unless the press was the page's or selects. */
   private async edit({ target, clientX, clientY }: MouseEvent): Promise<void> {
     if (!(target instanceof Element) || isOurs(target)) return;
-    if (target.closest('a[href], button, summary, label, input, textarea, select')) return;
+    if (closestOf(target, 'a[href], button, summary, label, input, textarea, select')) return;
     if (this.selects()) return;
     const highlight = this.savedAt(clientX, clientY);
     if (highlight) await (await this.call())?.edit(highlight);

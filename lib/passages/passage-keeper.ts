@@ -1,7 +1,6 @@
 import type { Block } from '@/lib/dom/block';
 import { copyText } from '@/lib/dom/clipboard';
 import { rectsBetween } from '@/lib/dom/geometry';
-import type { NoteEnding } from '@/lib/dom/note-port';
 import { isOurs } from '@/lib/dom/ours';
 import type { PageText } from '@/lib/dom/page-text';
 import {
@@ -16,7 +15,7 @@ import { type SelectedText, selectedRanges, selectedTexts } from '@/lib/dom/sele
 import type { MessageKey } from '@/lib/language/translate';
 import { type Highlight, MOST_QUOTE_UNITS } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
-import type { NoteEditor, NoticeHost, Toolbar } from './keeper-views';
+import type { NoteContent, NoteEditor, NoticeHost, Toolbar } from './keeper-views';
 import { sentenceAround, trimSpan } from './sentence';
 
 /** Sentences for the ways a save can fail that are not the extension's own fault. */
@@ -173,14 +172,14 @@ export class PassageKeeper implements Keeper {
       return linesOf(kept ? [kept] : selected);
     };
     const highlight = id === null ? null : passages.get(id);
-    const onEnd = (how: NoteEnding) => void this.end(how, highlight, selected.slice(1));
+    const onEnd: NoteContent['onEnd'] = (how) => void this.end(how, highlight, selected.slice(1));
     passages.holdVisible(selected);
     this.note.show({ ...words, token, lines, onEnd });
   }
 
   /** @param rest of what was selected: kept as it is when the note on the first stretch is */
   private async end(
-    how: NoteEnding,
+    how: Parameters<NoteContent['onEnd']>[0],
     highlight: Highlight | null,
     rest: readonly SelectedText[],
   ): Promise<void> {
@@ -189,6 +188,7 @@ export class PassageKeeper implements Keeper {
       return;
     }
     this.hideNote();
+    if (how === 'silent' || how === 'taken') return this.say(`toolbar_note_${how}`);
     const { passages } = this.page;
     await passages.load();
     if (how === 'saved') {

@@ -7,7 +7,7 @@ import {
   namedAside,
   type PageState,
 } from '@/components/reader/page-state';
-import { callPage } from '@/lib/messages/client';
+import { callBackground, callPage } from '@/lib/messages/client';
 import type { Script } from '@/lib/model/languages';
 import type { Settings } from '@/lib/model/settings';
 
@@ -105,5 +105,8 @@ export async function pageStateOf(
 async function silentState(host: string | null): Promise<PageState> {
   if (host === null) return { state: 'closed' };
   const granted = await browser.permissions.contains({ origins: [patternOf(host)] });
-  return granted ? { state: 'loading' } : { state: 'unmarked', host, refused: false };
+  if (granted) return { state: 'loading' };
+  const asked = await callBackground('siteOfHost', { host });
+  const { site, origin } = asked.ok ? asked.value : { site: host, origin: patternOf(host) };
+  return { state: 'unmarked', host, site, origin, refused: false };
 }

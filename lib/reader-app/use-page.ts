@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { frameOfMention, type PageState } from '@/components/reader/page-state';
-import { ownSite, siteOrigin } from '@/lib/address/own-site';
 import type { View } from '@/lib/extension-page/use-view';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground, callPage, tellPage } from '@/lib/messages/client';
@@ -141,12 +140,10 @@ export function usePage(
     onAskAgain: () => void askAgain(),
     onMarkSite() {
       // In the click itself: the browser asks the reader only then. The background does the rest.
-      if (!host) return;
+      if (page?.state !== 'unmarked') return;
       void browser.permissions
-        .request({ origins: [siteOrigin(ownSite(host))] })
-        .then((granted) =>
-          granted ? read() : setPage({ state: 'unmarked', host, refused: true }),
-        );
+        .request({ origins: [page.origin] })
+        .then((granted) => (granted ? read() : setPage({ ...page, refused: true })));
     },
     onMarkOnce() {
       // The press on our button has given leave to read this page until it is left.

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
+import { TwoTexts } from '@/components/highlight/TwoTexts';
+import twoTextsCss from '@/components/highlight/two-texts.css?inline';
 import { NoteForm } from '@/components/note/NoteForm';
 import noteCss from '@/components/note/note.css?inline';
 import { Profile } from '@/components/profile/Profile';
@@ -19,6 +21,7 @@ import { SearchView } from '@/components/reader/SearchView';
 import searchCss from '@/components/reader/search.css?inline';
 import { SelectionToolbar } from '@/components/selection-toolbar/SelectionToolbar';
 import toolbarCss from '@/components/selection-toolbar/selection-toolbar.css?inline';
+import { Surface } from '@/components/surface/Surface';
 import type { Wait } from '@/components/wait/WaitLine';
 import { inScript } from '@/lib/language/in-script';
 import type { ViewPrefs } from '@/lib/language/prefs';
@@ -120,6 +123,23 @@ const toolbars: GalleryState[] = [
       ),
     }),
   ),
+  {
+    view: 'toolbar',
+    name: 'library: two texts for one passage',
+    css: noteCss + twoTextsCss,
+    width: 460,
+    draw: (prefs, t) => (
+      <Surface prefs={prefs} class="">
+        <TwoTexts
+          t={t}
+          mine={{ note: '与上海的做法对照，重点看数据共享一节。', tags: ['改革', '数据共享'] }}
+          theirs={{ note: '', tags: ['改革'] }}
+          onMine={nothing}
+          onTheirs={nothing}
+        />
+      </Surface>
+    ),
+  },
 ];
 
 type Body = (prefs: ViewPrefs, t: Translate) => VNode;

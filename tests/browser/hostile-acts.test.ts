@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { type OwnEntries, ownFileOf } from '@/lib/dataset/own-entries';
 import {
   cardText,
   clickInCard,
@@ -9,12 +10,11 @@ import {
   waitForNoCard,
 } from './card';
 import { describeBrowsers } from './describe-browsers';
-import { poll } from './driver/poll';
 import type { Box, TestBrowser, TestTab } from './driver/test-browser';
 import { keptOn } from './kept';
 import { clickInNote, findNote, noteText, waitForNoNote, waitForNote } from './note';
 import { boxOfText, centreOf, pointAt, selectText } from './place';
-import { readRegistry, waitForRegistry } from './registry';
+import { hasMarks, type Registry, waitForRegistry } from './registry';
 
 const HOSTNAME = 'www.evil-county.gov.cn';
 const addressOf = (name: string) => `http://${HOSTNAME}/acts/${name}.html`;
@@ -26,6 +26,19 @@ const EAR = `
   for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionupdate', 'paste'])
     window.addEventListener(type, (event) => heard.push(event.key ?? event.data ?? type), true);
   window.addEventListener('message', ({ data }) => heard.push('message ' + JSON.stringify(data)), true);`;
+
+/** Takes the keyboard from whoever has it, in every way a page has, once `armed`. */
+const THIEVES = {
+  'focuses a field of its own': `setInterval(() => armed && field.focus(), 7)`,
+  'focuses its window, and a field when it is left': `
+    setInterval(() => armed && window.focus(), 30);
+    addEventListener('blur', () => armed && field.focus(), true);`,
+  'focuses a frame of its own': `setInterval(() => {
+    if (!armed) return;
+    frame.contentWindow.focus();
+    frame.contentDocument.querySelector('input').focus();
+  }, 7)`,
+};
 
 const page = (script = '') => `<!doctype html><meta charset="utf-8"><title>文章</title>
   <script>${EAR}${script}</script>
@@ -59,6 +72,10 @@ const COVERS = {
     const gone = cover();
     addEventListener('pointerdown', () => gone.remove(), true);
   })()`,
+  'a filter of the root, in Firefox': `(() => {
+    if ('originalTarget' in Event.prototype) document.documentElement.style.filter = 'opacity(0)';
+    else cover();
+  })()`,
   'a view transition': `(() => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = '::view-transition, ::view-transition-group(*) { pointer-events: none; animation-duration: 60s } ::view-transition { background: white }';
@@ -78,6 +95,12 @@ const boxOf = async (tab: TestTab, label: string): Promise<Box> => {
   if (!box) throw new Error(`No “${label}”.`);
   return box;
 };
+
+const saveOwn = (browser: TestBrowser, forms: OwnEntries['forms']) =>
+  browser.inExtension(
+    (api, file) => api.runtime.sendMessage({ govgloss: 'saveOwnEntries', input: { file } }),
+    ownFileOf({ entities: [], forms }),
+  );
 
 const heard = (tab: TestTab) => tab.evaluate(() => Reflect.get(window, 'heard') as string[]);
 const frames = (tab: TestTab, count: number) =>
@@ -179,7 +202,10 @@ describeBrowsers('a page that acts in the reader’s name', (test) => {
       const style = document.head.appendChild(document.createElement('style'));
       style.textContent = `html { direction: rtl; user-select: none; visibility: hidden; zoom: 2;
         -webkit-text-security: disc; -webkit-text-fill-color: transparent; text-transform: uppercase; writing-mode: vertical-rl }
-        body { visibility: visible } div { display: none !important; opacity: 0 !important; pointer-events: none !important }`;
+        body { visibility: visible } div { display: none !important; opacity: 0 !important; pointer-events: none !important }
+        div::before, div::after { content: 'Next page'; display: block; position: absolute; inset: 0; background: white; pointer-events: none }
+        div::backdrop { display: block; position: fixed; inset: 0; background: white; pointer-events: auto }
+        div::first-line { font-size: 0; color: transparent }`;
     });
     await pointAt(tab, '浙里办');
     await waitForCard(tab, '浙里办');
@@ -205,10 +231,14 @@ describeBrowsers('a page that acts in the reader’s name', (test) => {
       return {
         names: view?.getAttributeNames().sort(),
         style: [style?.direction, style?.opacity, style?.visibility, style?.writingMode],
+        around: ['::before', '::after', '::backdrop'].map(
+          (part) => view && getComputedStyle(view, part).display,
+        ),
       };
     }, HOST);
     expect(carried.names).toEqual(['popover', 'translate']);
     expect(carried.style).toEqual(['ltr', '1', 'visible', 'horizontal-tb']);
+    expect(carried.around).toEqual(['none', 'none', 'none']);
   });
 
   test('that takes our view elsewhere has taken it away, with nothing to press', async (browser) => {
@@ -275,6 +305,32 @@ describeBrowsers('a page that wants to read a note', (test) => {
     expect(await heard(tab)).toEqual([]);
   });
 
+  test.each(Object.keys(THIEVES))('is typed into by nobody when it %s', async (browser, how) => {
+    const name = `thief-${Object.keys(THIEVES).indexOf(how as keyof typeof THIEVES)}`;
+    browser.server.serve(
+      addressOf(name),
+      `${page()}<input id="field"><iframe id="frame" srcdoc="<input>"></iframe>
+       <script>var armed = false; ${THIEVES[how as keyof typeof THIEVES]}</script>`,
+    );
+    const tab = await browser.open(addressOf(name));
+    await waitForRegistry(tab);
+    await selectText(tab, '注册用户');
+    await expect.poll(() => viewText(tab, 'toolbar')).not.toBe('');
+    await clickInCard(tab, 'Add a note');
+    await waitForNote(browser, tab);
+    await tab.type('a');
+    await expect.poll(() => noteText(browser, tab)).toBe('a');
+    await tab.evaluate(() => Reflect.set(window, 'armed', true));
+    await frames(tab, 20);
+    for (const key of 'quiet密语') await tab.type(key);
+    const got = await tab.evaluate(() => {
+      const typed = (root: ParentNode | null | undefined) => root?.querySelector('input')?.value;
+      return [typed(document), typed(document.querySelector('iframe')?.contentDocument)];
+    });
+    expect(got).toEqual(['', '']);
+    expect(await heard(tab)).toEqual([]);
+  });
+
   test('gets nothing from a frame of ours that it opens itself', async (browser) => {
     const tab = await open(browser, 'own-frame');
     await tab.type('quiet');
@@ -319,20 +375,25 @@ describeBrowsers('a page that wants to read a note', (test) => {
     await waitForRegistry(tab, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
   });
 
-  test('learns nothing of what was kept where the reader shows nothing', async (browser) => {
+  test('learns nothing of what is the reader’s own where the reader shows nothing', async (browser) => {
+    await saveOwn(browser, [{ entity: 'CN-ZJ', form: '突破一亿' }]);
     const tab = await open(browser, 'shown');
     await clickInNote(browser, tab, 'Save');
     await waitForRegistry(tab, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
-    const set = (hosts: string[]) =>
-      browser.inExtension(
-        (api, value) => api.storage.sync.set({ 'settings.shownNothing': value }),
-        hosts,
-      );
-    await set([HOSTNAME]);
-    await poll('the passage to be shown no more', async () =>
-      (await readRegistry(tab))['govgloss-saved-yellow']?.length ? null : true,
-    );
-    await set([]);
-    await waitForRegistry(tab, (now) => (now['govgloss-saved-yellow'] ?? []).length > 0);
+    const set = (items: Record<string, unknown>) =>
+      browser.inExtension((api, changed) => api.storage.sync.set(changed), items);
+    const own = (now: Registry) => Object.values(now).flat().includes('突破一亿');
+    const isShown = (now: Registry) => (now['govgloss-saved-yellow'] ?? []).length > 0 && own(now);
+    const isHidden = (now: Registry) =>
+      !now['govgloss-saved-yellow']?.length && !own(now) && hasMarks(now);
+    await waitForRegistry(tab, isShown);
+    await set({ 'settings.shownNothing': [HOSTNAME] });
+    await waitForRegistry(tab, isHidden);
+    await set({ 'settings.shownNothing': [] });
+    await waitForRegistry(tab, isShown);
+    await set({ 'settings.shown': { kept: false, own: false } });
+    await waitForRegistry(tab, isHidden);
+    await browser.inExtension((api) => api.storage.sync.clear());
+    await saveOwn(browser, []);
   });
 });

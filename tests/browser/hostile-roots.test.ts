@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { clickInCard, viewText, waitForCard, waitForNoCard } from './card';
+import { clickInCard, growCard, viewText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
+import { keptOn } from './kept';
 import { noteText, waitForNote } from './note';
-import { pointAt, selectText } from './place';
+import { centreOf, pointAt, selectText } from './place';
 import { waitForRegistry } from './registry';
 
 const ADDRESS = 'http://www.evil-county.gov.cn/hostile.html';
@@ -69,6 +70,46 @@ const loot = (tab: TestTab) =>
     html: (Reflect.get(window, 'html') ?? '') as string,
   }));
 
+/** All that a page can select of a view, by script. */
+const SELECTED = () => {
+  const selection = getSelection();
+  const host = document.querySelector('div[popover]');
+  let all = '';
+  const take = () => {
+    const { anchorNode, focusNode } = selection ?? {};
+    for (const node of [anchorNode, focusNode])
+      if (node?.getRootNode() instanceof ShadowRoot) all += node.textContent;
+    all += /Zheliban|Keep this/.exec(selection?.toString() ?? '')?.[0] ?? '';
+  };
+  document.execCommand('selectAll');
+  take();
+  if (host) selection?.selectAllChildren(host);
+  take();
+  for (const by of ['character', 'word', 'line', 'documentboundary'])
+    for (const how of ['move', 'extend'])
+      for (const to of ['forward', 'backward']) {
+        selection?.modify(how, to, by);
+        take();
+      }
+  selection?.removeAllRanges();
+  return all;
+};
+
+/** Firefox tells pages which node of a closed root an event met. */
+const LEAK = `
+  addEventListener('pointermove', ({ originalTarget }) => {
+    const root = originalTarget?.getRootNode?.();
+    if (root instanceof ShadowRoot) window.root = root;
+  }, true);`;
+
+/** What a page changes in a root of ours, for the reader to press what they do not see. */
+const CHANGES = {
+  'other words on a button': `(root) => { root.querySelectorAll('.card-actions button')[1].firstChild.data = 'Next page' }`,
+  'a style sheet': `(root) => { root.adoptedStyleSheets[0].insertRule('.govgloss { opacity: 0 }') }`,
+  'a rule of the host': `(root) => { root.adoptedStyleSheets[1].cssRules[0].style.setProperty('opacity', '0', 'important') }`,
+  'an element over it': `(root) => { root.append(Object.assign(document.createElement('div'), { style: 'position:fixed;inset:0;background:white;pointer-events:none' })) }`,
+};
+
 /** What it would have got of a card or a toolbar. */
 const NOTHING = { roots: [], html: '' };
 
@@ -118,8 +159,41 @@ describeBrowsers('a page that wants our closed roots', (test) => {
     // It did see that something came.
     expect(await tab.evaluate(() => Reflect.get(window, 'seen') as number)).toBeGreaterThan(0);
     expect(await loot(tab)).toEqual(NOTHING);
+    expect(await tab.evaluate(SELECTED)).toBe('');
     await tab.press('Escape');
     await waitForNoCard(tab);
+  });
+
+  test('steers nothing by what it reaches in Firefox all the same', async (browser) => {
+    const key = 'evil-county.gov.cn/hostile.html';
+    browser.server.serve(ADDRESS, PAGE.replace('</script>', `${LEAK}</script>`));
+    const tab = await browser.open(ADDRESS);
+    await waitForRegistry(tab);
+    for (const [how, change] of Object.entries(CHANGES)) {
+      await pointAt(tab, '浙里办');
+      await waitForCard(tab, '浙里办');
+      await growCard(tab);
+      const reached = await tab.evaluate(
+        new Function(
+          'change',
+          `const { root } = window; if (root) (${change})(root); return !!root`,
+        ) as (change: string) => boolean,
+        how,
+      );
+      expect(reached).toBe(browser.name === 'firefox');
+      if (!reached) return;
+      const keep = await tab.inClosedRoots((root) => {
+        const { x, y, width, height } =
+          root.querySelectorAll('.card-actions button')[1]?.getBoundingClientRect() ??
+          new DOMRect();
+        return { x, y, width, height };
+      }, null);
+      const box = keep.find(({ width }) => width > 0);
+      if (box) await tab.click(centreOf(box));
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      expect(await keptOn(browser, key), how).toEqual([]);
+    }
   });
 
   test('is given no toolbar, note or notice, and the passage is kept', async (browser) => {

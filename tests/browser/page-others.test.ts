@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { waitForCard, waitForNoCard } from './card';
+import { clickInCard, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
 import { callPage } from './page-call';
@@ -15,7 +15,9 @@ const all = (registry: Record<string, string[]>) => Object.values(registry).flat
 /** What a form, or a document with a picture, answers with to the name of a member of its own. */
 const FIELDS =
   `parentNode parentElement firstChild nextSibling nodeType localName shadowRoot isConnected
-  attributes getAttribute hasAttribute hasAttributes closest childNodes children textContent`.split(
+  attributes getAttribute hasAttribute hasAttributes closest childNodes children textContent contains
+  matches getRootNode removeAttribute setAttribute append previousSibling previousElementSibling
+  getBoundingClientRect getClientRects checkVisibility scrollIntoView currentCSSZoom focus`.split(
     /\s+/,
   );
 /** Not those that the test itself asks the document for. */
@@ -34,6 +36,8 @@ describeBrowsers('pages made by others', (test) => {
     await waitForRegistry(tab, (registry) => all(registry).length >= 4);
     await pointAt(tab, '粤省事');
     await waitForCard(tab, '粤省事');
+    await clickInCard(tab, 'Keep this sentence');
+    await waitForRegistry(tab, (registry) => 'govgloss-saved-yellow' in registry);
   });
 
   test('pages with such forms are read to their end', async (browser) => {

@@ -17,14 +17,18 @@ import { TargetSession } from './target-session';
 import type { Build, LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
 
+/** What the reader may change there of an extension, in part. */
+interface Configuration {
+  extensionId: string;
+  hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES';
+  incognitoAccess?: boolean;
+}
+
 /** What chrome://extensions may do and other pages may not, in part. */
 interface ExtensionsPage {
   chrome: {
     developerPrivate: {
-      updateExtensionConfiguration(change: {
-        extensionId: string;
-        hostAccess: 'ON_CLICK' | 'ON_ALL_SITES';
-      }): Promise<void>;
+      updateExtensionConfiguration(change: Configuration): Promise<void>;
     };
   };
 }
@@ -110,6 +114,21 @@ export class ChromiumBrowser implements TestBrowser {
     return tab;
   }
 
+  async openPrivate(url: string): Promise<TestView> {
+    await this.#configure({ incognitoAccess: true });
+    await poll('the extension to stop', async () => (this.#quiet?.page.isClosed() ? true : null));
+    await this.#openQuietPage();
+    await this.inExtension((api, at) => api.windows.create({ url: at, incognito: true }), url);
+    const target = await poll('the private window', async () => {
+      const { targetInfos } = await this.#session.send('Target.getTargets');
+      return targetInfos.find((each) => each.type === 'page' && each.url === url) ?? null;
+    });
+    const view = new ChromiumPopup(await TargetSession.attach(this.#session, target.targetId));
+    const isLoaded = () => view.evaluate(() => document.readyState === 'complete' || null);
+    await poll('the page in the private window', () => isLoaded().catch(() => null));
+    return view;
+  }
+
   async openExtensionPage(path: string): Promise<TestTab> {
     return this.open(`${this.origin}/${path}`);
   }
@@ -179,15 +198,19 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   async setAccess(given: boolean): Promise<void> {
-    // The very setting on the extension's page of chrome://extensions.
+    await this.#configure({ hostAccess: given ? 'ON_ALL_SITES' : 'ON_CLICK' });
+  }
+
+  /** Changes a setting on the extension's page of chrome://extensions. */
+  async #configure(change: Omit<Configuration, 'extensionId'>): Promise<void> {
     const page = await this.#context.newPage();
     await page.goto('chrome://extensions');
     await page.evaluate(
-      ([extensionId, hostAccess]) =>
+      (whole) =>
         (
           globalThis as unknown as ExtensionsPage
-        ).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
-      [new URL(this.origin).hostname, given ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+        ).chrome.developerPrivate.updateExtensionConfiguration(whole),
+      { extensionId: new URL(this.origin).hostname, ...change },
     );
     await page.close();
   }

@@ -41,6 +41,10 @@ interface Privileged {
     selectedTab: object;
     selectedBrowser: { browsingContext: { mediumOverride: string } };
   };
+  OpenBrowserWindow(how: { private: boolean }): Window & {
+    delayedStartupPromise: Promise<void>;
+    gBrowser: { selectedTab: object; addTrustedTab(url: string): object };
+  };
   AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
 }
 
@@ -147,6 +151,29 @@ export class FirefoxChrome {
         extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
       },
       { geckoId: id, menuItemId: entry },
+    );
+  }
+
+  /** What the switch for private windows on the extension's page does, and a page in such a window. */
+  async openPrivate(id: string, url: string): Promise<void> {
+    await this.#run(
+      async ({ ChromeUtils, WebExtensionPolicy, AddonManager, OpenBrowserWindow }, asked) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const leave = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add(
+          asked.geckoId,
+          leave,
+          WebExtensionPolicy.getByID(asked.geckoId).extension,
+        );
+        await (await AddonManager.getAddonByID(asked.geckoId)).reload();
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+        await opened.delayedStartupPromise;
+        opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(asked.url);
+      },
+      { geckoId: id, url },
     );
   }
 

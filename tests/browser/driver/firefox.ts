@@ -9,6 +9,7 @@ import { FirefoxChrome } from './firefox-chrome';
 import { endOf, type FirefoxProcess, START_MS, startFirefox } from './firefox-process';
 import { EXTENSION_UUID, makeFirefoxProfile, removeProfile } from './firefox-profile';
 import { FirefoxPopup, FirefoxView } from './firefox-view';
+import { poll } from './poll';
 import { closePopup, openedPopup } from './popup';
 import type { Build, LaunchOptions, Media, TestBrowser, TestTab, TestView } from './test-browser';
 import { closeWelcome } from './welcome';
@@ -103,6 +104,21 @@ export class FirefoxBrowser implements TestBrowser {
     const tab = await this.#newTab('front');
     this.#tabs.add(tab);
     await tab.goto(url);
+    return tab;
+  }
+
+  async openPrivate(url: string): Promise<TestView> {
+    await this.#chrome.openPrivate(this.#geckoId, url);
+    await this.#openQuietPage();
+    const context = await poll('the private window', async () => {
+      const { contexts } = await this.#bidi.send<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        { maxDepth: 0 },
+      );
+      return contexts.find((each) => each.url === url)?.context ?? null;
+    });
+    const tab = new FirefoxView(this.#bidi, context);
+    this.#tabs.add(tab);
     return tab;
   }
 

@@ -102,6 +102,8 @@ export interface TestBrowser {
   readonly closed: Promise<void>;
   /** Opens a tab in front. Ends when the page has loaded; marks may come later. */
   open(url: string): Promise<TestTab>;
+  /** Lets the extension into private windows, and opens a page in one. Reloads the extension in Chromium. */
+  openPrivate(url: string): Promise<TestView>;
   /** Opens a page of the extension in a tab: `popup.html`. */
   openExtensionPage(path: string): Promise<TestTab>;
   /** Runs `fn` with `browser.*` in a quiet page of the extension. */

@@ -132,6 +132,20 @@ describe('what is typed', () => {
     });
   });
 
+  test('is not put an end to by pages that begin one note after another', async () => {
+    const token = await begin();
+    await noteCalls.draftNote({ token, choice: TYPED }, FRAME);
+    const other = { pageKey: 'gd.gov.cn/b', url: 'http://www.gd.gov.cn/b' };
+    for (let count = 0; count < 120; count++) {
+      const text = `第${count}段`;
+      const passage = { text, span: { start: 0, end: text.length } };
+      const fresh = { passage, about: { ...about(), ...other } };
+      await noteCalls.beginNote({ id: crypto.randomUUID(), fresh }, ELSEWHERE);
+    }
+    expect(await noteCalls.saveNote({ token, choice: TYPED }, FRAME)).toMatchObject({ ok: true });
+    expect(await listed()).toMatchObject([TYPED]);
+  });
+
   test('thrown away is gone', async () => {
     const token = await begin();
     await noteCalls.draftNote({ token, choice: TYPED }, FRAME);

@@ -53,7 +53,7 @@ const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
       'rollBack',
       'openLibrary',
     ] as const),
-    ...(['startInTab', 'saveOwnEntries'] as const),
+    ...(['startInTab', 'siteOfHost', 'saveOwnEntries'] as const),
   ],
 };
 

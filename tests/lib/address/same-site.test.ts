@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameSite } from '@/lib/address/same-site';
+import { isSameSite, siteOfHost } from '@/lib/address/same-site';
 
 describe('one site', () => {
   test.each([
@@ -42,5 +42,34 @@ describe('two sites', () => {
   ])('%s', (_, a, b) => {
     expect(isSameSite(a, b)).toBe(false);
     expect(isSameSite(b, a)).toBe(false);
+  });
+});
+
+describe('what is added with a host, when it is to be marked', () => {
+  test.each([
+    ['politics.people.com.cn', 'people.com.cn'],
+    ['people.com.cn', 'people.com.cn'],
+    ['m.thepaper.cn', 'thepaper.cn'],
+    ['a.b.org.hk', 'b.org.hk'],
+    ['www.city.kawasaki.jp', 'city.kawasaki.jp'],
+    ['news.shop.kawasaki.jp', 'news.shop.kawasaki.jp'],
+    ['www.gov.uk', 'www.gov.uk'],
+    ['data.公司.cn', 'data.公司.cn'],
+    ['someone.github.io', 'someone.github.io'],
+    ['a.someone.pages.dev', 'someone.pages.dev'],
+  ])('%s: the site %s and all below it', (host, site) => {
+    expect(siteOfHost(host)).toEqual({ site, origin: `*://*.${site}/*` });
+  });
+
+  test.each([
+    'gov.cn',
+    'com.cn',
+    'github.io',
+    'kawasaki.jp',
+    'localhost',
+    '192.168.1.10',
+    'mp.weixin.qq.com',
+  ])('%s: itself alone', (host) => {
+    expect(siteOfHost(host)).toEqual({ site: host, origin: `*://${host}/*` });
   });
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   addHighlight,
   changeHighlight,
@@ -40,6 +40,24 @@ async function notes(): Promise<Record<string, string>> {
   const { highlights } = await readAll(worker.db);
   return Object.fromEntries(highlights.map(({ id, note }) => [id, note]));
 }
+
+test('what is told to be kept has been on the disk, not in the system’s cache alone', async () => {
+  const asked: (string | undefined)[] = [];
+  const open = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await save('a', '记');
+  await changeHighlight(worker.db, 'a', { note: '改' }, NOW);
+  await removeHighlight(worker.db, 'a', NOW);
+  await installOwnEntries(worker.db, OWN);
+  const signal = new AbortController().signal;
+  const change = { add: [kept('b', '浙里办')], replace: [] };
+  await changeLibrary(worker.db, change, { signal, onProgress() {} });
+  for (const [, mode, options] of open.mock.calls) {
+    if (mode === 'readwrite') asked.push(options?.durability);
+  }
+  open.mockRestore();
+  expect(asked.length).toBeGreaterThanOrEqual(5);
+  expect(new Set(asked)).toEqual(new Set(['strict']));
+});
 
 describe('a database the browser made anew', () => {
   test('is filled again, with all that was kept, and the reader is told', async () => {
