@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Atlas } from '@/components/atlas/Atlas';
-import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/atlas/atlas-route';
+import {
+  type AtlasRoute,
+  atlasFragment,
+  type Choices,
+  parseAtlasRoute,
+} from '@/components/atlas/atlas-route';
 import { CompareView } from '@/components/atlas/CompareView';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
 import { useFresh } from '@/lib/extension-page/use-fresh';
@@ -21,7 +26,7 @@ const readLibrary = async () => ({ library: await openLibrary() });
 /** The atlas: the fragment of the address says what of it is shown, so back and forward work. */
 export function AtlasPage(view: View) {
   const { prefs, t } = view;
-  const route = useRoute();
+  const [route, setChoices] = useRoute();
   const db = useFresh(readStore)[0]?.db;
   const library = useFresh(readLibrary)[0]?.library;
   const kept = useHighlights(db);
@@ -51,7 +56,7 @@ export function AtlasPage(view: View) {
           />
         );
       case 'roadmap':
-        return <RoadmapPage {...view} data={data} />;
+        return <RoadmapPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'profile':
         return <ProfilePage {...view} store={library} id={route.id} highlights={highlights} />;
     }
@@ -70,8 +75,11 @@ export function AtlasPage(view: View) {
   );
 }
 
-/** The route in the address; a new one begins at its top. */
-function useRoute(): AtlasRoute {
+/**
+ * The route in the address; a new one begins at its top. Choices made in a view go into its address
+ * without a step of their own in the history.
+ */
+function useRoute(): [AtlasRoute, (choices: Choices) => void] {
   const [route, setRoute] = useState(() => parseAtlasRoute(location.hash));
   useEffect(() => {
     const onChange = () => {
@@ -81,5 +89,12 @@ function useRoute(): AtlasRoute {
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
-  return route;
+  const setChoices = (choices: Choices) =>
+    setRoute((now) => {
+      if (!('choices' in now)) return now;
+      const next = { ...now, choices };
+      history.replaceState(null, '', atlasFragment(next));
+      return next;
+    });
+  return [route, setChoices];
 }

@@ -1,6 +1,6 @@
-/** Offers a text as a file to be saved: the browser's own way, which needs no permission. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text, or a picture, as a file to be saved: the browser's own way, which needs no permission. */
+export function saveFile(name: string, content: string | Blob, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

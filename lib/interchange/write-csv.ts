@@ -1,4 +1,5 @@
 import type { Highlight } from '@/lib/model/highlight';
+import { csvText } from './csv';
 import { inOrder } from './record';
 
 const COLUMNS = [
@@ -16,14 +17,7 @@ const COLUMNS = [
   'suffix',
 ] as const;
 
-/** What makes spreadsheets take a cell for a formula (OWASP, CSV injection), full width included. */
-const FORMULA_START = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠|]|^[\t\r\n]/;
-
-/**
- * The highlights as a table for spreadsheets: RFC 4180, every cell quoted, UTF-8 with the mark by
- * which spreadsheets know it. A cell that a spreadsheet would run as a formula gets an apostrophe
- * before it. Several tags or entities in a cell are apart by '; '.
- */
+/** The highlights as a table for spreadsheets. Several tags or entities in a cell are apart by '; '. */
 export function writeCsv(highlights: readonly Highlight[]): string {
   const rows = inOrder(highlights).map((highlight) => [
     highlight.id,
@@ -39,11 +33,5 @@ export function writeCsv(highlights: readonly Highlight[]): string {
     highlight.selectors.quote.prefix,
     highlight.selectors.quote.suffix,
   ]);
-  const lines = [COLUMNS, ...rows].map((cells) => cells.map(cell).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const guarded = FORMULA_START.test(text) ? `'${text}` : text;
-  return `"${guarded.replaceAll('"', '""')}"`;
+  return csvText([COLUMNS, ...rows]);
 }

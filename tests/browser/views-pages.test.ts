@@ -35,7 +35,7 @@ const PAGES = [
   ['sidepanel.html', '总览'],
   ['atlas.html#/map', '广东'],
   ['atlas.html#/compare', '粤省事'],
-  ['atlas.html#/roadmap', '顶层设计'],
+  ['atlas.html#/roadmap?on=CN-ZJ/zheliban', '浙江政务服务网APP'],
   ['atlas.html#/profile/CN-ZJ', '浙里办'],
   ['atlas.html#/library', '“浙里办”用户再创新高'],
 ] as const;
