@@ -12,6 +12,7 @@ import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { View } from '@/lib/extension-page/use-view';
 import { database } from '@/lib/library/database';
 import { openLibrary } from '@/lib/library/open';
+import { BrowsePage } from './BrowsePage';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -57,6 +58,8 @@ export function AtlasPage(view: View) {
         );
       case 'roadmap':
         return <RoadmapPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
+      case 'browse':
+        return <BrowsePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'profile':
         return <ProfilePage {...view} store={library} id={route.id} highlights={highlights} />;
     }

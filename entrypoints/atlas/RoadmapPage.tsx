@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { atlasFragment, type Choices } from '@/components/atlas/atlas-route';
 import { parseRoadmapChoices, roadmapChoices } from '@/components/atlas/roadmap/choices';
 import { RoadmapView, type ShownRoadmap } from '@/components/atlas/roadmap/RoadmapView';
@@ -5,6 +6,7 @@ import { roadmapScene } from '@/components/atlas/roadmap/roadmap-file';
 import { roadmapCells, rowOf } from '@/components/atlas/roadmap/rows';
 import { footOf } from '@/components/picture/caption';
 import type { PictureFormat } from '@/components/picture/ExportBar';
+import type { Measure } from '@/components/picture/measure-text';
 import { nameFor } from '@/components/text/names';
 import { MARKS } from '@/components/text/writing';
 import { saveFile } from '@/lib/extension-page/save-file';
@@ -12,8 +14,10 @@ import type { View } from '@/lib/extension-page/use-view';
 import { csvText } from '@/lib/interchange/csv';
 import { datedName } from '@/lib/library/backup';
 import { logError } from '@/lib/messages/error-log';
+import type { EntityId } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
-import { savePicture } from './save-picture';
+import { printPicture, savePicture } from './save-picture';
+import { today, yearsNow } from './today';
 import { useNarrow } from './use-narrow';
 
 interface RoadmapPageProps extends View {
@@ -26,36 +30,31 @@ interface RoadmapPageProps extends View {
 export function RoadmapPage({ data, choices: given, onChoices, prefs, t }: RoadmapPageProps) {
   const choices = parseRoadmapChoices(given);
   const narrow = useNarrow();
-  const save = async (format: PictureFormat, { staged, entries }: ShownRoadmap) => {
-    const now = new Date();
-    const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
-    const sources = new Map(data.sources.map((source) => [source.id, source]));
-    const name = datedName('roadmap', format, now);
-    if (format === 'csv') {
-      const rows = entries.map((entry) => rowOf(entry, entities, prefs, t));
-      saveFile(name, csvText(roadmapCells(rows, sources)), 'text/csv');
-      return;
-    }
-    const laneName = (id: string) => {
-      const lane = entities.get(id);
-      return lane?.kind === 'division' ? nameFor(lane.shortNames, prefs) : id;
-    };
-    const { list } = MARKS[prefs.language];
+  const entities = useMemo(() => new Map(data.entities.map((each) => [each.id, each])), [data]);
+  const laneName = (id: EntityId) => {
+    const lane = entities.get(id);
+    return lane?.kind === 'division' ? nameFor(lane.shortNames, prefs) : id;
+  };
+  const sceneOf = (staged: ShownRoadmap['staged']) => (measure: Measure) =>
+    roadmapScene(staged, choices.span, laneName, measure);
+  const captionOf = ({ staged, entries }: ShownRoadmap) => {
     const cited = new Set(entries.flatMap((entry) => entry.sources));
-    const caption = {
+    const sources = data.sources.filter(({ id }) => cited.has(id));
+    const names = staged.lanes.map(({ id }) => laneName(id)).join(MARKS[prefs.language].list);
+    return {
       title: t('roadmap_title'),
-      lines: [staged.lanes.map(({ id }) => laneName(id)).join(list), t('roadmap_legend')],
-      foot: footOf(
-        data.version,
-        now.toISOString().slice(0, 10),
-        data.sources.filter(({ id }) => cited.has(id)),
-        prefs,
-        t,
-      ),
+      lines: [names, t('roadmap_legend')],
+      foot: footOf(data.version, today(), sources, prefs, t),
     };
-    await savePicture(format, name, caption, (measure) =>
-      roadmapScene(staged, choices.span, laneName, measure),
-    );
+  };
+  const save = async (format: PictureFormat, shown: ShownRoadmap) => {
+    const name = datedName('roadmap', format, new Date());
+    if (format !== 'csv') {
+      return savePicture(format, name, captionOf(shown), sceneOf(shown.staged));
+    }
+    const sources = new Map(data.sources.map((source) => [source.id, source]));
+    const rows = shown.entries.map((entry) => rowOf(entry, entities, prefs, t));
+    saveFile(name, csvText(roadmapCells(rows, sources)), 'text/csv');
   };
   return (
     <RoadmapView
@@ -66,17 +65,12 @@ export function RoadmapPage({ data, choices: given, onChoices, prefs, t }: Roadm
       prefs={prefs}
       t={t}
       entityUrl={(id) => atlasFragment({ view: 'profile', id })}
-      undatedUrl={(id) => atlasFragment({ view: 'profile', id })}
+      undatedUrl={(id) => atlasFragment({ view: 'browse', choices: { d: id, y: 'none' } })}
       onChange={(change) => onChoices(roadmapChoices({ ...choices, ...change }))}
+      onPrint={(into, shown) => printPicture(into, captionOf(shown), sceneOf(shown.staged))}
       onSave={(format, shown) =>
         void save(format, shown).catch((error) => logError(error, 'saving the roadmap'))
       }
     />
   );
-}
-
-/** This day, in years and fractions of them. */
-function yearsNow(): number {
-  const now = new Date();
-  return now.getFullYear() + (now.getMonth() + now.getDate() / 31) / 12;
 }

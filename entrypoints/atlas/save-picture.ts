@@ -45,6 +45,17 @@ export async function savePicture(
   saveFile(name, blob, 'image/png');
 }
 
+/** The same on paper: into a part of the page that only print shows. */
+export function printPicture(
+  into: HTMLElement,
+  caption: Caption,
+  sceneOf: (measure: Measure) => Scene,
+): void {
+  const { palette, font, measure } = onPaper();
+  const scene = framed(sceneOf(measure), caption, measure);
+  render(SceneSvg({ scene, palette, font, title: caption.title }), into);
+}
+
 function svgText(scene: Scene, caption: Caption, palette: Palette, font: string): string {
   const root = document.createElement('div');
   const description = [...caption.lines, ...caption.foot].join('\n');

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { divisionsOf } from '@/components/atlas/atlas-data';
 import { ExportBar, type PictureFormat } from '@/components/picture/ExportBar';
 import { formatFigure } from '@/components/text/figures';
@@ -36,6 +36,8 @@ interface RoadmapViewProps {
   undatedUrl(id: EntityId): string;
   onChange(change: Partial<RoadmapChoices>): void;
   onSave(format: PictureFormat, shown: ShownRoadmap): void;
+  /** Asked before the page is printed, to draw all lanes into a part that only paper shows. */
+  onPrint(into: HTMLElement, shown: ShownRoadmap): void;
 }
 
 /** Px of letters, by the size the reader chose. */
@@ -86,9 +88,18 @@ export function RoadmapView(props: RoadmapViewProps) {
     setSeveral([]);
     props.onChange({ open: entry?.key ?? null });
   };
-  const view = useRef<HTMLElement>(null);
+  const paper = useRef<HTMLElement>(null);
+  const print = useRef(() => {});
+  print.current = () => {
+    if (paper.current) props.onPrint(paper.current, { staged, entries });
+  };
+  useEffect(() => {
+    const onPrint = () => print.current();
+    addEventListener('beforeprint', onPrint);
+    return () => removeEventListener('beforeprint', onPrint);
+  }, []);
   return (
-    <section ref={view} class="atlas-sheet roadmap" aria-labelledby="roadmap-head">
+    <section class="atlas-sheet roadmap" aria-labelledby="roadmap-head">
       <div class="view-head">
         <h1 id="roadmap-head" class="page-title">
           {t('roadmap_title')}
@@ -125,6 +136,7 @@ export function RoadmapView(props: RoadmapViewProps) {
           )}
         </div>
       )}
+      <figure ref={paper} class="roadmap-paper" />
       <RoadmapTable {...{ entries, entities, prefs, t }} entityUrl={props.entityUrl} />
     </section>
   );

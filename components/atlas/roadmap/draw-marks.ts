@@ -127,7 +127,7 @@ function one(
       return [...strip, { shape: 'circle', x, y, r: small, ...paint }];
     }
     case 'ranking':
-      return [...strip, ...place(entry.row.rank, x, y, r)];
+      return place(entry.row.rank, x, y, r);
   }
 }
 

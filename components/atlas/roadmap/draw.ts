@@ -32,7 +32,7 @@ export function drawRoadmap(
       else if (band.kind === 'figure') drawFigures(drawing, band.figures, at, band.height);
       else drawMarks(drawing, marks.get(band.of) ?? [], at);
     }
-    const ground = y + lane.height;
+    const ground = y + lane.height - 0.5;
     shapes.push({ shape: 'path', d: `M0 ${ground} L${width} ${ground}`, stroke: 'rule' });
   }
   drawLineage(drawing, lanes, pack);

@@ -70,7 +70,8 @@ function packBand(
     end: (end - first) * pxPerYear + beyond(sight),
     measure,
     xOf: (entry) => (middleOf(entry) - first) * pxPerYear,
-    halfOf: ({ from, to, precision }) => (precision === 'year' ? ((to - from) * pxPerYear) / 2 : 0),
+    halfOf: ({ kind, from, to, precision }) =>
+      precision === 'year' && kind !== 'ranking' ? ((to - from) * pxPerYear) / 2 : 0,
     labelOf: (entry) => entry.label,
   });
 }

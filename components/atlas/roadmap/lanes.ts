@@ -91,3 +91,11 @@ function mainSeries(figures: readonly Figure[]): Figure[] {
   const [main] = all.sort((a, b) => users(b) - users(a) || b.length - a.length);
   return [...(main ?? [])].sort((a, b) => middleOf(a) - middleOf(b));
 }
+
+/** All that is drawn in a lane. */
+export function entriesIn({ bands }: Lane): Entry[] {
+  return bands.flatMap((band): Entry[] => {
+    if (band.kind === 'platform') return band.rows.flat();
+    return band.kind === 'marks' ? band.entries : band.figures;
+  });
+}

@@ -33,7 +33,7 @@ export function roadmapScene(
   });
   const margin: Shape = { shape: 'rect', x: 0, y: 0, width: gutter, height, fill: 'paper' };
   const lines = lanes.map(({ top, height: high }): Shape => {
-    const y = frame.axis + top + high;
+    const y = frame.axis + top + high - 0.5;
     return { shape: 'path', d: `M0 ${y} L${gutter} ${y}`, stroke: 'rule' };
   });
   const d = `M0 ${frame.axis - 0.5} L${gutter} ${frame.axis - 0.5}`;

@@ -4,7 +4,7 @@ import { screenPalette } from '@/components/picture/palette';
 import type { Palette } from '@/components/picture/scene';
 import { drawRoadmap } from './draw';
 import { type Drawing, type Hit, packer } from './drawing';
-import type { Lane } from './lanes';
+import { entriesIn, type Lane } from './lanes';
 import { beyond, type Sight, type TimeSpan, timeAt, withinZoom, xOf } from './view';
 
 /** Px to a year at first, that several can be told apart. */
@@ -76,6 +76,11 @@ export class Stage {
     this.widen(span ? room / (span.to - span.from) : LEAST_AT_FIRST, sight);
     const from = span ? (span.from - sight.first) * this.pxPerYear : scroller.scrollWidth;
     scroller.scrollLeft = from;
+    const chosen = this.staged?.chosen;
+    const lane = this.staged?.lanes.find((each) =>
+      entriesIn(each).some(({ key }) => key === chosen),
+    );
+    scroller.scrollTop = lane?.top ?? 0;
   }
 
   /** Makes years wider by a factor; the moment at `x` px of the window stays where it is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_2020 } from '@/components/atlas/roadmap/choices';
-import type { Entry, RoadmapKind } from '@/components/atlas/roadmap/entries';
-import { lanesOf } from '@/components/atlas/roadmap/lanes';
+import type { RoadmapKind } from '@/components/atlas/roadmap/entries';
+import { entriesIn, lanesOf } from '@/components/atlas/roadmap/lanes';
 import { REAL_ENTRIES } from './dataset';
 
 /**
@@ -39,10 +39,7 @@ describe('the roadmap of the seven', () => {
 
   it.each(EVENTS)('%s has in %s as %s: %s', (id, date, kind, words) => {
     const lane = lanes.find((each) => each.id === id);
-    const drawn = lane?.bands.flatMap((band): Entry[] => {
-      if (band.kind === 'platform') return band.rows.flat();
-      return band.kind === 'marks' ? band.entries : band.figures;
-    });
+    const drawn = lane && entriesIn(lane);
     const told = drawn?.filter(
       (entry) =>
         entry.kind === kind &&
