@@ -6,13 +6,13 @@ import {
   type Choices,
   parseAtlasRoute,
 } from '@/components/atlas/atlas-route';
-import { CompareView } from '@/components/atlas/CompareView';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { View } from '@/lib/extension-page/use-view';
 import { database } from '@/lib/library/database';
 import { openLibrary } from '@/lib/library/open';
 import { BrowsePage } from './BrowsePage';
+import { ComparePage } from './ComparePage';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -48,14 +48,7 @@ export function AtlasPage(view: View) {
       case 'map':
         return <MapPage {...view} data={data} highlights={highlights} />;
       case 'compare':
-        return (
-          <CompareView
-            data={data}
-            prefs={prefs}
-            t={t}
-            entityUrl={(id) => atlasFragment({ view: 'profile', id })}
-          />
-        );
+        return <ComparePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'roadmap':
         return <RoadmapPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'browse':
