@@ -1,4 +1,4 @@
-import { COLOURS, type Colour, type Palette } from './scene';
+import { COLOURS, type Colour, PAGE_PALETTE, type Palette } from './scene';
 
 /** Where the system chooses the colours, its own names for them. */
 const FORCED: Partial<Record<Colour, string>> = {
@@ -20,7 +20,7 @@ const STRONGER: Partial<Record<Colour, Colour>> = {
 export function themePalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const entries = COLOURS.map((colour) => [colour, style.getPropertyValue(`--${colour}`).trim()]);
-  return { ...NOTHING, ...Object.fromEntries(entries) };
+  return { ...PAGE_PALETTE, ...Object.fromEntries(entries) };
 }
 
 /** Those colours as the reader's system wants them on its screen: stronger, or its own. */
@@ -34,18 +34,3 @@ export function screenPalette(element: Element): Palette {
   });
   return { ...palette, ...Object.fromEntries(entries) };
 }
-
-const NOTHING: Palette = {
-  paper: '',
-  wash: '',
-  raise: '',
-  ink: '',
-  'ink-soft': '',
-  rule: '',
-  edge: '',
-  accent: '',
-  division: '',
-  platform: '',
-  policy: '',
-  concept: '',
-};

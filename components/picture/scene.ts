@@ -76,6 +76,22 @@ export interface Scene {
 /** The colours of a theme, as style sheets write them. */
 export type Palette = Record<Colour, string>;
 
+/** The colours of wherever a picture stands in a page of ours: they follow its theme by themselves. */
+export const PAGE_PALETTE: Palette = {
+  paper: 'var(--paper)',
+  wash: 'var(--wash)',
+  raise: 'var(--raise)',
+  ink: 'var(--ink)',
+  'ink-soft': 'var(--ink-soft)',
+  rule: 'var(--rule)',
+  edge: 'var(--edge)',
+  accent: 'var(--accent)',
+  division: 'var(--division)',
+  platform: 'var(--platform)',
+  policy: 'var(--policy)',
+  concept: 'var(--concept)',
+};
+
 /** Slanting lines: apart by, and wide, in px. */
 export const HATCH = { step: 4, line: 1.4 };
 

@@ -46,7 +46,15 @@ export function AtlasPage(view: View) {
     const { highlights } = kept;
     switch (route.view) {
       case 'map':
-        return <MapPage {...view} data={data} highlights={highlights} />;
+        return (
+          <MapPage
+            {...view}
+            data={data}
+            highlights={highlights}
+            choices={route.choices}
+            onChoices={setChoices}
+          />
+        );
       case 'compare':
         return <ComparePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'roadmap':
