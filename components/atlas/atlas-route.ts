@@ -4,7 +4,7 @@ import type { EntityId } from '@/lib/model/entity';
 export type Choices = Readonly<Record<string, string>>;
 
 /** Views of the dataset whose address holds every choice made in them. */
-const CHOICE_VIEWS = ['roadmap', 'browse', 'compare', 'map'] as const;
+const CHOICE_VIEWS = ['roadmap', 'browse', 'compare', 'charts', 'map'] as const;
 type ChoiceView = (typeof CHOICE_VIEWS)[number];
 
 /** What the atlas shows; its address's fragment says which. */

@@ -12,6 +12,7 @@ import type { View } from '@/lib/extension-page/use-view';
 import { database } from '@/lib/library/database';
 import { openLibrary } from '@/lib/library/open';
 import { BrowsePage } from './BrowsePage';
+import { ChartsPage } from './ChartsPage';
 import { ComparePage } from './ComparePage';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
@@ -59,6 +60,8 @@ export function AtlasPage(view: View) {
         return <ComparePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'roadmap':
         return <RoadmapPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
+      case 'charts':
+        return <ChartsPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'browse':
         return <BrowsePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'profile':

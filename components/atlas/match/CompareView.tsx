@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { divisionsOf } from '@/components/atlas/atlas-data';
 import { CompareTable } from '@/components/atlas/CompareTable';
+import { DivisionPick } from '@/components/atlas/DivisionPick';
 import { Choice } from '@/components/page/Choice';
 import { ExportBar } from '@/components/picture/ExportBar';
-import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
-import type { Division, EntityId } from '@/lib/model/entity';
+import type { EntityId } from '@/lib/model/entity';
 import type { AtlasData } from '@/lib/model/views';
 import { COMPARE_MODES, type CompareChoices, MOST_COMPARED } from './choices';
 import { MatchedTable } from './MatchedTable';
@@ -46,7 +46,13 @@ export function CompareView({ data, choices, prefs, t, ...props }: CompareViewPr
       />
       {mode === 'matched' ? (
         <>
-          <Chosen {...{ all, divisions, prefs, t }} onChange={props.onChange} />
+          <DivisionPick
+            {...{ all, prefs, t }}
+            chosen={divisions}
+            label={t('compare_chosen', { count: divisions.length, most: MOST_COMPARED })}
+            most={MOST_COMPARED}
+            onChange={(next) => props.onChange({ divisions: next })}
+          />
           {table.divisions.length < 2 ? (
             <p class="field-hint">{t('compare_choose_two')}</p>
           ) : (
@@ -57,39 +63,5 @@ export function CompareView({ data, choices, prefs, t, ...props }: CompareViewPr
         <CompareTable data={data} group={mode} prefs={prefs} t={t} entityUrl={props.entityUrl} />
       )}
     </section>
-  );
-}
-
-interface ChosenProps extends Pick<CompareViewProps, 'prefs' | 't' | 'onChange'> {
-  all: readonly Division[];
-  divisions: readonly EntityId[];
-}
-
-function Chosen({ all, divisions, prefs, t, onChange }: ChosenProps) {
-  return (
-    <details class="roadmap-choice">
-      <summary>{t('compare_chosen', { count: divisions.length, most: MOST_COMPARED })}</summary>
-      <fieldset class="choice roadmap-divisions">
-        <legend class="unseen">{t('compare_group')}</legend>
-        {all.map(({ id, shortNames }) => {
-          const isIn = divisions.includes(id);
-          return (
-            <label key={id} class="tick">
-              <input
-                type="checkbox"
-                checked={isIn}
-                disabled={!isIn && divisions.length >= MOST_COMPARED}
-                onChange={() =>
-                  onChange({
-                    divisions: isIn ? divisions.filter((each) => each !== id) : [...divisions, id],
-                  })
-                }
-              />
-              <span lang={langFor(prefs)}>{nameFor(shortNames, prefs)}</span>
-            </label>
-          );
-        })}
-      </fieldset>
-    </details>
   );
 }

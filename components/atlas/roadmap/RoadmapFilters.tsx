@@ -1,8 +1,8 @@
-import { langFor, nameFor } from '@/components/text/names';
+import { DivisionPick } from '@/components/atlas/DivisionPick';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { Division } from '@/lib/model/entity';
-import { ARTICLE_2020, type RoadmapChoices } from './choices';
+import type { RoadmapChoices } from './choices';
 import { ROADMAP_KINDS } from './entries';
 
 interface RoadmapFiltersProps {
@@ -18,7 +18,14 @@ export function RoadmapFilters({ divisions, choices, prefs, t, onChange }: Roadm
   const { kinds, words } = choices;
   return (
     <div class="roadmap-filters">
-      <Lanes {...{ divisions, choices, prefs, t, onChange }} />
+      <DivisionPick
+        all={divisions}
+        chosen={choices.divisions}
+        label={t('roadmap_choose', { count: choices.divisions.length })}
+        prefs={prefs}
+        t={t}
+        onChange={(next) => onChange({ divisions: next })}
+      />
       <fieldset class="choice roadmap-kinds">
         <legend class="unseen">{t('roadmap_kinds')}</legend>
         {ROADMAP_KINDS.map((kind) => (
@@ -49,57 +56,4 @@ export function RoadmapFilters({ divisions, choices, prefs, t, onChange }: Roadm
       />
     </div>
   );
-}
-
-function Lanes({ divisions, choices, prefs, t, onChange }: RoadmapFiltersProps) {
-  const chosen = choices.divisions;
-  const all = divisions.map(({ id }) => id);
-  const toggle = (id: string, isIn: boolean) => {
-    const next = isIn ? [...chosen, id] : chosen.filter((each) => each !== id);
-    // Those added stand where they stand in the usual order, those of the article in its own.
-    onChange({ divisions: isIn ? inOrder(next, all) : next });
-  };
-  return (
-    <details class="roadmap-choice">
-      <summary>{t('roadmap_choose', { count: chosen.length })}</summary>
-      <p class="roadmap-sets">
-        <button
-          type="button"
-          class="button"
-          onClick={() => onChange({ divisions: ARTICLE_2020, open: null })}
-        >
-          {t('roadmap_seven')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => onChange({ divisions: all.filter((id) => id !== 'CN'), open: null })}
-        >
-          {t('roadmap_every')}
-        </button>
-        <button type="button" class="button" onClick={() => onChange({ divisions: [] })}>
-          {t('roadmap_no_lane')}
-        </button>
-      </p>
-      <fieldset class="choice roadmap-divisions">
-        <legend class="unseen">{t('roadmap_choose', { count: chosen.length })}</legend>
-        {divisions.map(({ id, shortNames }) => (
-          <label key={id} class="tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ currentTarget: { checked } }) => toggle(id, checked)}
-            />
-            <span lang={langFor(prefs)}>{nameFor(shortNames, prefs)}</span>
-          </label>
-        ))}
-      </fieldset>
-    </details>
-  );
-}
-
-/** The nation first, then the article's divisions in its order, then the others in theirs. */
-function inOrder(chosen: readonly string[], all: readonly string[]): string[] {
-  const order = ['CN', ...ARTICLE_2020, ...all];
-  return [...chosen].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

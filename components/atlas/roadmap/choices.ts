@@ -1,19 +1,9 @@
 import type { EntityId } from '@/lib/model/entity';
 import { nameKey } from '@/lib/text/name-key';
+import { ARTICLE_2020 } from '../article-2020';
 import type { Choices } from '../atlas-route';
 import { type Entry, ROADMAP_KINDS, type RoadmapKind } from './entries';
 import type { TimeSpan } from './view';
-
-/** The divisions that the 2020 article describes, in its order. */
-export const ARTICLE_2020: readonly EntityId[] = [
-  'CN-BJ',
-  'CN-SH',
-  'CN-ZJ',
-  'CN-FJ',
-  'CN-GD',
-  'CN-SC',
-  'CN-GZ',
-];
 
 /** Rankings and figures are a second look. */
 const AT_FIRST: readonly RoadmapKind[] = ['platform', 'event', 'policy'];

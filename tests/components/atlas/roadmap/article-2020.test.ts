@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_2020 } from '@/components/atlas/roadmap/choices';
+import { ARTICLE_2020 } from '@/components/atlas/article-2020';
 import type { RoadmapKind } from '@/components/atlas/roadmap/entries';
 import { entriesIn, lanesOf } from '@/components/atlas/roadmap/lanes';
 import { REAL_ENTRIES } from './dataset';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_2020 } from '@/components/atlas/roadmap/choices';
+import { ARTICLE_2020 } from '@/components/atlas/article-2020';
 import { drawRoadmap } from '@/components/atlas/roadmap/draw';
 import { packer } from '@/components/atlas/roadmap/drawing';
 import type { Document, Entry } from '@/components/atlas/roadmap/entries';
