@@ -35,11 +35,14 @@ export function framed(scene: Scene, caption: Caption, measure: Measure): Scene 
   return { width, height: Math.ceil(y + margin / 2), shapes };
 }
 
+/** What is not broken: a word, or a Chinese character with the marks that may not begin a line. */
+const PIECES = /[\u2e80-\uffef][、。，；：！？）》」』”’…]*|[^\s\u2e80-\uffef]+\s*|\s+/g;
+
 /** A text in lines no wider than the room: between words, or between any two Chinese characters. */
 function broken(text: string, room: number, size: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     if (line && measure((line + piece).trimEnd(), size) > room) {
       lines.push(line.trimEnd());
       line = '';

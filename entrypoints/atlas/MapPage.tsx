@@ -8,6 +8,7 @@ import { highlightValues, valuesOf, writeValue } from '@/components/atlas/map/me
 import { recordsOf } from '@/components/library/record';
 import { footOf } from '@/components/picture/caption';
 import type { PictureFormat } from '@/components/picture/ExportBar';
+import type { Measure } from '@/components/picture/measure-text';
 import { moved, type Scene } from '@/components/picture/scene';
 import { tileSign } from '@/components/profile/tile-signs';
 import { nameFor } from '@/components/text/names';
@@ -59,7 +60,7 @@ export function MapPage({ data, highlights, choices: given, onChoices, prefs, t 
     const value = values.get(id);
     return value === undefined ? '' : writeValue(value, measure, prefs);
   };
-  const sceneOf = ({ steps }: ShownMap): Scene => {
+  const sceneOf = ({ steps }: ShownMap, measureText: Measure): Scene => {
     const map = mapScene({
       values,
       steps,
@@ -70,8 +71,10 @@ export function MapPage({ data, highlights, choices: given, onChoices, prefs, t 
         value: written(id),
       }),
     });
-    const legend = legendScene(steps, (step) =>
-      step ? stepName(step, measure, prefs) : t('compare_nothing'),
+    const legend = legendScene(
+      steps,
+      (step) => (step ? stepName(step, measure, prefs) : t('compare_nothing')),
+      measureText,
     );
     return {
       width: Math.max(map.width, legend.width),
@@ -84,7 +87,9 @@ export function MapPage({ data, highlights, choices: given, onChoices, prefs, t 
     const title = `${t('map_title')} · ${measureName(measure, t)}`;
     const foot = footOf(data.version, today(), [], prefs, t);
     if (format !== 'csv') {
-      return savePicture(format, name, { title, lines: [], foot }, () => sceneOf(shown));
+      return savePicture(format, name, { title, lines: [], foot }, (measureText) =>
+        sceneOf(shown, measureText),
+      );
     }
     const rows = [...names].map(([id, called]) => [id, called, String(values.get(id) ?? '')]);
     const head = ['id', 'division', measure];

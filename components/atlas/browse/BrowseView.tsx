@@ -55,7 +55,7 @@ export function BrowseView(props: BrowseViewProps) {
               ))}
               <th scope="col">{t('column_kind')}</th>
               <th scope="col">{t('column_text')}</th>
-              <th scope="col">{t('source_label')}</th>
+              <th scope="col">{t('column_source')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,5 @@
 import { TILE_COLUMNS, TILE_ROWS, TILES } from '@/components/locator/tiles';
+import type { Measure } from '@/components/picture/measure-text';
 import type { Scene, Shape } from '@/components/picture/scene';
 import type { EntityId } from '@/lib/model/entity';
 import { type Step, shadeOf } from './steps';
@@ -42,16 +43,23 @@ export function mapScene({ values, steps, tile, write }: MapDrawing): Scene {
 }
 
 /** The legend under a map: each step with what is in it, and the tile of those with nothing. */
-export function legendScene(steps: readonly Step[], labelOf: (step: Step | null) => string): Scene {
-  const wide = 112;
-  const all = [null, ...steps];
-  const shapes = all.flatMap((step, at): Shape[] => {
+export function legendScene(
+  steps: readonly Step[],
+  labelOf: (step: Step | null) => string,
+  measure: Measure,
+): Scene {
+  const size = 12;
+  let end = 0;
+  const shapes = [null, ...steps].flatMap((step): Shape[] => {
     const shade = shadeOf(step?.to, steps);
-    const box = { shape: 'rect', x: at * wide + 0.5, y: 8, width: 22, height: 14 } as const;
+    const text = labelOf(step);
+    const x = end;
+    end += measure(text, size) + 52;
+    const box = { shape: 'rect', x: x + 0.5, y: 8, width: 22, height: 14 } as const;
     return [
       { ...box, fill: 'accent', alpha: shade / 100, stroke: shade ? 'accent' : 'rule', line: 0.75 },
-      { shape: 'text', text: labelOf(step), x: at * wide + 28, y: 19, size: 12, colour: 'ink' },
+      { shape: 'text', text, x: x + 28, y: 19, size, colour: 'ink' },
     ];
   });
-  return { width: all.length * wide, height: 30, shapes };
+  return { width: end, height: 30, shapes };
 }

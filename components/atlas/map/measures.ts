@@ -88,6 +88,7 @@ export function writeValue(value: number, measure: MapMeasure, prefs: ViewPrefs)
   const tag = prefs.language in SCRIPTS ? prefs.script : prefs.language;
   const style = measure === 'online-share' ? ({ style: 'percent' } as const) : {};
   const shown = measure === 'online-share' ? value / 100 : value;
-  const notation = value >= 100_000 ? 'compact' : 'standard';
-  return new Intl.NumberFormat(tag, { ...style, notation, maximumFractionDigits: 1 }).format(shown);
+  const exact = { ...style, maximumFractionDigits: 1 };
+  const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(tag, value >= 100_000 ? short : exact).format(shown);
 }

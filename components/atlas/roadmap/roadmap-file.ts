@@ -19,7 +19,7 @@ export function roadmapScene(
 ): Scene {
   const { frame, lanes } = staged;
   const { from, to } = span ?? { from: frame.first, to: frame.end };
-  const gutter = 96;
+  const gutter = 124;
   const pxPerYear = (WIDTH - gutter - beyond({ width: WIDTH })) / (to - from);
   const height = frame.axis + lanes.reduce((sum, lane) => sum + lane.height, 0);
   const sight: Sight = { ...frame, width: WIDTH, height, top: 0, left: 0, gutter, pxPerYear };
