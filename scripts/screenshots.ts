@@ -59,8 +59,9 @@ const FOR_DOCS: [Name, Language, 'light' | 'dark', string[]][] = [
     'light',
     ['card', 'toolbar', 'popup', 'division', 'library', 'options-800'],
   ],
+  ['chromium', 'zh-CN', 'light', ['roadmap', 'charts', 'browse']],
   ['chromium', 'en-US', 'light', ['platform', 'compare', 'panel']],
-  ['chromium', 'zh-TW', 'dark', ['roadmap', 'welcome-800']],
+  ['chromium', 'zh-TW', 'dark', ['rankings', 'welcome-800']],
   ['firefox', 'zh-CN', 'dark', ['card', 'map']],
 ];
 
