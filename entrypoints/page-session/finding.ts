@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/dom/block';
+import { type Block, isStanding } from '@/lib/dom/block';
 import { headingBefore, isHeading } from '@/lib/dom/headings';
 import type { PageBlocks } from '@/lib/dom/page-blocks';
 import { SignsOfLife } from '@/lib/frame/signs-of-life';
@@ -36,6 +36,10 @@ export class Finding {
   private steps: Step[] = [];
   private readonly signs: SignsOfLife;
   private isGoing = false;
+  /** Under way: what could not be answered is asked again. */
+  private retrying: Promise<void> | null = null;
+  /** Something changed while it was asked for: the reader of the page has told, or will, what stands there now. */
+  private isBehind = false;
   private readonly answers = new Resource<true>({
     ask: () => this.answer(),
     onFailed: (error) => {
@@ -69,9 +73,16 @@ export class Finding {
 
   /** Asks again at once for what could not be answered; done when it is, or is not again. */
   async askNow(): Promise<void> {
-    if (!this.hasFailed) return;
-    await this.answers.renew();
-    await this.go();
+    if (this.hasFailed) await this.answers.renew();
+    else if (!this.retrying) return;
+    await this.retry();
+  }
+
+  private retry(): Promise<void> {
+    this.retrying ??= this.go().finally(() => {
+      this.retrying = null;
+    });
+    return this.retrying;
   }
 
   private async go(): Promise<void> {
@@ -82,7 +93,7 @@ export class Finding {
       if (this.answers.state.name === 'known') this.answers.forget();
       if ((await this.answers.get()).ok) continue;
       this.joinSteps();
-      this.signs.wait(this.answers.pause, () => void this.go());
+      this.signs.wait(this.answers.pause, () => void this.retry());
       break;
     }
     this.isGoing = false;
@@ -107,8 +118,14 @@ export class Finding {
   }
 
   private hand(step: Step, known: ReadonlyMap<Block, Mention[]>): void {
-    if (step.name === 'settled') this.options.onSettled(step.isAll);
-    else this.options.onFound(this.found(step.read, known), step.gone);
+    if (step.name === 'change') {
+      this.isBehind ||= step.read.some(({ block }) => !this.isCurrent(block));
+      this.options.onFound(this.found(step.read, known), step.gone);
+      return;
+    }
+    const isAll = step.isAll && !this.isBehind;
+    this.isBehind = false;
+    this.options.onSettled(isAll);
   }
 
   /** A page that moves on while nobody answers must not pile up what it showed meanwhile. */
@@ -122,10 +139,14 @@ export class Finding {
     this.steps = [{ name: 'change', read: current, gone }, ...(settled ? [settled] : [])];
   }
 
+  /** Of a block that changed meanwhile, what still stands there: else a line that never rests had no marks. */
   private found(read: Read[], known: ReadonlyMap<Block, Mention[]>): Found[] {
-    return read
-      .filter(({ block }) => this.isCurrent(block))
-      .map((each) => ({ ...each, mentions: known.get(each.block) ?? [] }));
+    return read.flatMap((each) => {
+      const mentions = known.get(each.block) ?? [];
+      if (this.isCurrent(each.block)) return [{ ...each, mentions }];
+      const standing = mentions.filter((mention) => isStanding(each.block, mention));
+      return standing.length > 0 ? [{ ...each, mentions: standing }] : [];
+    });
   }
 
   private countOfNext(): number {

@@ -47,6 +47,20 @@ export function boundariesOf(
   return { start: boundaryAt(block, first, span.start), end: boundaryAt(block, last, span.end) };
 }
 
+/** True while the words of a non-empty span of the block's text still stand in the nodes they were read from. */
+export function isStanding(block: Block, { start, end }: Span): boolean {
+  const { nodes, starts, text } = block;
+  const last = lastAtOrBelow(starts, end - 1);
+  for (let i = lastAtOrBelow(starts, start); i <= last; i++) {
+    const node = nodes[i] as Text;
+    const base = starts[i] as number;
+    const from = Math.max(start, base);
+    const words = text.slice(from, Math.min(end, starts[i + 1] ?? text.length));
+    if (!node.isConnected || !node.data.startsWith(words, from - base)) return false;
+  }
+  return true;
+}
+
 /** True when both blocks are the same nodes with the same text: nothing to read again. */
 export function sameBlock(a: Block, b: Block): boolean {
   if (a.nodes.length !== b.nodes.length || a.text !== b.text) return false;

@@ -47,6 +47,7 @@ interface IndexedEntity {
   names: { text: string; second: boolean; en: string; keys: NameKeys[] }[];
   latin: Set<string>;
   about: string[];
+  /** Each begins with a space: a word begins where one stands before it. */
   aboutEn: string[];
 }
 
@@ -73,7 +74,7 @@ function indexed({ id, kind, names, latin, about, aboutEn }: StoredEntity): Inde
     })),
     latin: new Set(latin),
     about,
-    aboutEn,
+    aboutEn: aboutEn.map((text) => ` ${text}`),
   };
 }
 
@@ -117,7 +118,9 @@ function findNames(index: SearchIndex, typed: string, score: typeof scoreOfLette
   for (const entity of index.entities) {
     let best: { score: number; name?: string } = { score: 0 };
     for (const { text, second, keys } of entity.names) {
-      const fits = Math.max(...keys.map((each) => score(each, typed))) * (second ? SECOND : 1);
+      let fits = 0;
+      for (const each of keys) fits = Math.max(fits, score(each, typed));
+      if (second) fits *= SECOND;
       if (fits > best.score) best = { score: fits, name: text };
     }
     if (best.score > 0) found.set(entity, best);
@@ -164,8 +167,8 @@ function findLatin(index: SearchIndex, words: string): Found {
   const english = findEnglish(index, typed);
   const phrase = typed.join(' ');
   const whole = wholeKey(words);
-  const isSaid = (text: string) =>
-    phrase.length > 2 && typed.every((word) => ` ${text}`.includes(` ${word}`));
+  const begun = typed.map((word) => ` ${word}`);
+  const isSaid = (text: string) => phrase.length > 2 && begun.every((word) => text.includes(word));
   for (const entity of index.entities) {
     const score = entity.latin.has(whole)
       ? 100

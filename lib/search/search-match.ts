@@ -71,7 +71,8 @@ function typings(syllable: string): string[] {
 /** True when the letters from `at` on are syllables from the nth on, each whole or by its initial. */
 function areSyllables(name: NameKeys, nth: number, typed: string, at: number): boolean {
   if (at === typed.length) return true;
-  if (nth === name.starts.length) return false;
+  // However a syllable is typed, its first letter is.
+  if (name.letters[name.starts[nth] ?? name.letters.length] !== typed[at]) return false;
   const syllable = name.letters.slice(name.starts[nth], name.starts[nth + 1]);
   return typings(syllable).some(
     (part) => typed.startsWith(part, at) && areSyllables(name, nth + 1, typed, at + part.length),

@@ -29,6 +29,8 @@ let rivals: string[];
 let trouble: unknown;
 /** The texts it was asked for. */
 let askedFor: string[];
+/** What happens before it answers. */
+let meantime: () => Promise<void>;
 
 function mentionsIn(text: string): Mention[] {
   const found = text.matchAll(new RegExp(Object.keys(words).join('|'), 'g'));
@@ -44,6 +46,7 @@ async function answer({ govgloss, input }: { govgloss: string; input: NameQuesti
   if (trouble !== undefined) return trouble;
   const texts = input.sections.flatMap((section) => section.texts);
   askedFor.push(...texts);
+  await meantime();
   const wanted = texts.map((text) =>
     mentionsIn(text).filter(({ start, end }) => !input.refused.includes(text.slice(start, end))),
   );
@@ -128,6 +131,7 @@ beforeEach(() => {
   rivals = [];
   trouble = undefined;
   askedFor = [];
+  meantime = async () => {};
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
     async (message) => answer(message as never) as never,
   );
@@ -335,6 +339,27 @@ describe('names that cannot be had', () => {
     expect([content.isMarked, content.hasFailed, places()]).toEqual([true, false, ['浙江@a']]);
   });
 
+  test('are waited for by who asks while they are asked for again', async () => {
+    trouble = failure;
+    void open(p('a', '浙江'));
+    await vi.waitFor(() => expect(content.hasFailed).toBe(true));
+    let tell = (_: unknown) => {};
+    trouble = new Promise((resolve) => {
+      tell = resolve;
+    });
+    await vi.waitFor(() => {
+      sign();
+      expect(content.hasFailed).toBe(false);
+    });
+    const asking = content.askNow();
+    trouble = undefined;
+    tell(failure);
+    await asking;
+    expect([content.isMarked, content.hasFailed]).toEqual([false, true]);
+    await content.askNow();
+    expect([content.isMarked, places()]).toEqual([true, ['浙江@a']]);
+  });
+
   test('leave the marks there are, and what came meanwhile is marked in the end', async () => {
     await open(p('a', '浙江'));
     const marks = content.marksInOrder();
@@ -404,6 +429,82 @@ test('a mark stays on what changes beside it until the names there are known', a
   await reading();
   expect(content.marksInOrder()).toEqual(marks);
   expect(gone).toEqual([]);
+});
+
+describe('a line that changes sooner than it is answered', () => {
+  /** The page ticks before each answer, so often, and is read. */
+  const ticking = (times: number, tick: (n: number) => void) => {
+    let ticks = 0;
+    meantime = async () => {
+      if (ticks === times) return;
+      tick(++ticks);
+      await vi.waitFor(() => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) expect(content.knows(walk.currentNode as Text)).toBe(true);
+        expect(content.text().text).toContain(String(ticks));
+      });
+    };
+  };
+  /** Of two text nodes in one line the first changes. */
+  const openLine = async (text: string) => {
+    await open(p('a', text));
+    find('a').prepend('0 ');
+    await reading();
+  };
+  const clock = (n: number) => {
+    (find('a').firstChild as Text).data = `${n} `;
+  };
+  const lastAsked = (text: string) =>
+    vi.waitFor(() => expect(askedFor.at(-1)).toBe(text), { timeout: 10_000 });
+
+  test('keeps the marks of what stands in it', async () => {
+    await openLine('浙江');
+    const marks = content.marksInOrder();
+    ticking(5, clock);
+    clock(0.5);
+    await lastAsked('5 浙江');
+    await vi.waitFor(() => expect(content.marksInOrder()).toEqual(marks));
+    expect([gone, places()]).toEqual([[], ['浙江@a']]);
+  });
+
+  test('is marked, though no answer is in time', async () => {
+    await openLine('-');
+    let seen: string[] = [];
+    ticking(5, (n) => {
+      seen = places();
+      clock(n);
+    });
+    (find('a').lastChild as Text).data = '广东';
+    await lastAsked('5 广东');
+    expect(seen).toEqual(['广东@a']);
+  });
+
+  test('has no mark where other words stand by then', async () => {
+    await open('<p id="a">-</p>');
+    const wrong: string[] = [];
+    const names = ['浙江', '在广东', '福建'];
+    ticking(3, (n) => {
+      wrong.push(
+        ...places().filter((place) => !find('a').textContent?.includes(place.slice(0, 2))),
+      );
+      (find('a').firstChild as Text).data = `${names[n - 1]}${n}`;
+    });
+    (find('a').firstChild as Text).data = '广东';
+    await vi.waitFor(() => expect(places()).toEqual(['福建@a']));
+    expect(wrong).toEqual([]);
+  });
+
+  test('keeps its marks when the page draws it anew', async () => {
+    await open('<div id="app"><p>0 浙江</p></div>');
+    const marks = content.marksInOrder();
+    ticking(5, (n) => {
+      find('app').innerHTML = `<p>${n} 浙江</p>`;
+    });
+    find('app').innerHTML = '<p>0.5 浙江</p>';
+    await lastAsked('5 浙江');
+    await vi.waitFor(() => expect(content.marksInOrder()).toEqual(marks));
+    expect(gone).toEqual([]);
+  });
 });
 
 test('a block however long is asked for in parts, and none of its names is lost', async () => {
