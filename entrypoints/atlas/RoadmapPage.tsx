@@ -54,7 +54,9 @@ export function RoadmapPage({ data, choices: given, onChoices, prefs, t }: Roadm
     }
     const sources = new Map(data.sources.map((source) => [source.id, source]));
     const rows = shown.entries.map((entry) => rowOf(entry, entities, prefs, t));
-    saveFile(name, csvText(roadmapCells(rows, sources)), 'text/csv');
+    const { title, foot } = captionOf(shown);
+    const cells = [...roadmapCells(rows, sources), ...[title, ...foot].map((line) => [line])];
+    saveFile(name, csvText(cells), 'text/csv');
   };
   return (
     <RoadmapView

@@ -44,6 +44,7 @@ export function listenToHands(
       if (event.key === '+' || event.key === '=') stage.zoom(ZOOM_STEP);
       else if (event.key === '-') stage.zoom(1 / ZOOM_STEP);
       else if (event.key === '0') stage.showAll();
+      else if (event.key === 'Escape') onPress(null);
       else return;
       event.preventDefault();
     },
