@@ -24,7 +24,7 @@ interface ChartsPageProps extends View {
 }
 
 /** Px across: pages scale it to their width, a narrow one is drawn with less beside each other. */
-const WIDTH = { wide: 960, narrow: 480 };
+const WIDTH = { wide: 960, narrow: 360 };
 
 /** Figures and rankings over years. */
 export function ChartsPage({ data, choices: given, onChoices, prefs, t }: ChartsPageProps) {

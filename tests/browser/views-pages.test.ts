@@ -36,7 +36,7 @@ const PAGES = [
   ['atlas.html#/roadmap?on=CN-ZJ/zheliban', '浙江政务服务网APP'],
   ['atlas.html#/browse?q=浙江 政策', '数字化转型标准化建设方案'],
   ['atlas.html#/compare', '粤政易'],
-  ['atlas.html#/charts?m=rankings', '清华大学数据治理研究中心'],
+  ['atlas.html#/charts?m=rankings', '96.73'],
   ['atlas.html#/map?m=users&y=1', '广东'],
   ['atlas.html#/profile/CN-ZJ', '浙里办'],
   ['atlas.html#/library', '“浙里办”用户再创新高'],

@@ -73,7 +73,7 @@ export function RoadmapView(props: RoadmapViewProps) {
     lineage,
     figureText: ({ metric }) => formatFigure(metric, prefs, t),
     frame: {
-      gutter: props.narrow ? 56 : 104,
+      gutter: props.narrow ? 56 : prefs.dataLanguage === 'zh' ? 104 : 128,
       axis: 28,
       size,
       first: FIRST_YEAR,

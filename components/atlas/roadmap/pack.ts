@@ -51,7 +51,7 @@ export function packed<T>(entries: readonly T[], packing: Packing<T>): Placed<T>
       before.of.push(one);
       continue;
     }
-    if (before) finish(before, x);
+    if (before) finish(before, x - packing.halfOf(one));
     const mark: Placed<T> = { x, row, of: [one], label: null };
     last[row] = mark;
     placed.push(mark);
@@ -64,8 +64,8 @@ export function packed<T>(entries: readonly T[], packing: Packing<T>): Placed<T>
 function label<T>(mark: Placed<T>, from: number, until: number, packing: Packing<T>): number {
   const { pitch, size, measure } = packing;
   const [only] = mark.of;
-  const end = mark.x + pitch / 2;
-  if (only === undefined || mark.of.length > 1) return end;
+  if (only === undefined || mark.of.length > 1) return mark.x + pitch / 2;
+  const end = mark.x + Math.max(pitch / 2, packing.halfOf(only));
   const most = LONGEST * size;
   const text = packing.labelOf(only);
   const gap = Math.max(packing.gap, packing.halfOf(only) + 4);

@@ -1,5 +1,3 @@
-import { scaleLinear } from 'd3-scale';
-
 /** What of a roadmap is in sight, and how large. */
 export interface Sight {
   /** Px in sight, the names of the lanes and the axis included. */
@@ -24,8 +22,12 @@ export interface Sight {
 /** The first year there is. */
 export const FIRST_YEAR = 2000;
 
-/** Px between the names of two ticks. */
+/** Px between two months that are named. */
 const TICK_ROOM = 46;
+
+/** Years from one tick to the next, and how much room a year's four bold figures take, in letters. */
+const YEARS = [1, 2, 5, 10];
+const YEAR_ROOM = 3.1;
 
 export interface Tick {
   at: number;
@@ -55,12 +57,11 @@ export function ticksOf(sight: Sight): Tick[] {
     }
     return ticks;
   }
-  const most = Math.max(1, Math.floor(((to - from) * sight.pxPerYear) / TICK_ROOM));
-  return scaleLinear()
-    .domain([from, to])
-    .ticks(most)
-    .filter(Number.isInteger)
-    .map((at) => ({ at, month: null }));
+  const step = YEARS.find((each) => each * sight.pxPerYear >= sight.size * YEAR_ROOM) ?? 10;
+  const ticks: Tick[] = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step)
+    ticks.push({ at, month: null });
+  return ticks;
 }
 
 /** Px after the end of the time shown, in which the last labels stand. */
