@@ -61,9 +61,11 @@ const FOR_DOCS: [Name, Language, 'light' | 'dark', string[]][] = [
     'light',
     ['card', 'toolbar', 'popup', 'division', 'library', 'options-800'],
   ],
-  ['chromium', 'en-US', 'light', ['platform', 'compare', 'panel']],
-  ['chromium', 'zh-TW', 'dark', ['roadmap', 'welcome-800']],
-  ['firefox', 'zh-CN', 'dark', ['card', 'map']],
+  ['chromium', 'zh-CN', 'light', ['roadmap', 'charts', 'browse', 'compare']],
+  ['firefox', 'en-US', 'dark', ['map', 'rankings']],
+  ['chromium', 'en-US', 'light', ['platform', 'panel']],
+  ['chromium', 'zh-TW', 'dark', ['welcome-800']],
+  ['firefox', 'zh-CN', 'dark', ['card']],
 ];
 
 const ALL: Shot[] = [...PAGE_SHOTS, ...VIEW_SHOTS];

@@ -28,7 +28,9 @@ export function Atlas({ prefs, t, route, kept, wait, onRetry, children }: AtlasP
           {ATLAS_VIEWS.map((view) => (
             <a
               key={view}
-              href={atlasFragment(view === 'library' ? { view, panel: null } : { view })}
+              href={atlasFragment(
+                view === 'library' ? { view, panel: null } : { view, choices: {} },
+              )}
               aria-current={route.view === view ? 'page' : undefined}
             >
               {t(`atlas_${view}`)}

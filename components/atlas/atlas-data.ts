@@ -24,3 +24,15 @@ export function byDivision(data: AtlasData): Map<EntityId, DivisionEntities> {
   }
   return divisions;
 }
+
+/** Things by what they have in common, in their order. */
+export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}

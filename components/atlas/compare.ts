@@ -10,10 +10,17 @@ import {
 import type { AtlasData } from '@/lib/model/views';
 import { byDivision, type DivisionEntities } from './atlas-data';
 
+/** A figure, and what it is of. */
+export interface MetricCell {
+  kind: 'metric';
+  metric: Metric;
+  of: EntityId;
+}
+
 /** What a cell shows; null where the dataset says nothing. */
 export type CompareCell =
   | { kind: 'count'; count: number }
-  | { kind: 'metric'; metric: Metric; of: EntityId }
+  | MetricCell
   | { kind: 'ranking'; row: RankingRow };
 
 /** A column: what is compared. */
@@ -34,7 +41,7 @@ export interface CompareTable {
 }
 
 /** Figures that mean the same in every division, so that they can stand in one column. */
-const MEASURES = ['users', 'items', 'online-share'] as const satisfies MetricMeasure[];
+export const MEASURES = ['users', 'items', 'online-share'] as const satisfies MetricMeasure[];
 
 /** A ranking that names fewer divisions compares nothing; it stands in their profiles. */
 export const FEWEST_RANKED = 3;
@@ -96,10 +103,10 @@ function cellOf(
  * The figure that says most: of all that was counted of a measure in a division, the newest count
  * of each thing, and of those the largest.
  */
-function mainMetric(
+export function mainMetric(
   entities: readonly { id: EntityId; metrics: Metric[] }[],
   measure: MetricMeasure,
-): CompareCell | null {
+): MetricCell | null {
   const newest = new Map<string, { metric: Metric; of: EntityId }>();
   for (const { id, metrics } of entities) {
     for (const metric of metrics) {

@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Atlas } from '@/components/atlas/Atlas';
-import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/atlas/atlas-route';
-import { CompareView } from '@/components/atlas/CompareView';
+import {
+  type AtlasRoute,
+  atlasFragment,
+  type Choices,
+  parseAtlasRoute,
+} from '@/components/atlas/atlas-route';
 import { isRead, waitFor } from '@/lib/extension-page/reading';
 import { useFresh } from '@/lib/extension-page/use-fresh';
 import type { View } from '@/lib/extension-page/use-view';
 import { database } from '@/lib/library/database';
 import { openLibrary } from '@/lib/library/open';
+import { BrowsePage } from './BrowsePage';
+import { ChartsPage } from './ChartsPage';
+import { ComparePage } from './ComparePage';
 import { LibraryPage } from './LibraryPage';
 import { MapPage } from './MapPage';
 import { ProfilePage } from './ProfilePage';
@@ -21,7 +28,7 @@ const readLibrary = async () => ({ library: await openLibrary() });
 /** The atlas: the fragment of the address says what of it is shown, so back and forward work. */
 export function AtlasPage(view: View) {
   const { prefs, t } = view;
-  const route = useRoute();
+  const [route, setChoices] = useRoute();
   const db = useFresh(readStore)[0]?.db;
   const library = useFresh(readLibrary)[0]?.library;
   const kept = useLibrary(db);
@@ -39,18 +46,23 @@ export function AtlasPage(view: View) {
     if (!library || !isRead(data)) return null;
     switch (route.view) {
       case 'map':
-        return <MapPage {...view} data={data} reader={kept.reader} />;
-      case 'compare':
         return (
-          <CompareView
+          <MapPage
+            {...view}
             data={data}
-            prefs={prefs}
-            t={t}
-            entityUrl={(id) => atlasFragment({ view: 'profile', id })}
+            reader={kept.reader}
+            choices={route.choices}
+            onChoices={setChoices}
           />
         );
+      case 'compare':
+        return <ComparePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'roadmap':
-        return <RoadmapPage {...view} data={data} />;
+        return <RoadmapPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
+      case 'charts':
+        return <ChartsPage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
+      case 'browse':
+        return <BrowsePage {...view} data={data} choices={route.choices} onChoices={setChoices} />;
       case 'profile':
         return (
           <ProfilePage
@@ -77,8 +89,11 @@ export function AtlasPage(view: View) {
   );
 }
 
-/** The route in the address; a new one begins at its top. */
-function useRoute(): AtlasRoute {
+/**
+ * The route in the address; a new one begins at its top. Choices made in a view go into its address
+ * without a step of their own in the history.
+ */
+function useRoute(): [AtlasRoute, (choices: Choices) => void] {
   const [route, setRoute] = useState(() => parseAtlasRoute(location.hash));
   useEffect(() => {
     const onChange = () => {
@@ -88,5 +103,12 @@ function useRoute(): AtlasRoute {
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);
-  return route;
+  const setChoices = (choices: Choices) =>
+    setRoute((now) => {
+      if (!('choices' in now)) return now;
+      const next = { ...now, choices };
+      history.replaceState(null, '', atlasFragment(next));
+      return next;
+    });
+  return [route, setChoices];
 }

@@ -11,12 +11,17 @@ async function readDataset({ source }: Library, script: Script): Promise<AtlasDa
   const cited = new Set(
     entities.flatMap((entity) => {
       const sections = entity.kind === 'division' ? Object.values(entity.roadmap) : [];
-      const facts = [...entity.metrics, ...sections.flatMap((section) => section.facts)];
+      const facts = [
+        ...entity.facts,
+        ...entity.metrics,
+        ...sections.flatMap((section) => section.facts),
+      ];
       return facts.flatMap((fact) => fact.sources);
     }),
   );
   for (const ranking of rankings) for (const id of ranking.sources) cited.add(id);
-  return shown({ entities, rankings, sources: await source.sources([...cited]) }, script);
+  const sources = await source.sources([...cited]);
+  return shown({ version: source.version, entities, rankings, sources }, script);
 }
 
 /** The whole dataset in the reader's script. */

@@ -1,4 +1,4 @@
-/** Offers a text, or bytes, as a file to be saved: the browser's own way, which needs no permission. */
+/** Offers a text, bytes or a picture as a file to be saved: the browser's own way, which needs no permission. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -97,6 +97,7 @@ export interface SearchHit {
 
 /** The dataset as the atlas compares it. */
 export interface AtlasData {
+  version: string;
   entities: Entity[];
   rankings: Ranking[];
   sources: Source[];

@@ -51,6 +51,14 @@ export const VIEW_SHOTS: ViewShot[] = [
   { name: 'roadmap', path: 'atlas.html#/roadmap', width: 1200, height: 900 },
   { name: 'map', path: 'atlas.html#/map', width: 1200, height: 900 },
   { name: 'compare', path: 'atlas.html#/compare', width: 1200, height: 900 },
+  {
+    name: 'browse',
+    path: 'atlas.html#/browse?q=一网通办&k=policy&y=2018',
+    width: 1200,
+    height: 700,
+  },
+  { name: 'charts', path: 'atlas.html#/charts', width: 1200, height: 900 },
+  { name: 'rankings', path: 'atlas.html#/charts?m=rankings', width: 1200, height: 900 },
   { name: 'library', path: 'atlas.html#/library', width: 1200, height: 700 },
   ...atNarrowAndWide('options', 'options.html'),
   ...atNarrowAndWide('welcome', 'welcome.html'),
@@ -59,6 +67,8 @@ export const VIEW_SHOTS: ViewShot[] = [
   ...atNarrowAndWide('atlas-library', 'atlas.html#/library'),
   ...atNarrowAndWide('atlas-map', 'atlas.html#/map'),
   ...atNarrowAndWide('atlas-compare', 'atlas.html#/compare'),
+  ...atNarrowAndWide('atlas-browse', 'atlas.html#/browse'),
+  ...atNarrowAndWide('atlas-charts', 'atlas.html#/charts'),
   ...atNarrowAndWide('atlas-import', 'atlas.html#/library/import'),
   ...atNarrowAndWide('atlas-export', 'atlas.html#/library/export'),
 ];

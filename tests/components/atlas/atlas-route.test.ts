@@ -3,9 +3,10 @@ import { type AtlasRoute, atlasFragment, parseAtlasRoute } from '@/components/at
 
 describe('atlas routes', () => {
   it.each<[string, AtlasRoute]>([
-    ['#/map', { view: 'map' }],
-    ['#/compare', { view: 'compare' }],
-    ['#/roadmap', { view: 'roadmap' }],
+    ['#/map', { view: 'map', choices: {} }],
+    ['#/compare', { view: 'compare', choices: {} }],
+    ['#/roadmap?d=CN-ZJ,CN-GD', { view: 'roadmap', choices: { d: 'CN-ZJ,CN-GD' } }],
+    ['#/roadmap?on=CN-ZJ/zheliban', { view: 'roadmap', choices: { on: 'CN-ZJ/zheliban' } }],
     ['#/library', { view: 'library', panel: null }],
     ['#/library/import', { view: 'library', panel: 'import' }],
     ['#/profile/CN-ZJ/zheliban', { view: 'profile', id: 'CN-ZJ/zheliban' }],
@@ -14,10 +15,15 @@ describe('atlas routes', () => {
     expect(atlasFragment(route)).toBe(fragment);
   });
 
+  it('keeps words of any kind in an address', () => {
+    const route: AtlasRoute = { view: 'roadmap', choices: { q: '一网通办 & “数据”?#/' } };
+    expect(parseAtlasRoute(atlasFragment(route))).toEqual(route);
+  });
+
   it.each(['', '#', '#/', '#/nowhere', '#/profile', '#/profile/'])(
-    'opens at the map for %j',
+    'opens at the roadmap for %j',
     (fragment) => {
-      expect(parseAtlasRoute(fragment)).toEqual({ view: 'map' });
+      expect(parseAtlasRoute(fragment)).toEqual({ view: 'roadmap', choices: {} });
     },
   );
 

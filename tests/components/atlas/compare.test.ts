@@ -78,6 +78,7 @@ const SCORED = ranking('scored', 2019, [
 const LONELY = ranking('lonely', 2023, [{ division: 'CN-GD', rank: 1 }]);
 
 const DATA: AtlasData = {
+  version: '2026.11.23',
   entities: [
     division('CN-GD', '440000'),
     division('CN-ZJ', '330000'),

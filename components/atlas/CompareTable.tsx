@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { Choice } from '@/components/page/Choice';
 import { formatDate } from '@/components/text/dates';
 import { formatFigure } from '@/components/text/figures';
 import { langFor, nameFor, textFor } from '@/components/text/names';
@@ -21,16 +20,16 @@ import {
   sortRows,
 } from './compare';
 
-interface CompareViewProps {
+interface CompareTableProps {
   data: AtlasData;
+  group: CompareGroup;
   prefs: ViewPrefs;
   t: Translate;
   entityUrl(id: EntityId): string;
 }
 
 /** The divisions in a table that sorts by any of its columns. */
-export function CompareView({ data, prefs, t, entityUrl }: CompareViewProps) {
-  const [group, setGroup] = useState<CompareGroup>('figures');
+export function CompareTable({ data, group, prefs, t, entityUrl }: CompareTableProps) {
   const [sorting, setSorting] = useState<{ key: string; direction: Direction } | null>(null);
   const { columns, rows } = useMemo(() => compareTable(data, group), [data, group]);
   const sources = useMemo(() => new Map(data.sources.map((each) => [each.id, each])), [data]);
@@ -47,19 +46,7 @@ export function CompareView({ data, prefs, t, entityUrl }: CompareViewProps) {
     });
   };
   return (
-    <section class="atlas-sheet" aria-labelledby="compare-head">
-      <h1 id="compare-head" class="page-title">
-        {t('compare_title')}
-      </h1>
-      <Choice
-        label={t('compare_group')}
-        value={group}
-        options={(['figures', 'rankings'] as const).map((value) => ({
-          value,
-          label: t(`compare_${value}`),
-        }))}
-        onChange={(next) => setGroup(next)}
-      />
+    <>
       <p class="field-hint">{t(`compare_${group}_note`, { count: FEWEST_RANKED })}</p>
       <section class="table-scroll" aria-label={t('compare_title')}>
         <table class="compare" data-group={group}>
@@ -129,7 +116,7 @@ export function CompareView({ data, prefs, t, entityUrl }: CompareViewProps) {
           )}
         </ol>
       )}
-    </section>
+    </>
   );
 }
 
