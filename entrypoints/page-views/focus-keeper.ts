@@ -6,6 +6,8 @@ import { isFrame } from '@/lib/dom/watch-frames';
 
 /** A page that takes the focus more often than this for what can take none is not written on. */
 const MOST_TAKEN = 5;
+/** What typing is heard by: keys, and what input methods and the clipboard put in without any. */
+const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput'] as const;
 
 /**
  * Keeps the keyboard in the frame that is written in. A reader who turns to the page presses there, which
@@ -36,6 +38,7 @@ export class FocusKeeper {
     listen(window, 'focus', take, { capture: true, signal });
     // What is typed in the frame is not heard here: this was meant for the note, and went to the page.
     listenFirst('keydown', (event) => this.withhold(event), signal);
+    listen(window, 'beforeinput', (event) => this.withhold(event), { capture: true, signal });
   }
 
   stop(): void {
@@ -66,7 +69,7 @@ export class FocusKeeper {
       if (!this.hushed.has(contentWindow)) {
         this.hushed.add(contentWindow);
         const how = { capture: true, signal: this.watching.signal };
-        for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+        for (const type of TYPING) {
           listen(contentWindow, type, (event) => this.withhold(event), how);
         }
       }
@@ -75,8 +78,8 @@ export class FocusKeeper {
     return isReached;
   }
 
-  private withhold(event: KeyboardEvent): void {
-    if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return;
+  private withhold(event: KeyboardEvent | InputEvent): void {
+    if ('key' in event && isCommand(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.giveBack(document.activeElement);
@@ -108,4 +111,9 @@ export class FocusKeeper {
     Element.prototype.setAttribute.call(taker, 'inert', '');
     this.quieted.add(taker);
   }
+}
+
+/** A key that types nothing: the browser's and the system's own. */
+function isCommand({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key === 'Escape' || ctrlKey || metaKey || altKey;
 }

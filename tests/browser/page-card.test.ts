@@ -45,7 +45,7 @@ describeBrowsers('the card', (test) => {
     await pointAt(tab, '全省');
     expect(await waitForCard(tab)).toContain('江苏省');
     await pointAt(tab, '苏政发〔1999〕7号');
-    expect(await waitForCard(tab, '没有收录')).toContain('江苏省人民政府，1999年');
+    expect(await waitForCard(tab, '苏政发〔1999〕7号')).toContain('no entry for this document');
     await tab.press('Escape');
     await waitForNoCard(tab);
     await waitForRegistry(

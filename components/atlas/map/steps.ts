@@ -7,7 +7,7 @@ export interface Step {
 }
 
 /** How much of the one hue each step has, in percent: told apart in both themes, text on each legible. */
-export const SHADES = [10, 24, 40, 56, 100] as const;
+export const SHADES = [10, 24, 38, 52, 100] as const;
 
 /** At most five steps with about as many divisions in each; only those that occur. */
 export function stepsOf(values: Iterable<number>): Step[] {
