@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/global-setup.ts'],
-    maxWorkers: 2,
+    fileParallelism: false,
     // What is kept apart is kept apart by a new browser for each group.
     isolate: false,
     testTimeout: 60_000,
