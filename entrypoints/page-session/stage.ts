@@ -66,6 +66,8 @@ export class StageSource {
 
 /** What the reader waits for is asked for at once, however lately it failed. */
 async function wanted<T>(resource: Resource<T>): Promise<T | null> {
+  // A question that is under way already may fail: then the reader's own is asked.
+  if (resource.state.name === 'asked') await resource.renew();
   if (resource.state.name === 'failed') await resource.renew();
   else await resource.get();
   return resource.value;
