@@ -1,23 +1,11 @@
 import { snake, type Translate } from '@/lib/language/translate';
+import type { LeftOut, Refusal } from '@/lib/model/import-report';
 import type { Feed } from '@/lib/model/settings';
 import { RadioLines } from './RadioLines';
 
 /** What becomes of a highlight that was changed both here and in the file. */
 export const CONFLICT_CHOICES = ['newer', 'mine', 'theirs'] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
-
-/** Why an entry of a file cannot become a highlight, and what of one is not taken over: see lib/interchange. */
-type Refusal =
-  | 'no-address'
-  | 'no-text'
-  | 'too-long'
-  | 'whole-page'
-  | 'reply'
-  | 'bookmark'
-  | 'unattached-note'
-  | 'same-id'
-  | 'not-one';
-type LeftOut = 'title' | 'note' | 'tags' | 'date' | 'context' | 'targets' | 'bodies' | 'publisher';
 
 /** These are whole, and quote nothing that could be kept: nothing is wrong with the file. */
 const PASSAGELESS: readonly Refusal[] = ['whole-page', 'reply', 'bookmark', 'unattached-note'];

@@ -1,10 +1,10 @@
 import { pageKey } from '@/lib/address/page-key';
 import type { Highlight } from '@/lib/model/highlight';
+import type { LeftOut, Refusal } from '@/lib/model/import-report';
 import { err, ok, type Result } from '@/lib/model/result';
 import { LIMITS, parseHighlight } from '@/lib/parse/highlight-schema';
 import { colourOf } from './colours';
 import { textOf } from './fields';
-import type { LeftOut, Refusal } from './incoming';
 import { Lenient } from './lenient';
 import { sourceAddress } from './source-address';
 import { stableId } from './stable-id';

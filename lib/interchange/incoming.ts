@@ -1,4 +1,5 @@
 import type { Highlight } from '@/lib/model/highlight';
+import type { LeftOut, Refusal } from '@/lib/model/import-report';
 import type { Feed } from '@/lib/model/settings';
 
 /** The kinds of file an import understands, each with what its words are known by. */
@@ -14,29 +15,6 @@ export const IMPORT_FORMATS = [
   'zotero',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-
-/** Why an entry cannot become a highlight: nothing else refuses one. */
-export type Refusal =
-  | 'no-address'
-  | 'no-text'
-  | 'too-long'
-  | 'whole-page'
-  | 'reply'
-  | 'bookmark'
-  | 'unattached-note'
-  | 'same-id'
-  | 'not-one';
-
-/** What of an entry could not be taken over, while the rest of it was. */
-export type LeftOut =
-  | 'title'
-  | 'note'
-  | 'tags'
-  | 'date'
-  | 'context'
-  | 'targets'
-  | 'bodies'
-  | 'publisher';
 
 /** An entry that cannot become a highlight: which it is in the file, and what is wrong. */
 export interface Malformed {

@@ -1,5 +1,5 @@
+import type { LeftOut } from '@/lib/model/import-report';
 import { fieldsOf, listOf, textOf } from './fields';
-import type { LeftOut } from './incoming';
 
 /** What an entry's fields become, and what of them does not. */
 export class Lenient {

@@ -1,6 +1,7 @@
+import type { Refusal } from '@/lib/model/import-report';
 import type { Result } from '@/lib/model/result';
 import type { Reading } from './entry';
-import type { ImportFormat, Incoming, Malformed, Refusal } from './incoming';
+import type { ImportFormat, Incoming, Malformed } from './incoming';
 import { isSameRecord } from './record';
 
 /** An entry of a file: which it is, for the reader of the preview, and what stands there. */

@@ -1,6 +1,7 @@
+import type { Refusal } from '@/lib/model/import-report';
 import { err, type Result } from '@/lib/model/result';
 import { highlightFrom, type Reading } from './entry';
-import type { Incoming, Refusal } from './incoming';
+import type { Incoming } from './incoming';
 import { readEntries } from './read-entries';
 import { bookAddress } from './source-address';
 

@@ -1,8 +1,9 @@
+import type { Refusal } from '@/lib/model/import-report';
 import { err, type Result } from '@/lib/model/result';
 import { highlightFrom, type Reading } from './entry';
 import { fieldsOf, listOf, textOf } from './fields';
 import { plainText } from './html-text';
-import type { Incoming, Refusal } from './incoming';
+import type { Incoming } from './incoming';
 import { readEntries } from './read-entries';
 
 /**

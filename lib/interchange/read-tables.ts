@@ -1,6 +1,7 @@
+import type { Refusal } from '@/lib/model/import-report';
 import type { Result } from '@/lib/model/result';
 import { type Entry, highlightFrom, type Reading } from './entry';
-import type { ImportFormat, Incoming, Refusal } from './incoming';
+import type { ImportFormat, Incoming } from './incoming';
 import { readEntries } from './read-entries';
 import { bookAddress } from './source-address';
 import type { Row, Table } from './table';

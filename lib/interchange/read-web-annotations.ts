@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { LeftOut, Refusal } from '@/lib/model/import-report';
 import { err, type Result } from '@/lib/model/result';
 import { highlightFrom, type Reading } from './entry';
 import { fieldsOf, listOf, textOf } from './fields';
-import type { Incoming, LeftOut, Refusal } from './incoming';
+import type { Incoming } from './incoming';
 import { type QuoteFields, quotesOf } from './quotes';
 import { readEntries } from './read-entries';
 import { type Body, bodiesOf, entitiesOf, notesOf, tagsOf } from './web-annotation-bodies';
