@@ -1,13 +1,35 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ChromiumBrowser } from './driver/chromium';
 import { FirefoxBrowser } from './driver/firefox';
 import type { BrowserName, LaunchOptions, TestBrowser } from './driver/test-browser';
 
-const LAUNCH: Record<BrowserName, (options: LaunchOptions) => Promise<TestBrowser>> = {
-  chromium: (options) => ChromiumBrowser.launch(options),
-  firefox: (options) =>
-    FirefoxBrowser.launch({ ...options, usedProfile: inject('usedFirefoxProfile') }),
-};
+const BROWSERS = { chromium: ChromiumBrowser, firefox: FirefoxBrowser };
+
+/** What a group of tests starts from. */
+type GroupOptions = Pick<LaunchOptions, 'build' | 'language'>;
+
+/**
+ * A browser as on the day the extension is installed: one that runs already, with the extension installed
+ * anew, or one that is started.
+ */
+async function freshBrowser(
+  name: BrowserName,
+  { build = 'built', language = 'en-US' }: GroupOptions,
+): Promise<TestBrowser> {
+  const key = `${name} ${language}`;
+  const running = runningBrowsers.get(key);
+  if (running === undefined) {
+    const started = BROWSERS[name].launch({ build, language });
+    runningBrowsers.set(key, started);
+    return started;
+  }
+  // One that cannot be made as new is not used again.
+  runningBrowsers.delete(key);
+  const browser = await running;
+  await browser.renew(build);
+  runningBrowsers.set(key, running);
+  return browser;
+}
 
 /** `vitest`'s `test`, whose function is given the browser. */
 export interface BrowserTest {
@@ -19,8 +41,8 @@ export interface BrowserTest {
 }
 
 /**
- * Runs a group of tests in Chromium and again in Firefox, each started once for the group with the
- * built extension in a new profile. After each test its tabs and popup are closed, and it fails when the
+ * Runs a group of tests in Chromium and again in Firefox, in each with the built extension installed for
+ * the group, with nothing in it. After each test its tabs and popup are closed, and it fails when the
  * extension threw or logged an error that the test has not taken with `takeErrors`.
  *
  *     describeBrowsers('marks', (test) => {
@@ -32,7 +54,7 @@ export interface BrowserTest {
 export function describeBrowsers(
   title: string,
   body: (test: BrowserTest, name: BrowserName) => void,
-  options: LaunchOptions = {},
+  options: GroupOptions = {},
 ): void {
   const only = process.env.GOVGLOSS_BROWSER;
   for (const name of ['chromium', 'firefox'] as const) {
@@ -44,15 +66,12 @@ export function describeBrowsers(
         return browser;
       };
       beforeAll(async () => {
-        browser = await LAUNCH[name](options);
+        browser = await freshBrowser(name, options);
       });
       afterEach(async () => {
         await running().tidy();
         const errors = await running().takeErrors();
         expect(errors, `errors of the extension: ${errors.join('\n')}`).toEqual([]);
-      });
-      afterAll(async () => {
-        await browser?.close();
       });
       const one: BrowserTest = (testTitle, run) => test(testTitle, () => run(running()));
       one.each = (cases) => (testTitle, run) =>

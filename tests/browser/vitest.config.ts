@@ -9,13 +9,13 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    globalSetup: ['tests/browser/global-setup.ts'],
+    environment: './tests/browser/environment.ts',
     fileParallelism: false,
-    // What is kept apart is kept apart by a new browser for each group.
+    // What is kept apart is kept apart by installing the extension anew for each group.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // As patient as driver/poll.ts: machines that test are often busy.
-    expect: { poll: { timeout: 10_000, interval: 25 } },
+    expect: { poll: { timeout: 10_000, interval: 60 } },
   },
 });

@@ -10,6 +10,11 @@ interface RuntimeEvent {
 /** Gathers what the extension throws or logs as an error: in its pages, its worker, on sites. */
 export class ChromiumErrors {
   #errors: string[] = [];
+  #origin: string;
+
+  private constructor(origin: string) {
+    this.#origin = origin;
+  }
 
   /** Starts to listen. `origin` is the extension's: what comes from elsewhere is the page's own. */
   static async watch(
@@ -17,25 +22,31 @@ export class ChromiumErrors {
     session: CDPSession,
     origin: string,
   ): Promise<ChromiumErrors> {
-    const self = new ChromiumErrors();
+    const self = new ChromiumErrors(origin);
+    const isOurs = (url: string) => url.startsWith(self.#origin);
     const watchPage = (page: Page) => {
       page.on('pageerror', (error) => {
-        const ours = page.url().startsWith(origin) || error.stack?.includes(origin);
+        const ours = isOurs(page.url()) || error.stack?.includes(self.#origin);
         if (ours) self.#errors.push(error.stack ?? error.message);
       });
       page.on('console', (message) => {
-        const ours = message.location().url.startsWith(origin);
+        const ours = isOurs(message.location().url);
         if (ours && message.type() === 'error') self.#errors.push(message.text());
       });
     };
     context.pages().forEach(watchPage);
     context.on('page', watchPage);
     session.on('Target.targetCreated', ({ targetInfo: { type, url, targetId } }) => {
-      if (type === 'service_worker' && url.startsWith(origin))
-        void self.#watchWorker(session, targetId);
+      if (type === 'service_worker' && isOurs(url)) void self.#watchWorker(session, targetId);
     });
     await session.send('Target.setDiscoverTargets', { discover: true });
     return self;
+  }
+
+  /** From now on another extension is watched; what the last one has left is forgotten. */
+  turnTo(origin: string): void {
+    this.#origin = origin;
+    this.#errors = [];
   }
 
   take(): string[] {

@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PageServer } from '../server/page-server';
 
-/** The extension's id comes of the path of its folder: a build put there is the same extension. */
-export function extensionIn(profile: string): string {
-  return join(profile, 'unpacked');
+/** An extension in a folder of the profile. */
+export interface Installed {
+  /** How many were installed before it. */
+  count: number;
+  folder: string;
+  /** Of the path of its folder: a build put there is the same extension. */
+  id: string;
+}
+
+export function extensionIn(profile: string, count: number): Installed {
+  const folder = join(profile, `unpacked-${count}`);
+  return { count, folder, id: idOf(folder) };
 }
 
 /** LANGUAGE alone is not heeded where LANG says C. */
@@ -27,7 +36,7 @@ function idOf(folder: string): string {
  */
 export async function makeProfile(isPinned: boolean): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'govgloss-chromium-'));
-  const pinned = isPinned ? [idOf(extensionIn(profile))] : [];
+  const pinned = isPinned ? [extensionIn(profile, 0).id] : [];
   const preferences = {
     extensions: { ui: { developer_mode: true }, pinned_extensions: pinned },
   };

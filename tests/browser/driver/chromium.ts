@@ -6,7 +6,13 @@ import { PageServer } from '../server/page-server';
 import { pressAction } from './chromium-action';
 import { ChromiumErrors } from './chromium-errors';
 import { ChromiumPopup } from './chromium-popup';
-import { argumentsFor, extensionIn, languageVariables, makeProfile } from './chromium-profile';
+import {
+  argumentsFor,
+  extensionIn,
+  type Installed,
+  languageVariables,
+  makeProfile,
+} from './chromium-profile';
 import { ChromiumTab } from './chromium-tab';
 import { stopWorker } from './chromium-worker';
 import { answerOf, expressionFor } from './expression';
@@ -48,12 +54,12 @@ export class ChromiumBrowser implements TestBrowser {
   readonly name = 'chromium';
   readonly version: string;
   readonly server: PageServer;
-  readonly origin: string;
   readonly closed: Promise<void>;
   readonly #context: BrowserContext;
   readonly #session: CDPSession;
-  readonly #errors: ChromiumErrors;
   readonly #profile: string;
+  readonly #errors: ChromiumErrors;
+  #installed: Installed;
   #quiet: ChromiumTab | null = null;
   readonly #tabs = new Set<ChromiumTab>();
   #media: Media = {};
@@ -62,17 +68,17 @@ export class ChromiumBrowser implements TestBrowser {
     context: BrowserContext;
     session: CDPSession;
     server: PageServer;
-    origin: string;
     profile: string;
     errors: ChromiumErrors;
+    installed: Installed;
   }) {
     this.#context = parts.context;
     this.closed = new Promise((resolve) => parts.context.once('close', () => resolve()));
     this.#session = parts.session;
     this.#profile = parts.profile;
     this.#errors = parts.errors;
+    this.#installed = parts.installed;
     this.server = parts.server;
-    this.origin = parts.origin;
     this.version = `Chromium ${parts.context.browser()?.version()}`;
   }
 
@@ -82,7 +88,6 @@ export class ChromiumBrowser implements TestBrowser {
     const executablePath = program ?? findBrowser('chromium');
     if (executablePath === null) throw new Error(missingBrowser('chromium'));
     const profile = await makeProfile(!headless);
-    await placeBuild(build, 'chromium', extensionIn(profile));
     const server = await PageServer.start();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
@@ -99,12 +104,26 @@ export class ChromiumBrowser implements TestBrowser {
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium gave no session of its own.');
     const session = await browser.newBrowserCDPSession();
-    const origin = `chrome-extension://${await loadExtension(session, extensionIn(profile))}`;
-    const errors = await ChromiumErrors.watch(context, session, origin);
-    const self = new ChromiumBrowser({ context, session, server, origin, profile, errors });
-    await self.#openQuietPage();
-    await closeWelcome(self, extensionIn(profile));
+    const installed = extensionIn(profile, 0);
+    const errors = await ChromiumErrors.watch(context, session, originOf(installed));
+    const self = new ChromiumBrowser({ context, session, server, profile, errors, installed });
+    await self.#install(build);
     return self;
+  }
+
+  get origin(): string {
+    return originOf(this.#installed);
+  }
+
+  async renew(build: Build): Promise<void> {
+    await this.tidy();
+    this.#media = {};
+    this.server.forget();
+    await this.#session.send('Extensions.uninstall', { id: this.#installed.id });
+    // In another folder it is another extension: nothing that the browser still has of the last is its own.
+    this.#installed = extensionIn(this.#profile, this.#installed.count + 1);
+    this.#errors.turnTo(this.origin);
+    await this.#install(build);
   }
 
   async open(url: string): Promise<TestTab> {
@@ -146,7 +165,7 @@ export class ChromiumBrowser implements TestBrowser {
 
   async pressButton(): Promise<TestView> {
     await closePopup(this);
-    await pressAction(this.#session, new URL(this.origin).hostname);
+    await pressAction(this.#session, this.#installed.id);
     return openedPopup(this);
   }
 
@@ -155,7 +174,7 @@ export class ChromiumBrowser implements TestBrowser {
     const [tab] = await this.inExtension((browser) =>
       browser.tabs.query({ active: true, lastFocusedWindow: true }),
     );
-    await pressAction(this.#session, new URL(this.origin).hostname);
+    await pressAction(this.#session, this.#installed.id);
     await openedPopup(this);
     await closePopup(this);
     const worker = this.#context
@@ -210,7 +229,7 @@ export class ChromiumBrowser implements TestBrowser {
         (
           globalThis as unknown as ExtensionsPage
         ).chrome.developerPrivate.updateExtensionConfiguration(whole),
-      { extensionId: new URL(this.origin).hostname, ...change },
+      { extensionId: this.#installed.id, ...change },
     );
     await page.close();
   }
@@ -228,7 +247,7 @@ export class ChromiumBrowser implements TestBrowser {
   }
 
   async replaceExtension(build: Build): Promise<void> {
-    await placeBuild(build, 'chromium', extensionIn(this.#profile));
+    await placeBuild(build, 'chromium', this.#installed.folder);
     await this.reloadExtension();
   }
 
@@ -241,6 +260,16 @@ export class ChromiumBrowser implements TestBrowser {
     await this.#context.close();
     await this.server.stop();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  /** Installs a build as a reader does; ends when its welcome page is closed. */
+  async #install(build: Build): Promise<void> {
+    const { folder } = this.#installed;
+    await placeBuild(build, 'chromium', folder);
+    // Branded Chrome has given up `--load-extension`; this way all of Chromium's family can go.
+    await this.#session.send('Extensions.loadUnpacked', { path: folder });
+    await this.#openQuietPage();
+    await closeWelcome(this, folder);
   }
 
   async #newTab(): Promise<ChromiumTab> {
@@ -270,12 +299,8 @@ export class ChromiumBrowser implements TestBrowser {
   }
 }
 
-/**
- * Loads the folder as an unpacked extension and answers its id. Branded Chrome has given up
- * `--load-extension`; this way all of Chromium's family can go.
- */
-async function loadExtension(session: CDPSession, path: string): Promise<string> {
-  return (await session.send('Extensions.loadUnpacked', { path })).id;
+function originOf({ id }: Installed): string {
+  return `chrome-extension://${id}`;
 }
 
 async function targetOf(context: BrowserContext, page: Page): Promise<string> {

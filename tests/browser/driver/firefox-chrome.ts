@@ -30,6 +30,7 @@ interface Privileged {
   BrowsingContext: { get(id: string): object | null };
   WebExtensionPolicy: {
     getByID(id: string): {
+      mozExtensionHostname: string;
       extension: {
         terminateBackground(options: object): Promise<void>;
         emit(event: string, info: object, tab: object): void;
@@ -90,6 +91,15 @@ export class FirefoxChrome {
       Services.locale.availableLocales = [wanted, 'en-US'];
       Services.locale.requestedLocales = [wanted];
     }, language);
+  }
+
+  /** The origin of an installed extension, without a slash at the end. */
+  async originOf(id: string): Promise<string> {
+    const host = await this.#run(
+      ({ WebExtensionPolicy }, geckoId) => WebExtensionPolicy.getByID(geckoId).mozExtensionHostname,
+      id,
+    );
+    return `moz-extension://${host}`;
   }
 
   async setMedia(media: Media): Promise<void> {

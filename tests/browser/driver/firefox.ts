@@ -7,7 +7,7 @@ import { answerOf, expressionFor } from './expression';
 import { builtExtension, placeBuild } from './extension-folder';
 import { FirefoxChrome } from './firefox-chrome';
 import { endOf, type FirefoxProcess, START_MS, startFirefox } from './firefox-process';
-import { EXTENSION_UUID, makeFirefoxProfile, removeProfile } from './firefox-profile';
+import { makeFirefoxProfile, removeProfile } from './firefox-profile';
 import { FirefoxPopup, FirefoxView } from './firefox-view';
 import { poll } from './poll';
 import { closePopup, openedPopup } from './popup';
@@ -17,12 +17,18 @@ import { closeWelcome } from './welcome';
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
 const QUIET_PAGE = 'manifest.json';
 
+const NO_MEDIA: Required<Media> = {
+  colourScheme: 'light',
+  reducedMotion: false,
+  forcedColours: false,
+  print: false,
+};
+
 /** Firefox with the built extension, by way of WebDriver BiDi. */
 export class FirefoxBrowser implements TestBrowser {
   readonly name = 'firefox';
   readonly version: string;
   readonly server: PageServer;
-  readonly origin = `moz-extension://${EXTENSION_UUID}`;
   readonly closed: Promise<void>;
   readonly #bidi: Bidi;
   readonly #process: FirefoxProcess;
@@ -33,6 +39,7 @@ export class FirefoxBrowser implements TestBrowser {
   readonly #logged: string[] = [];
   readonly #tabs = new Set<FirefoxView>();
   #quiet: FirefoxView | null = null;
+  #origin = '';
 
   private constructor(parts: {
     bidi: Bidi;
@@ -60,11 +67,13 @@ export class FirefoxBrowser implements TestBrowser {
     if (executable === null) throw new Error(missingBrowser('firefox'));
     const { geckoId } = builtExtension('firefox');
     const server = await PageServer.start();
-    const profile = await makeFirefoxProfile(server, geckoId, options.usedProfile ?? null);
-    await placeBuild(build, 'firefox', extensionIn(profile));
+    const profile = await makeFirefoxProfile(server);
     const process = await startFirefox(executable, profile, headless);
     try {
-      return await FirefoxBrowser.#connect({ process, profile, geckoId, server, language });
+      const self = await FirefoxBrowser.#connect({ process, profile, geckoId, server, language });
+      await self.#listenToConsole();
+      await self.#install(build);
+      return self;
     } catch (error) {
       await endOf(process.child, 0);
       await server.stop();
@@ -73,7 +82,7 @@ export class FirefoxBrowser implements TestBrowser {
     }
   }
 
-  /** Installs the extension in a Firefox that has been started. */
+  /** Connects to a Firefox that has been started. */
   static async #connect(started: {
     process: FirefoxProcess;
     profile: string;
@@ -82,7 +91,6 @@ export class FirefoxBrowser implements TestBrowser {
     language: string;
   }): Promise<FirefoxBrowser> {
     const { process, profile, geckoId, server, language } = started;
-    const folder = extensionIn(profile);
     const bidi = await Bidi.connect(`${process.address}/session`);
     const { capabilities } = await bidi.send<{ capabilities: Record<string, string> }>(
       'session.new',
@@ -92,12 +100,20 @@ export class FirefoxBrowser implements TestBrowser {
     const version = `Firefox ${capabilities.browserVersion}`;
     const chrome = await FirefoxChrome.of(bidi);
     await chrome.setLanguage(language);
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
-    const self = new FirefoxBrowser({ bidi, process, profile, geckoId, chrome, server, version });
-    await self.#listenToConsole();
-    await self.#openQuietPage();
-    await closeWelcome(self, folder);
-    return self;
+    return new FirefoxBrowser({ bidi, process, profile, geckoId, chrome, server, version });
+  }
+
+  get origin(): string {
+    return this.#origin;
+  }
+
+  async renew(build: Build): Promise<void> {
+    await this.tidy();
+    await this.setMedia(NO_MEDIA);
+    this.server.forget();
+    await this.#bidi.send('webExtension.uninstall', { extension: this.#geckoId });
+    await this.takeErrors();
+    await this.#install(build);
   }
 
   async open(url: string): Promise<TestTab> {
@@ -192,6 +208,17 @@ export class FirefoxBrowser implements TestBrowser {
     await endOf(this.#process.child, 0);
     await this.server.stop();
     await removeProfile(this.#profile);
+  }
+
+  /** Installs a build as a reader does; ends when its welcome page is closed. */
+  async #install(build: Build): Promise<void> {
+    const path = extensionIn(this.#profile);
+    await placeBuild(build, 'firefox', path);
+    await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    // Drawn by lot at each installation.
+    this.#origin = await this.#chrome.originOf(this.#geckoId);
+    await this.#openQuietPage();
+    await closeWelcome(this, path);
   }
 
   async #newTab(where: 'front' | 'back'): Promise<FirefoxView> {

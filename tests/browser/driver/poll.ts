@@ -1,4 +1,6 @@
-const PAUSE_MS = 25;
+/** A question costs both browser and tests their time: each is asked a little later than the one before. */
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 100;
 const PATIENCE_MS = 10_000;
 
 /**
@@ -11,11 +13,11 @@ export async function poll<T>(
   patienceMs = PATIENCE_MS,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
-  for (;;) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     const answer = await ask();
     if (answer !== null) return answer;
     if (Date.now() > end) throw new Error(`Waited ${patienceMs / 1000} s for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -85,6 +85,12 @@ export class PageServer {
     return url;
   }
 
+  /** Forgets what was put at addresses, and what was asked for. */
+  forget(): void {
+    this.#answers.clear();
+    this.requested.length = 0;
+  }
+
   async stop(): Promise<void> {
     const closed = [this.#plain, this.#secure].map(
       (server) => new Promise((resolve) => server.close(resolve)),

@@ -1,0 +1,21 @@
+import type { Environment } from 'vitest/environments';
+import type { TestBrowser } from './driver/test-browser';
+
+declare global {
+  /** The browsers that run, by what they were started with; closed when the tests end. */
+  var runningBrowsers: Map<string, Promise<TestBrowser>>;
+}
+
+/** What outlives a test file: browsers, which take longer to start than most tests do. */
+export default {
+  name: 'browsers',
+  viteEnvironment: 'ssr',
+  setup(global: typeof globalThis) {
+    global.runningBrowsers = new Map();
+    return {
+      async teardown() {
+        for (const browser of global.runningBrowsers.values()) await (await browser).close();
+      },
+    };
+  },
+} satisfies Environment;
