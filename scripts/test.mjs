@@ -1,5 +1,6 @@
 /**
- * `npm test`: sets up what is missing, then every check there is, in order of how soon it speaks.
+ * `npm test`: sets up what is missing, builds, then makes every check there is, in order of how soon it
+ * speaks, with the browsers beside the rest.
  * `npm test -- --only unit,browser` runs some sections; words after that go to their test runner:
  * `npm test -- --only browser marks`. Ends with one line, `N passed, M failed`.
  */
@@ -97,17 +98,27 @@ function countOf({ numPassedTests, numFailedTests, testResults }) {
   return { passed: numPassedTests, failed: numFailedTests + silent.length };
 }
 
-/** @type {{ name: string, run: (filters: string[]) => Promise<Count> }[]} */
-const SECTIONS = [
-  { name: 'types', run: check('tsc', '--noEmit') },
-  { name: 'lint', run: check('biome', 'check', '--error-on-warnings', '.') },
-  { name: 'unused', run: check('knip') },
-  { name: 'unit', run: vitest('vitest.config.ts') },
-  { name: 'data', run: check('tsx', 'scripts/check-data.ts') },
-  { name: 'build', run: inTurn(check('wxt', 'build'), check('wxt', 'build', '-b', 'firefox')) },
-  { name: 'built', run: vitest('tests/built/vitest.config.ts') },
-  { name: 'browser', run: inBrowsers('tests/browser/vitest.config.ts') },
+/** @typedef {{ name: string, run: (filters: string[]) => Promise<Count> }} Section */
+
+/** @type {Section} */
+const BUILD = {
+  name: 'build',
+  run: inTurn(check('wxt', 'build'), check('wxt', 'build', '-b', 'firefox')),
+};
+
+/** Once it is built, these go side by side: browsers wait half of their time. */
+const LANES = [
+  [
+    { name: 'types', run: check('tsc', '--noEmit') },
+    { name: 'lint', run: check('biome', 'check', '--error-on-warnings', '.') },
+    { name: 'unused', run: check('knip') },
+    { name: 'built', run: vitest('tests/built/vitest.config.ts') },
+    { name: 'unit', run: vitest('vitest.config.ts') },
+    { name: 'data', run: check('tsx', 'scripts/check-data.ts') },
+  ],
+  [{ name: 'browser', run: inBrowsers('tests/browser/vitest.config.ts') }],
 ];
+const SECTIONS = [BUILD, ...LANES.flat()];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -121,20 +132,25 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** The browser tests drive what the build section builds. */
-if (only.includes('browser') && !only.includes('build')) only.push('build');
+/** Some drive what is built, or look into it. */
+if (only.includes('browser') || only.includes('built')) only.push('build');
+
+/** @param {Section[]} sections */
+async function runInTurn(sections) {
+  /** @type {Count[]} */
+  const counts = [];
+  for (const { name, run } of sections.filter(({ name }) => only.includes(name))) {
+    const start = performance.now();
+    const count = await run(positionals);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
+    counts.push(count);
+  }
+  return total(counts);
+}
 
 await setUp({ browsers: only.includes('browser') });
-/** @type {Count[]} */
-const counts = [];
-for (const section of SECTIONS.filter(({ name }) => only.includes(name))) {
-  console.log(`\n── ${section.name}`);
-  const start = performance.now();
-  const { passed, failed } = await section.run(positionals);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`   ${passed} passed, ${failed} failed (${seconds} s)`);
-  counts.push({ passed, failed });
-}
-const sum = total(counts);
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+const built = await runInTurn([BUILD]);
+const sum = total([built, ...(built.failed === 0 ? await Promise.all(LANES.map(runInTurn)) : [])]);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
