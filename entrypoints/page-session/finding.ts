@@ -40,6 +40,8 @@ export class Finding {
   private retrying: Promise<void> | null = null;
   /** Something changed while it was asked for: the reader of the page has told, or will, what stands there now. */
   private isBehind = false;
+  /** What went, and what stands there now is not read yet. */
+  private going: readonly Block[] = [];
   private readonly answers = new Resource<true>({
     ask: () => this.answer(),
     onFailed: (error) => {
@@ -58,6 +60,13 @@ export class Finding {
   /** True while what was asked last could not be answered. */
   get hasFailed(): boolean {
     return this.answers.state.name === 'failed';
+  }
+
+  /** True for a block that was read and is not answered yet. */
+  isWaiting(block: Block): boolean {
+    return this.steps.some(
+      (step) => step.name === 'change' && step.read.some((each) => each.block === block),
+    );
   }
 
   /** Takes in what came and went; what comes is in the order of the page. */
@@ -119,8 +128,13 @@ export class Finding {
 
   private hand(step: Step, known: ReadonlyMap<Block, Mention[]>): void {
     if (step.name === 'change') {
-      this.isBehind ||= step.read.some(({ block }) => !this.isCurrent(block));
-      this.options.onFound(this.found(step.read, known), step.gone);
+      const found = this.found(step.read, known);
+      const isLate = step.read.some(({ block }) => !this.isCurrent(block));
+      this.isBehind ||= isLate;
+      const gone = [...this.going, ...step.gone];
+      // A mark stays until it is known what stands in its place.
+      this.going = isLate && found.length === 0 ? gone : [];
+      if (this.going.length === 0) this.options.onFound(found, gone);
       return;
     }
     const isAll = step.isAll && !this.isBehind;

@@ -169,6 +169,12 @@ export class PageContent {
     return this.reader.blocks.of(node) !== undefined;
   }
 
+  /** True for text that was read, once it is known what it names. */
+  knowsNames(node: Text): boolean {
+    const block = this.reader.blocks.of(node);
+    return block !== undefined && !this.finding.isWaiting(block);
+  }
+
   /** True while a block is part of the page as it was read last. */
   holds(block: Block): boolean {
     return this.reader.blocks.of(block.nodes[0] as Text) === block;

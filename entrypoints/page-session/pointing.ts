@@ -10,8 +10,8 @@ import { type PressOptions, watchPresses } from './presses';
 const SCROLL_END_MS = 120;
 
 export interface PointingOptions extends PressOptions {
-  /** False for text that has not been read, or is never. */
-  isRead(node: Text): boolean;
+  /** False for text of which is not known, yet or ever, what it names. */
+  isKnown(node: Text): boolean;
   /** The reader is at something else: a card would be in the way. */
   isBusy(): boolean;
   /** The pointer rests on this mark, or on none. */
@@ -35,8 +35,8 @@ interface Sighting {
 export function watchPointer(options: PointingOptions, signal: AbortSignal): () => void {
   const { index, card } = options;
   let latest: Sighting | null = null;
-  /** The last move, where it came to text that was not read. */
-  let unread: Sighting | null = null;
+  /** The last move, where it came to text of which was not known what it names. */
+  let unknown: Sighting | null = null;
   let before: Sighting | null = null;
   let frame = 0;
   let pointed: Mark | null = null;
@@ -55,10 +55,10 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     before = now;
     const isBusy = now.isPressed || options.isBusy();
     const place = onCard || isBusy ? null : boundaryAtPoint(x, y, options.shadowRoots());
-    unread = place && !options.isRead(place.node) ? now : null;
     const mark = onCard || isBusy ? null : markBy(place, x, y, index);
+    unknown = place && !mark && !options.isKnown(place.node) ? now : null;
     if (mark) card.over(mark, { x, y }, speed);
-    else if (!onCard && !(unread && isStill)) card.off({ x, y });
+    else if (!onCard && !(unknown && isStill)) card.off({ x, y });
     if (mark !== pointed) {
       pointed = mark;
       options.onPointed(mark);
@@ -85,7 +85,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;
       latest = null;
-      unread = null;
+      unknown = null;
       before = null;
       card.off({ x, y });
     },
@@ -109,6 +109,6 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     clearTimeout(scrolled);
   });
   return () => {
-    if (unread && !latest && !signal.aborted) lookSoon(unread);
+    if (unknown && !latest && !signal.aborted) lookSoon(unknown);
   };
 }

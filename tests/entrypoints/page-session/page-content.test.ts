@@ -10,12 +10,12 @@ import { err, ok } from '@/lib/model/result';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 
 /** What the page does while the reader of it gives way. */
-const page = vi.hoisted(() => ({ meanwhile: null as (() => void) | null }));
+const page = vi.hoisted(() => ({ meanwhile: null as (() => void | Promise<void>) | null }));
 vi.mock('@/lib/dom/slices', async (original) => {
   const real = await original<typeof import('@/lib/dom/slices')>();
   const yieldToPage = async () => {
     await real.yieldToPage();
-    page.meanwhile?.();
+    await page.meanwhile?.();
   };
   return { ...real, yieldToPage };
 });
@@ -541,6 +541,38 @@ describe('a line that changes sooner than it is answered', () => {
     (find('a').firstChild as Text).data = '广东';
     await vi.waitFor(() => expect(places()).toEqual(['福建@a']));
     expect(wrong).toEqual([]);
+  });
+
+  test('keeps its marks while what stands there now is not read yet, nor its names known', async () => {
+    await openLine('浙江');
+    const marks = content.marksInOrder();
+    const name = find('a').lastChild as Text;
+    expect(content.knowsNames(name)).toBe(true);
+    const held: (() => void)[] = [];
+    // While another line is asked for, this one changes and is read, and changes again.
+    meantime = async () => {
+      meantime = async () => {};
+      clock(1);
+      await vi.waitFor(() => expect(content.text().text).toContain('1 浙江'));
+      expect(content.knowsNames(name)).toBe(false);
+      page.meanwhile = () =>
+        new Promise((resolve) => {
+          held.push(resolve);
+        });
+      clock(2);
+      await vi.waitFor(() => expect(held).not.toEqual([]));
+    };
+    document.body.insertAdjacentHTML('beforeend', p('b', '广东'));
+    await vi.waitFor(() => expect(places()).toContain('广东@b'));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(content.knowsNames(name)).toBe(false);
+    expect(places()).toContain('浙江@a');
+    page.meanwhile = null;
+    for (const readOn of held) readOn();
+    await lastAsked('2 浙江');
+    await vi.waitFor(() => expect(content.knowsNames(name)).toBe(true));
+    expect(content.marksInOrder()[0]).toBe(marks[0]);
+    expect(gone).toEqual([]);
   });
 
   test('keeps its marks when the page draws it anew', async () => {
