@@ -430,9 +430,9 @@ test('what a page showed while nobody answered is not piled up', async () => {
   trouble = err({ code: 'internal', detail: '' });
   for (let tick = 1; tick < 6; tick++) {
     (find('a').firstChild as Text).data = `浙江 ${tick}`;
-    await new Promise((done) => setTimeout(done, 80));
+    await vi.waitFor(() => expect(content.text().text).toContain(`浙江 ${tick}`));
   }
-  expect(content.hasFailed).toBe(true);
+  await vi.waitFor(() => expect(content.hasFailed).toBe(true));
   trouble = undefined;
   askedFor = [];
   await content.askNow();
