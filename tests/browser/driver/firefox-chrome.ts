@@ -215,6 +215,15 @@ export class FirefoxChrome {
     }, null);
   }
 
+  /** True when the panel of extensions, in which popups open, is closed and its button knows. */
+  async isPanelClosed(): Promise<boolean> {
+    return this.#run(() => {
+      const panel = document.getElementById('unified-extensions-panel') as Panel | null;
+      const button = document.getElementById('unified-extensions-button');
+      return (panel?.state ?? 'closed') === 'closed' && !button?.hasAttribute('open');
+    }, null);
+  }
+
   /** What scripts of `origin`, or in its pages, have thrown since the last call. */
   async takeErrors(origin: string): Promise<string[]> {
     return this.#run(({ Services, Ci, WindowGlobalParent }, prefix) => {
@@ -247,6 +256,9 @@ export class FirefoxChrome {
     return answerOf<Awaited<T>>(await this.#window.run(expressionFor(fn, arg, 'globalThis')));
   }
 }
+
+/** A `<panel>` of Firefox's own window, in part. */
+type Panel = Element & { state: 'closed' | 'open' | 'showing' | 'hiding' };
 
 /** nsIScriptError, in part. */
 interface ScriptError {

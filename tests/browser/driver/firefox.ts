@@ -148,7 +148,7 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async openPopup(): Promise<TestView> {
-    await closePopup(this);
+    await this.#closePopup();
     await this.inExtension((browser) => browser.action.openPopup());
     return openedPopup(this);
   }
@@ -169,7 +169,7 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async tidy(): Promise<void> {
-    await closePopup(this);
+    await this.#closePopup();
     const open = await this.#openTabs();
     for (const tab of this.#tabs) if (open.has(tab.context)) await tab.close();
     this.#tabs.clear();
@@ -219,6 +219,13 @@ export class FirefoxBrowser implements TestBrowser {
     this.#origin = await this.#chrome.originOf(this.#geckoId);
     await this.#openQuietPage();
     await closeWelcome(this, path);
+  }
+
+  /** A panel on its way out takes the next popup for the press that closes it, and opens nothing. */
+  async #closePopup(): Promise<void> {
+    await closePopup(this);
+    const isClosed = () => this.#chrome.isPanelClosed();
+    await poll('the panel to close', async () => (await isClosed()) || null);
   }
 
   async #newTab(where: 'front' | 'back'): Promise<FirefoxView> {
