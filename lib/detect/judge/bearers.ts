@@ -81,7 +81,7 @@ function borrower(look: Look): string | null {
 
 export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
-  rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
+  rule('listed-ship', ['short', 'brief'], SIGN.shipList, SURE, listedShip),
   rule('borrowed', 'short', SIGN.borrowed, SURE, borrower),
   rule('east-and-west', 'short', SIGN.west, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),

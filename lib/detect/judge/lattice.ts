@@ -31,8 +31,11 @@ export class Lattice {
   /** True when some dictionary word crosses an edge of the name: most names need no comparison. */
   mayCross(window: Window): boolean {
     const { start, end } = window;
-    const joined = isWordUnit(window.before(0)) && !window.isCounted();
-    if (joined && this.crosses(window, start, Math.max(window.from, start - 3))) return true;
+    const crossesStart =
+      isWordUnit(window.before(0)) &&
+      this.crosses(window, start, Math.max(window.from, start - 3)) &&
+      !window.isCounted();
+    if (crossesStart) return true;
     return isWordUnit(window.after(0)) && this.crosses(window, end, Math.max(start + 1, end - 3));
   }
 
