@@ -1,27 +1,14 @@
 import { compareSpans } from '@/lib/model/span';
 import type { Candidate } from './candidate';
-import type { FormTable, FormTraits } from './judge/forms';
+import type { FormTable } from './judge/forms';
 import { acceptListed } from './judge/listed';
 import type { ListRule } from './judge/rule';
 import type { RuleTable } from './judge/rules';
 import { PLAIN, useOf } from './judge/use';
 import type { Vocabulary } from './judge/vocabulary';
 import { Weigher } from './judge/weigher';
-import type { Named } from './link';
+import type { Judgement } from './judgement';
 import type { Words } from './words';
-
-/** A candidate, weighed. Accepted when the weights of its reasons add up to more than 0. */
-export interface Judgement extends Named {
-  form: number;
-  traits: FormTraits;
-  weight: number;
-  accepted: boolean;
-  /** What became of an accepted candidate that is no mention in the end. */
-  fate: Fate | null;
-}
-
-/** In a longer name; in a longer one that only bears this one; without the support it needs. */
-export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
 
 /** Judges the candidates of texts. */
 export class Judge {
@@ -60,7 +47,7 @@ export class Judge {
       const isInside = kind === 'short' && fullName !== null && end <= fullName.end;
       if (isInside && !all) continue;
       evidence.begin(traits.reasons, traits.prior);
-      if (traits.looksAround && !isInside)
+      if (!isInside && traits.looksAround && !weigher.isSettled(text, end, kind))
         weigher.weigh(text, candidate, traits, start - divisionEnd);
       const accepted = evidence.weight > 0;
       const judgement: Judgement = {

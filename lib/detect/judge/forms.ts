@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
 import type { Words } from '../words';
 import { SIGN } from './signs';
-import { groupByUnit, type WordsByUnit } from './window';
+import { groupByUnit, type WordsByUnit } from './words-by-unit';
 
 /** What the judge needs to know of a form. */
 export interface FormTraits {

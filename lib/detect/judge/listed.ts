@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/model/span';
 import { gapEnd } from '@/lib/text/noise';
-import type { Judgement } from '../judge';
+import type { Judgement } from '../judgement';
 import type { ListRule } from './rule';
 
 /** No gap of a ListRule is longer, in units. */

@@ -49,6 +49,11 @@ export class Weigher {
     this.divisionNames = forms.divisionNames(words);
   }
 
+  /** True when the unit after a full name settles that it stands, as it mostly does: 北京市 before 的. */
+  isSettled(text: string, end: number, kind: FormKind): boolean {
+    return kind === 'full' && !this.tails.mayFollow(text, end, this.words);
+  }
+
   /**
    * Adds to `evidence` what the rules say of text[start, end). Most names are settled by the few
    * characters next to them: no sign, no word across an edge, so no rule to ask.
@@ -56,12 +61,11 @@ export class Weigher {
    */
   weigh(text: string, { start, end }: Span, traits: FormTraits, gap: number): void {
     const { window, words, lattice, tails, divisionNames } = this;
-    // The unit after a full name settles most of them: 北京市 before 的.
-    if (traits.kind === 'full' && !tails.mayFollow(text, end, words)) return;
     window.read(text, start, end);
     const beside = traits.signs | signsAt(this.signs, window.before(0), window.after(0));
-    const crossing = traits.isWord && lattice.mayCross(window) ? SIGN.crossing : 0;
-    const { rules, rescues } = this.askedOf(traits.kind, beside | crossing);
+    const crosses = traits.isWord ? lattice.mayCross(window) : lattice.mayCrossEnd(window);
+    const signs = crosses ? beside | SIGN.crossing : beside;
+    const { rules, rescues } = this.askedOf(traits.kind, signs);
     if (rules.length === 0) return;
     window.readOn();
     const { corrections } = this.table;

@@ -10,6 +10,7 @@ import {
 } from '@/lib/text/noise';
 import { SELDOM, type Words } from '../words';
 import type { Vocabulary } from './vocabulary';
+import { type WordsByUnit, wordsByUnit } from './words-by-unit';
 
 /** Units read on either side, or less where a sentence or clause ends: no evidence reaches further. */
 const LEFT = 6;
@@ -27,34 +28,6 @@ const LINE_FEED = 0x0a;
 /** Measure words and digits, as they stand between a number and what it counts. */
 const MEASURES = '名位个家所座条批届次项年月日';
 const DIGITS = '0123456789一二三四五六七八九十百千万亿两几数多余';
-
-export type WordsByUnit = ReadonlyMap<number, readonly string[]>;
-
-/** The words by their first unit, or their last, in the order of the list. */
-export function groupByUnit(words: readonly string[], at: 0 | -1): WordsByUnit {
-  const grouped = new Map<number, string[]>();
-  for (const word of words) {
-    const unit = word.at(at)!.charCodeAt(0);
-    const group = grouped.get(unit);
-    if (group) group.push(word);
-    else grouped.set(unit, [word]);
-  }
-  return grouped;
-}
-
-/** The words of a kind, grouped when first asked for. */
-function wordsByUnit(
-  known: Map<keyof Vocabulary, WordsByUnit>,
-  kind: keyof Vocabulary,
-  words: readonly string[],
-  at: 0 | -1,
-): WordsByUnit {
-  const before = known.get(kind);
-  if (before) return before;
-  const grouped = groupByUnit(words, at);
-  known.set(kind, grouped);
-  return grouped;
-}
 
 /**
  * A candidate with its surroundings as a reader sees them: variants folded, glosses and invisible

@@ -207,10 +207,10 @@ export const WORDS: readonly Rule[] = [
   },
   { name: 'words', of: ['brief'], signs: SIGN.crossing, weigh: (look) => weighWords(look, false) },
   rule('cut-end', 'brief', SIGN.crossing, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
-  rule('cut-noun', 'long', 0, UNMET, (look) =>
+  rule('cut-noun', 'long', SIGN.crossing, UNMET, (look) =>
     look.traits.commonNoun && isCutAtEnd(look) ? '' : null,
   ),
-  rule('cut-bearer', 'long', 0, UNMET, (look) =>
+  rule('cut-bearer', 'long', SIGN.crossing, UNMET, (look) =>
     look.traits.isBearer && isCutAtEnd(look) ? '' : null,
   ),
 ];
