@@ -24,6 +24,7 @@ export const SIGN = {
   shipList: 1024,
   /** What only borrows the name (四川话). */
   borrowed: 2048,
+  clock: 2097152,
   /** Before the name: a surname; the head of a county or town. */
   surname: 4096,
   within: 8192,
@@ -71,7 +72,8 @@ export function buildSigns(vocabulary: Vocabulary): ReadonlyMap<number, number> 
   mark(SIGN.lake, ['湖']);
   mark(SIGN.ship, vocabulary.shipHeads);
   mark(SIGN.shipList, listMarks, shipGroups);
-  mark(SIGN.borrowed, vocabulary.borrowers, vocabulary.cityBorrowers);
+  mark(SIGN.borrowed, vocabulary.borrowers);
+  mark(SIGN.clock, ['时']);
   const last = (words: readonly string[]) => words.map((word) => word.slice(-1));
   mark(SIGN.within, last(vocabulary.smallerPlaces));
   mark(SIGN.surname, vocabulary.surnames, vocabulary.commonSurnames);
