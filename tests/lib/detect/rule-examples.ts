@@ -38,7 +38,8 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     decides: `
 客机向【山西】北部飞去。
 合同由甲方与【上海】通汇签订。
-展馆落户【上海】星海湾。`,
+展馆落户【上海】星海湾。
+记者走访了【上海】城市设计院。`,
     spares: '在泰山西北部发现了古树。',
   },
   numberless: {
@@ -232,7 +233,8 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
 新疆时间早上十点，工地开工。
 会议于2月3日（澳门时间）结束。
 各地统一按北京时间计算。
-直播将在上海时间20时开始。`,
+直播将在上海时间20时开始。
+球赛到北京时间清晨才踢完。`,
     spares: `
 在【北京】时间久了，口音就变了。
 来【广东】时间不长的人也听得懂。
