@@ -17,6 +17,8 @@ interface Asked {
   rescues: readonly Rule[];
 }
 
+const NOTHING: Asked = { rules: [], rescues: [] };
+
 /** Weighs names one after another; keeps its tables and one window for all of them. */
 export class Weigher {
   readonly window: Window;
@@ -24,6 +26,12 @@ export class Weigher {
   private readonly tails: Tails;
   private readonly signs: ReadonlyMap<number, number>;
   private readonly lattice: Lattice;
+  /** What the name before was asked. */
+  private last: { kind: FormKind; signs: number; asked: Asked } = {
+    kind: 'short',
+    signs: -1,
+    asked: NOTHING,
+  };
   /** By kind of form and signs, put together when first asked for. */
   private readonly asked: Readonly<Record<FormKind, Map<number, Asked>>> = {
     short: new Map(),
@@ -75,8 +83,14 @@ export class Weigher {
   }
 
   private askedOf(kind: FormKind, signs: number): Asked {
-    const known = this.asked[kind].get(signs);
-    if (known !== undefined) return known;
+    // Most names are like the one before: short, and with no sign.
+    if (kind === this.last.kind && signs === this.last.signs) return this.last.asked;
+    const asked = this.asked[kind].get(signs) ?? this.collect(kind, signs);
+    this.last = { kind, signs, asked };
+    return asked;
+  }
+
+  private collect(kind: FormKind, signs: number): Asked {
     const isAsked = (rule: Rule) =>
       rule.of.includes(kind) && (rule.signs === 0 || (rule.signs & signs) !== 0);
     const { rules, rescues } = this.table;

@@ -61,9 +61,15 @@ export class Window {
 
   /** Reads text[start, end) and what is next to it; readOn() reads the rest. */
   read(text: string, start: number, end: number): void {
+    const { idOf } = this.words;
     let at = LEFT;
     for (let i = start; i < end && at < LEFT + NAME; i++) {
       const unit = text.charCodeAt(i);
+      const id = idOf[unit]!;
+      if (id !== 0) {
+        this.putWord(at++, unit, id);
+        continue;
+      }
       if (i > start && isOpenBracket(unit)) {
         const next = gapEnd(text, i);
         if (next > i) {
