@@ -122,11 +122,11 @@ export const VOCABULARY: Vocabulary = {
   borrowers: list('话 方言 烤鸭 梆子 坠子 快书 琴书 清音 证券报'),
   /** What a clock's time is given by: 台湾时间[凌晨], 北京时间[8]日. */
   clockWords: list(
-    '上午 下午 中午 正午 午夜 午后 午前 清晨 黎明 黄昏 早 晚 凌晨 傍晚 深夜 半夜 夜间 今 昨 明天 明日 明晚 当天 当日 同日 周 星期 零时 零点 一月 一日 一时 一点 ' +
+    '上午 下午 中午 正午 午夜 午后 午前 清晨 黎明 黄昏 早 晚 凌晨 深夜 半夜 夜间 今 昨 明天 明日 明晚 当天 当日 同日 周 星期 零时 零点 一月 一日 一时 一点 ' +
       '二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9',
   ),
   /** 上海时间[表], 时间[银]行: not a clock's. */
-  timeTails: characters('表线段轴节点银差窗戳'),
+  timeTails: characters('表线段节点银差窗'),
   /** Before a place where time is spent. */
   stays: characters('来离留待驻住赴'),
 
