@@ -47,16 +47,38 @@ const TITLE = 1.6;
 const SECTION = 2.5;
 const NO_SUPPORT: Support = new Map();
 const NO_PAGE: PageContext = { host: '', title: '' };
-/** Headings whose support is remembered: a page goes from one to the next, and some never stop. */
+/** Headings of which is remembered what they say: a page goes from one to the next, and some never stop. */
 const REMEMBERED = 32;
+
+/** The function, which is asked once for each page and heading and then remembered. */
+function rememberByPage<T>(look: (page: PageContext) => T): (page: PageContext) => T {
+  const known = new Map<string, T>();
+  let last: { page: PageContext; value: T } | null = null;
+  return (page) => {
+    // Most texts stand under the heading of the one before.
+    const { host, title, section = '' } = page;
+    const isSame =
+      last?.page.host === host &&
+      last.page.title === title &&
+      (last.page.section ?? '') === section;
+    if (last !== null && isSame) return last.value;
+    const key = `${host}\n${title}\n${section}`;
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size === REMEMBERED) known.clear();
+      value = look(page);
+      known.set(key, value);
+    }
+    last = { page: { host, title, section }, value };
+    return value;
+  };
+}
 
 /** scan → judge → link over one gazetteer; keep it, for it remembers what it has looked up. */
 export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
   const forms = new FormTable(gazetteer);
   const judge = new Judge(forms, gazetteer.words, gazetteer.vocabulary, rules);
   const scan = createScanner(gazetteer);
-  const supports = new Map<string, Support>();
-  const speakers = new Map<string, Speakers>();
 
   function divisionOfHost(host: string): EntityId | null {
     for (let rest = host; ; rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -86,29 +108,19 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
     return divisions;
   }
 
-  /** Whose words the texts of a page are, remembered as supports are. */
-  function speakersOf({ host, title, section = '' }: PageContext): Speakers {
-    const key = `${host}\n${title}\n${section}`;
-    const known = speakers.get(key);
-    if (known) return known;
+  /** Whose words the texts of a page are. */
+  const speakersOf = rememberByPage(({ host, title, section = '' }): Speakers => {
     const division = divisionOfHost(host);
-    const made: Speakers = {
+    return {
       host: division,
       isOtherGovernment: division === null && host.endsWith('.gov.cn'),
       section: [...divisionsIn(section)],
       title: [...divisionsIn(title)],
       titleText: title,
     };
-    if (speakers.size === REMEMBERED) speakers.clear();
-    speakers.set(key, made);
-    return made;
-  }
+  });
 
-  function supportOf(page: PageContext | undefined): Support {
-    if (page === undefined) return NO_SUPPORT;
-    const key = `${page.host}\n${page.title}\n${page.section ?? ''}`;
-    const known = supports.get(key);
-    if (known) return known;
+  const supportOf = rememberByPage((page): Support => {
     const support = new Map<EntityId, Reason>();
     const offer = (text: EntityId, code: string, weight: number) => {
       if ((support.get(text)?.weight ?? 0) < weight) support.set(text, { code, weight, text });
@@ -117,20 +129,18 @@ export function createDetector(gazetteer: Gazetteer, rules = RULES): Detector {
     if (host !== null) offer(host, 'host', HOST);
     for (const id of divisionsIn(page.title)) offer(id, 'title', TITLE);
     for (const id of divisionsIn(page.section ?? '')) offer(id, 'section', SECTION);
-    if (supports.size === REMEMBERED) supports.clear();
-    supports.set(key, support);
     return support;
-  }
+  });
 
   return {
     divisionOfHost,
-    detect(text, page) {
+    detect(text, page = NO_PAGE) {
       return analyse(text, supportOf(page)).mentions;
     },
     quiet(text, mentions, page = NO_PAGE) {
       return quietMentions(text, mentions, speakersOf(page), gazetteer);
     },
-    explain(text, page) {
+    explain(text, page = NO_PAGE) {
       const { judgements, open, mentions } = analyse(text, supportOf(page), true);
       const mentionOf = new Map(open.map((judgement, index) => [judgement, mentions[index]!]));
       return judgements.map((judgement) => {

@@ -89,14 +89,14 @@ function titlesIn(titles: GazetteerWire['titles']): Map<number, Title[]> {
 /** The senses, or null where their numbers do not fit each other. */
 function sensesIn(wire: GazetteerWire, forms: number): SenseTable | null {
   const entities = entitiesIn(wire);
-  const counts = Uint8Array.from(wire.senseCounts);
+  const counts = new Uint8Array(forms).fill(1);
+  for (const [form, count] of wire.severalSenses) counts[form] = count;
   const senseEntity = Uint32Array.from(wire.senseEntities);
   const senseFlags = Uint8Array.from(wire.senseFlags);
   const senseStart = new Uint32Array(forms + 1);
   for (let form = 0; form < forms; form++) senseStart[form + 1] = senseStart[form]! + counts[form]!;
   const isWhole =
     entities !== null &&
-    counts.length === forms &&
     !counts.includes(0) &&
     senseEntity.length === senseStart[forms] &&
     senseFlags.length === senseStart[forms] &&

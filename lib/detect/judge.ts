@@ -1,79 +1,28 @@
 import { compareSpans } from '@/lib/model/span';
-import { textBetween } from './between';
 import type { Candidate } from './candidate';
-import type { FormKind } from './form-traits';
-import { Evidence } from './judge/evidence';
-import type { FormTable, FormTraits } from './judge/forms';
-import { Lattice } from './judge/lattice';
-import {
-  aspectOf,
-  isCalledIdea,
-  isCalledPlatform,
-  NAME_RULES,
-  tailOffset,
-} from './judge/platforms';
-import type { ListRule, Look, Rule } from './judge/rule';
+import type { FormTable } from './judge/forms';
+import { acceptListed } from './judge/listed';
+import type { ListRule } from './judge/rule';
 import type { RuleTable } from './judge/rules';
-import { buildSigns, signsAt } from './judge/signs';
-import { Tails } from './judge/tails';
+import { PLAIN, useOf } from './judge/use';
 import type { Vocabulary } from './judge/vocabulary';
-import { Window } from './judge/window';
-import type { Named, NameUse } from './link';
-import { SENSE } from './senses';
+import { Weigher } from './judge/weigher';
+import type { Judgement } from './judgement';
 import type { Words } from './words';
 
-/** A candidate, weighed. Accepted when the weights of its reasons add up to more than 0. */
-export interface Judgement extends Named {
-  form: number;
-  weight: number;
-  accepted: boolean;
-  /** What became of an accepted candidate that is no mention in the end. */
-  fate: Fate | null;
-}
-
-/** In a longer name; in a longer one that only bears this one; without the support it needs. */
-export type Fate = 'inside-longer' | 'bears-name' | 'no-context';
-
-const PLAIN: NameUse = {
-  calledPlatform: false,
-  calledIdea: false,
-  aspect: null,
-  titled: null,
-  usedAsName: false,
-  listed: false,
-  commonNoun: false,
-  number: false,
-};
-
-/** Weighs candidates one after another; keeps its tables and one window for all of them. */
+/** Judges the candidates of texts. */
 export class Judge {
-  private readonly window: Window;
-  private readonly tails: Tails;
-  private readonly signs: ReadonlyMap<number, number>;
-  private readonly lattice: Lattice;
-  /** Rules by the kind of form and its signs, put together when first asked for. */
-  private readonly rulesFor: Readonly<Record<FormKind, (readonly Rule[])[]>> = {
-    short: [],
-    full: [],
-    group: [],
-    brief: [],
-    long: [],
-    described: [],
-  };
-  private readonly evidence = new Evidence();
-  private readonly divisionNames: ReadonlySet<string>;
+  private readonly weigher: Weigher;
+  private readonly lists: readonly ListRule[];
 
   constructor(
     private readonly forms: FormTable,
-    private readonly words: Words,
+    words: Words,
     vocabulary: Vocabulary,
-    private readonly table: RuleTable,
+    table: RuleTable,
   ) {
-    this.window = new Window(words, vocabulary);
-    this.tails = new Tails(vocabulary);
-    this.signs = buildSigns(vocabulary);
-    this.lattice = new Lattice(words);
-    this.divisionNames = forms.divisionNames(words);
+    this.weigher = new Weigher(forms, words, vocabulary, table);
+    this.lists = table.lists;
   }
 
   /**
@@ -82,12 +31,15 @@ export class Judge {
    * accepted ones may still overlap, see settle().
    */
   judge(text: string, candidates: readonly Candidate[], all: boolean): Judgement[] {
-    const { forms, window, evidence } = this;
+    const { forms, weigher } = this;
+    const { evidence } = weigher;
     const judgements: Judgement[] = [];
     let fullName: Judgement | null = null;
     let divisionEnd = -1;
-    let brief = false;
-    for (const { start, end, form } of candidates) {
+    /** Indexes of the judgements of names of few characters. */
+    const brief: number[] = [];
+    for (const candidate of candidates) {
+      const { start, end, form } = candidate;
       const traits = forms.traitsOf(form);
       const { kind } = traits;
       const division = kind === 'short' || kind === 'full';
@@ -95,19 +47,17 @@ export class Judge {
       const isInside = kind === 'short' && fullName !== null && end <= fullName.end;
       if (isInside && !all) continue;
       evidence.begin(traits.reasons, traits.prior);
-      const settled = kind === 'full' && !this.tails.mayFollow(text, end, this.words);
-      if (traits.looksAround && !isInside && !settled) {
-        window.read(text, start, end);
-        this.weigh(traits, start - divisionEnd);
-      }
+      if (!isInside && traits.looksAround && !weigher.isSettled(text, end, kind))
+        weigher.weigh(text, candidate, traits, start - divisionEnd);
       const accepted = evidence.weight > 0;
       const judgement: Judgement = {
         start,
         end,
         form,
-        senses: forms.sensesOf(form),
+        traits,
+        senses: traits.senses,
         reasons: evidence.reasons,
-        use: traits.isLinked ? this.useOf(traits) : PLAIN,
+        use: traits.isLinked ? useOf(weigher, traits) : PLAIN,
         weight: evidence.weight,
         accepted,
         fate: null,
@@ -115,56 +65,10 @@ export class Judge {
       judgements.push(judgement);
       if (division && accepted && !isInside) divisionEnd = end;
       if (kind === 'full' && accepted) fullName = judgement;
-      if (kind === 'brief') brief = true;
+      if (kind === 'brief') brief.push(judgements.length - 1);
     }
-    if (brief) for (const rule of this.table.lists) this.acceptListed(text, judgements, rule);
+    for (const rule of this.lists) acceptListed(text, judgements, brief, rule);
     return judgements;
-  }
-
-  /** A form of few characters counts for more in a list of platforms. */
-  private acceptListed(
-    text: string,
-    judgements: Judgement[],
-    { name, weight: more, gap }: ListRule,
-  ) {
-    const isGap = (between: string | null) => between !== null && gap.test(between);
-    const isBrief = ({ form }: Judgement) => this.forms.traitsOf(form).kind === 'brief';
-    const isPlatform = (judgement: Judgement | undefined) =>
-      judgement?.accepted && isBrief(judgement);
-    for (const [index, judgement] of judgements.entries()) {
-      const { start, end, accepted, weight } = judgement;
-      if (weight <= -more || !isBrief(judgement)) continue;
-      // Only names that overlap this one stand between it and its neighbours: a few steps.
-      let left = index - 1;
-      while (left >= 0 && judgements[left]!.end > start) left--;
-      let right = index + 1;
-      while (right < judgements.length && judgements[right]!.start < end) right++;
-      const before = judgements[left];
-      const after = judgements[right];
-      const listed =
-        (isPlatform(before) && isGap(textBetween(text, before!.end, start))) ||
-        (isPlatform(after) && isGap(textBetween(text, end, after!.start)));
-      if (!listed) continue;
-      judgement.use = { ...judgement.use, usedAsName: true, listed };
-      if (accepted) continue;
-      judgement.accepted = true;
-      judgement.reasons = [...judgement.reasons, { code: name, weight: more }];
-    }
-  }
-
-  private useOf(traits: FormTraits): NameUse {
-    return {
-      calledPlatform: isCalledPlatform(this.window),
-      calledIdea: isCalledIdea(this.window),
-      aspect: traits.hasAspect ? aspectOf(this.window) : null,
-      titled:
-        traits.titles.find(({ tail }) => this.window.follows(tail, tailOffset(this.window)))
-          ?.entity ?? null,
-      usedAsName: this.evidence.reasons.some(({ code }) => NAME_RULES.has(code)),
-      listed: false,
-      commonNoun: traits.commonNoun,
-      number: traits.number,
-    };
   }
 
   /**
@@ -190,39 +94,10 @@ export class Judge {
     }
     const standing = overlapping ? longestOf(open) : open;
     return standing.filter((judgement) => {
-      const bearsName = this.forms.traitsOf(judgement.form).flags & SENSE.bearsName;
-      if (bearsName) judgement.fate = 'bears-name';
-      return !bearsName;
+      const { isBearer } = judgement.traits;
+      if (isBearer) judgement.fate = 'bears-name';
+      return !isBearer;
     });
-  }
-
-  /** Adds what the rules say of the name in the window. */
-  private weigh(traits: FormTraits, gap: number): void {
-    const { window, words, lattice, tails, evidence } = this;
-    const signs = traits.signs | signsAt(this.signs, window.before(0), window.after(0));
-    const rulesFor = this.rulesFor[traits.kind];
-    rulesFor[signs] ??= this.table.rules.filter(
-      (rule) => rule.of.includes(traits.kind) && (rule.signs === 0 || rule.signs & signs),
-    );
-    const rules = rulesFor[signs];
-    if (rules.length === 0) return;
-    const { corrections } = this.table;
-    const { divisionNames } = this;
-    const look: Look = { window, words, lattice, tails, corrections, traits, gap, divisionNames };
-    this.ask(rules, look);
-    if (evidence.weight > 0) return;
-    const { rescues } = this.table;
-    this.ask(
-      rescues.filter(({ of }) => of.includes(traits.kind)),
-      look,
-    );
-  }
-
-  private ask(rules: readonly Rule[], look: Look): void {
-    for (const rule of rules) {
-      const finding = rule.weigh(look);
-      if (finding !== null) this.evidence.add(rule.name, finding.weight, finding.text);
-    }
   }
 }
 

@@ -10,9 +10,6 @@ export interface Neighbour {
   nearness: Nearness;
 }
 
-const SENTENCE_ENDS: ReadonlySet<number> = new Set(
-  Array.from('。！？；\n', (mark) => mark.charCodeAt(0)),
-);
 /** Begins with the line feed before a blank line. */
 const BLOCK_EDGE = /\n[^\S\n]*\n/;
 /** Between a division and the name that belongs to it: 上海市的“一网通办”. */
@@ -20,8 +17,10 @@ const LINKING = /^(?:省|市|的|政务服务|政务|政府|全市|全省|[\s“
 /** Nothing longer links. */
 const LONGEST_LINK = 24;
 
+/** 。！？； or a line feed; a Set of them takes four times as long. */
 function isSentenceEnd(text: string, at: number): boolean {
-  return SENTENCE_ENDS.has(text.charCodeAt(at));
+  const unit = text.charCodeAt(at);
+  return unit === 0x3002 || unit === 0x0a || unit === 0xff1b || unit === 0xff01 || unit === 0xff1f;
 }
 
 /** The first end of a sentence in [from, to), or `to`. */
@@ -92,9 +91,12 @@ export function createNeighbours(
 
   function nearnessBefore(division: number, { start }: Span): Nearness | null {
     const from = gapAfter(division);
-    if (from < 0 || blockEdgeAfter(division) < start) return null;
+    if (from < 0) return null;
+    // A line feed ends a sentence: no block ends within one.
+    const isSame = sentenceEndAfter(division) >= start;
+    if (!isSame && blockEdgeAfter(division) < start) return null;
     if (start - from <= LONGEST_LINK && LINKING.test(text.slice(from, start))) return 'attached';
-    return sentenceEndAfter(division) < start ? 'same-block' : 'same-sentence';
+    return isSame ? 'same-sentence' : 'same-block';
   }
 
   /** True when the division's name follows in the name's sentence. */

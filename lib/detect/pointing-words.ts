@@ -64,7 +64,10 @@ function isWord(word: string, before: string, after: string): boolean {
 /** The words of a text that point at a division without naming it, in order. */
 export function pointingWords(text: string): PointingWord[] {
   const found: PointingWord[] = [];
-  for (const { 0: word, index: start } of text.matchAll(WORDS)) {
+  // matchAll() makes a RegExp anew for each text, and most texts are short and hold no such word.
+  WORDS.lastIndex = 0;
+  for (let match = WORDS.exec(text); match !== null; match = WORDS.exec(text)) {
+    const { 0: word, index: start } = match;
     const end = start + word.length;
     const before = text.slice(Math.max(0, start - BEFORE), start);
     const first = word.charAt(0);

@@ -54,15 +54,17 @@ export function quietMentions(
   table: QuietTable,
 ): Mention[] {
   const divisions = mentions.filter(({ kind }) => kind === 'division');
-  const named = new Set([
-    ...divisions.map(({ entity }) => entity),
-    ...speakers.section,
-    ...speakers.title,
-    speakers.host,
-  ]);
-  const found = documentNumbers(text, table, (id) => named.has(id));
+  const { section, title, host } = speakers;
+  const isNamed = (id: EntityId) =>
+    host === id ||
+    section.includes(id) ||
+    title.includes(id) ||
+    divisions.some(({ entity }) => entity === id);
+  const found = documentNumbers(text, table, isNamed);
+  const words = apart(pointingWords(text), mentions);
+  if (found.length + words.length === 0) return found;
   const settler = new Settler(text, divisions, speakers, table.divisionTypes);
-  for (const word of apart(pointingWords(text), mentions)) {
+  for (const word of words) {
     const settled = settler.settle(word);
     if (settled === null) continue;
     const { start, end, pointed } = word;

@@ -88,7 +88,10 @@ export function createWalk({ matcher, forms }: Pick<Gazetteer, 'matcher' | 'form
       if (closes && isQuote(text.charCodeAt(candidate.end))) candidate.end++;
     }
     const span = fittedSpan(text, candidate, length, roles);
-    if (span !== null) insert(found, { start: span.start, end: span.end, form: candidate.form });
+    if (span === null) return;
+    candidate.start = span.start;
+    candidate.end = span.end;
+    insert(found, candidate);
   }
 
   /** Reads on to the right of `span`, which holds the first `depth` classes of the forms. */

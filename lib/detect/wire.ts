@@ -16,10 +16,11 @@ export interface GazetteerWire {
   classes: string;
   /** Forms sorted by key, parted by line feeds. */
   forms: string;
-  /** A number a form each: where its anchor is, its traits, how many senses it has. */
+  /** A number a form each: where its anchor is, its traits. */
   anchors: readonly number[];
   formTraits: readonly number[];
-  senseCounts: readonly number[];
+  /** Forms that have more than one sense, and how many. */
+  severalSenses: readonly [number, number][];
   /** A number a sense each: index of the entity, flags. */
   senseEntities: readonly number[];
   senseFlags: readonly number[];
@@ -56,7 +57,7 @@ const FIELDS: Record<keyof GazetteerWire, (value: unknown) => boolean> = {
   forms: isText,
   anchors: Array.isArray,
   formTraits: Array.isArray,
-  senseCounts: Array.isArray,
+  severalSenses: Array.isArray,
   senseEntities: Array.isArray,
   senseFlags: Array.isArray,
   entities: Array.isArray,

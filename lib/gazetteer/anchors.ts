@@ -3,13 +3,22 @@ import { CHARACTERS_BY_FREQUENCY } from './character-frequency-data';
 
 /** Frequency in a million of characters too rare to be listed. */
 const RARE = 1;
-/** Latin letters and digits: rare in Chinese, but every second unit elsewhere. */
+/** Marks and what else is not Han: rare in Chinese, but frequent elsewhere. */
 const NOT_HAN = 5000;
+/**
+ * Latin letters and digits, from the most frequent in English texts and in numbers on: Latin names
+ * are found by their z, not by their n, of which any page in English is full.
+ */
+const NOT_HAN_BY_FREQUENCY = ['0123etaoinsrh', '456789dlucm', 'wfgypb', 'vkjxqz+'];
+const MOST_FREQUENT = 8000;
 
 /** How often each UTF-16 unit (folded) is met in a million of ordinary text. */
 function weights(): Float32Array {
   const weight = new Float32Array(0x10000);
   for (let unit = 0; unit < weight.length; unit++) weight[unit] = isHan(unit) ? RARE : NOT_HAN;
+  for (const [level, characters] of NOT_HAN_BY_FREQUENCY.entries())
+    for (const character of characters)
+      weight[character.charCodeAt(0)] = MOST_FREQUENT / 3 ** level;
   for (const [level, characters] of CHARACTERS_BY_FREQUENCY.entries())
     for (let i = 0; i < characters.length; i++)
       weight[characters.charCodeAt(i)] = 2 ** (level + 0.5);

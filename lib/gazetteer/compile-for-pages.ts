@@ -95,7 +95,9 @@ export function compileForPages(dataset: Dataset): GazetteerData {
     forms: forms.join('\n'),
     anchors: [...source.anchors],
     formTraits: [...gazetteer.formTraits],
-    senseCounts: forms.map((_, form) => senseStart[form + 1]! - senseStart[form]!),
+    severalSenses: forms
+      .map((_, form): [number, number] => [form, senseStart[form + 1]! - senseStart[form]!])
+      .filter(([, count]) => count > 1),
     senseEntities: [...gazetteer.senseEntity],
     senseFlags: [...gazetteer.senseFlags],
     entities: gazetteer.entities.map(({ id, kind, divisions }) =>

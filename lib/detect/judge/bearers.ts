@@ -8,6 +8,7 @@ import { isWordUnit, type Window } from './window';
 /** Characters in which the next ship of a list is named: 、山东双舰. */
 const SHIP_LIST = 6;
 const PERSON = -6;
+const TIME = '时间';
 const EAST = '东'.charCodeAt(0);
 
 /** 福建[舰], “福建”[号], 山东[舰]航母编队; not 广东号召 or 福建舰队. */
@@ -71,18 +72,34 @@ function eastAndWest({ window, gap }: Look): string | null {
   return isWordUnit(verb) && !window.isOneOf('wordsBefore', verb) ? window.textAround(2) : null;
 }
 
-/** 四川[话], 北京[烤鸭], 北京[时间]: what only borrows the name; not 上海话剧. */
-function borrower(look: Look): string | null {
-  const { window, traits, words } = look;
+/** 四川[话], 北京[烤鸭]: what only borrows the name; not 上海话剧. */
+function borrower({ window, words }: Look): string | null {
   const head = window.followedBy('borrowers');
-  if (head !== null) return head.length === 1 && opensWord(window, words, 0) ? null : head;
-  return traits.municipality ? window.followedBy('cityBorrowers') : null;
+  return head?.length === 1 && opensWord(window, words, 0) ? null : head;
+}
+
+/**
+ * 北京[时间], 香港[時間下午]三時, 新疆[时间早上]: a clock's. Time that is spent (在上海时间久了) or short
+ * (浙江时间紧) is the place's; of provinces only a time of the day tells.
+ */
+function clock({ window, traits }: Look): string | null {
+  if (!window.follows(TIME)) return null;
+  const next = window.after(TIME.length);
+  if (window.followedBy('clockWords', TIME.length) !== null) return TIME;
+  const isSpent =
+    window.isOneOf('placePrepositions', window.before(0)) ||
+    window.isOneOf('stays', window.before(0)) ||
+    window.precededBy('placeVerbs') !== null;
+  if (isSpent) return null;
+  const isCity = traits.municipality || traits.region;
+  return isWordUnit(next) && (!isCity || window.isOneOf('timeTails', next)) ? null : TIME;
 }
 
 export const BEARERS: readonly Rule[] = [
   rule('ship', ['short', 'brief'], SIGN.ship, SURE, ship),
-  rule('listed-ship', ['short', 'brief'], SIGN.ship, SURE, listedShip),
+  rule('listed-ship', ['short', 'brief'], SIGN.shipList, SURE, listedShip),
   rule('borrowed', 'short', SIGN.borrowed, SURE, borrower),
+  rule('clock', 'short', SIGN.clock, SURE, clock),
   rule('east-and-west', 'short', SIGN.west, SURE, eastAndWest),
   rule('person', 'short', SIGN.surname, PERSON, person),
 ];

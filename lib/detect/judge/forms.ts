@@ -4,11 +4,13 @@ import type { Gazetteer } from '../gazetteer';
 import { SENSE, type Sense, sensesOf } from '../senses';
 import type { Words } from '../words';
 import { SIGN } from './signs';
-import { groupByUnit, type WordsByUnit } from './window';
+import { groupByUnit, type WordsByUnit } from './words-by-unit';
 
 /** What the judge needs to know of a form. */
 export interface FormTraits {
   kind: FormKind;
+  /** What it may mean, the dataset's order; at least one. */
+  senses: readonly Sense[];
   /** Weight of the bare name, before anything around it is looked at. */
   prior: number;
   /** The same as a reason, shared by all its mentions. */
@@ -19,6 +21,8 @@ export interface FormTraits {
   isLinked: boolean;
   /** Bits of SIGN for what it is itself. */
   signs: number;
+  /** It may be weighed against words: short, so that its characters may belong to those beside it. */
+  isWord: boolean;
   /** Anything around it matters at all: most long names stand wherever they stand. */
   looksAround: boolean;
   /** What entities of this name are called with it in full: 总门户 after 一网通办 is Shanghai's. */
@@ -59,17 +63,11 @@ function priorOf(kind: FormKind, composed: boolean, length: number): number {
   return composed ? COMPOSED_PRIOR : PRIORS[length]!;
 }
 
-/** The forms of a gazetteer with their senses and traits, each unpacked when first asked for. */
+/** The traits of a gazetteer's forms, each unpacked when first asked for. */
 export class FormTable {
-  private readonly senses: Sense[][] = [];
   private readonly traits: FormTraits[] = [];
 
   constructor(private readonly gazetteer: Gazetteer) {}
-
-  sensesOf(form: number): readonly Sense[] {
-    this.senses[form] ??= sensesOf(this.gazetteer, form);
-    return this.senses[form];
-  }
 
   traitsOf(form: number): FormTraits {
     this.traits[form] ??= this.unpack(form);
@@ -90,7 +88,7 @@ export class FormTable {
   private unpack(form: number): FormTraits {
     const { forms, formTraits, titles, places } = this.gazetteer;
     const traits = formTraits[form]!;
-    const senses = this.sensesOf(form);
+    const senses = sensesOf(this.gazetteer, form);
     const flags = senses.reduce((shared, sense) => shared & sense.flags, -1);
     const kind = FORM_KINDS[traits & TRAIT.kind]!;
     const commonNoun = (traits & TRAIT.commonNoun) !== 0;
@@ -103,6 +101,7 @@ export class FormTable {
     const isRiver = text.length >= RIVER_NAME && text.endsWith(RIVER);
     return {
       kind,
+      senses,
       prior,
       reasons: [{ code: 'name', weight: prior }],
       flags,
@@ -111,6 +110,7 @@ export class FormTable {
         (isRiver ? SIGN.river : 0) |
         (isConditional ? SIGN.condition : 0) |
         (text.startsWith(WEST) ? SIGN.west : 0),
+      isWord: kind === 'short' || kind === 'group' || kind === 'brief',
       looksAround: kind !== 'long' || isBearer || isLinked || commonNoun || isConditional,
       titles: (isLinked && titles.get(form)) || NO_TITLES,
       commonNoun,

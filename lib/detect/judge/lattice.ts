@@ -31,9 +31,17 @@ export class Lattice {
   /** True when some dictionary word crosses an edge of the name: most names need no comparison. */
   mayCross(window: Window): boolean {
     const { start, end } = window;
-    const joined = isWordUnit(window.before(0)) && !window.isCounted();
-    if (joined && this.crosses(window, start, Math.max(window.from, start - 3))) return true;
+    const crossesStart =
+      isWordUnit(window.before(0)) &&
+      this.crosses(window, start, Math.max(window.from, start - 3)) &&
+      !window.isCounted();
+    if (crossesStart) return true;
     return isWordUnit(window.after(0)) && this.crosses(window, end, Math.max(start + 1, end - 3));
+  }
+
+  /** True when a word that begins with the name's last character crosses its end. */
+  mayCrossEnd(window: Window): boolean {
+    return isWordUnit(window.after(0)) && this.crosses(window, window.end, window.end - 1);
   }
 
   /** True when some word begins with the two characters at `at` of the window. */
@@ -103,7 +111,7 @@ export class Lattice {
   compareEnd(window: Window): Margin {
     const { start, end, ids } = window;
     const low = Math.max(start, end - 2);
-    if (low === start || !this.crosses(window, end, end - 1))
+    if (low === start || !this.mayCrossEnd(window))
       return { value: Number.POSITIVE_INFINITY, crossing: '' };
     const cost = this.words.single[ids[low]!]! + this.words.single[ids[low + 1]!]!;
     window.start = low;
@@ -132,9 +140,8 @@ export class Lattice {
     while (to < window.to && to - window.end < REACH && isWordUnit(units[to]!)) to++;
     const { whole, inside, crossed, crossedBy, words } = this;
     const length = to - from;
-    whole.fill(NONE, 0, length + 1);
-    inside.fill(NONE, 0, length + 1);
-    crossed.fill(NONE, 0, length + 1);
+    // A dozen numbers: a call of fill() for each array takes longer.
+    for (let at = 0; at <= length; at++) whole[at] = inside[at] = crossed[at] = NONE;
     whole[0] = 0;
     const start = window.start - from;
     const end = window.end - from;

@@ -96,21 +96,24 @@ function ownPlace({ window, lattice, traits }: Look): string | null {
   return lattice.compareStart(window, DIVISION_COST).value < ABOUT_EVEN ? null : place;
 }
 
-/** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
-const PLACE = SIGN.place | SIGN.within;
 /** More than whatever else speaks against the name. */
 const OWN = 24;
 
 /** What saves a name that all else speaks against. */
 export const RESCUES: readonly Rule[] = [rule('own-place', 'short', 0, OWN, ownPlace)];
 
+/** Counties, districts, towns and buildings that bear a division's name, or begin with one. */
 export const PLACES: readonly Rule[] = [
-  rule('grouping', 'short', PLACE, SURE, ({ window }) => window.followedBy('groupingHeads')),
-  rule('building', 'short', PLACE, SURE, ({ window }) => window.followedBy('buildingHeads')),
-  rule('peoples-place', 'short', PLACE, SURE, peoplesPlace),
-  rule('village', 'short', PLACE, SURE, villagePlace),
-  rule('quarter', 'short', PLACE, SURE, quarter),
-  rule('local-place', 'short', PLACE, SURE, localPlace),
-  rule('county-in-list', 'short', PLACE, SURE, countyInList),
-  rule('place', 'short', PLACE, SURE, placeHead),
+  rule('grouping', 'short', SIGN.grouping, SURE, ({ window }) =>
+    window.followedBy('groupingHeads'),
+  ),
+  rule('building', 'short', SIGN.building, SURE, ({ window }) =>
+    window.followedBy('buildingHeads'),
+  ),
+  rule('peoples-place', 'short', SIGN.people, SURE, peoplesPlace),
+  rule('village', 'short', SIGN.villagePart, SURE, villagePlace),
+  rule('quarter', 'short', SIGN.quarter, SURE, quarter),
+  rule('local-place', 'short', SIGN.within, SURE, localPlace),
+  rule('county-in-list', 'short', SIGN.counted, SURE, countyInList),
+  rule('place', 'short', SIGN.head, SURE, placeHead),
 ];

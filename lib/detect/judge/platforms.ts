@@ -1,6 +1,7 @@
 import { isQuote } from '@/lib/text/noise';
 import type { Aspect } from '../senses';
 import { type Rule, rule } from './rule';
+import { ON, SIGN } from './signs';
 import { isWordUnit, type Window } from './window';
 
 const QUOTED = 4;
@@ -76,22 +77,26 @@ function use(window: Window): string | null {
   return deed === null ? null : `${verb}…${deed}`;
 }
 
+/** What it is called, and what is done with it, stand next to the name or beyond a mark. */
+const TAILED = SIGN.platformTail | SIGN.apart;
+const LED = SIGN.platformVerb | SIGN.apart;
+
 /** Quotation marks, what follows (小程序, APP) and what is done with a platform (登录, 下载). */
 export const PLATFORMS: readonly Rule[] = [
-  rule('quoted', 'brief', 0, QUOTED, ({ window }) => (isQuoted(window) ? '' : null)),
-  rule('platform-word', 'brief', 0, TAIL, ({ window }) =>
+  rule('quoted', 'brief', SIGN.apart, QUOTED, ({ window }) => (isQuoted(window) ? '' : null)),
+  rule('platform-word', 'brief', TAILED, TAIL, ({ window }) =>
     window.followedBy('platformTails', tailOffset(window)),
   ),
-  rule('platform-verb', 'brief', 0, VERB, ({ window }) =>
+  rule('platform-verb', 'brief', LED, VERB, ({ window }) =>
     window.precededBy('platformVerbs', leadOffset(window)),
   ),
-  rule('platform-use', 'brief', 0, VERB, ({ window }) => use(window)),
-  rule('platform-deed', 'brief', 0, VERB, ({ window }) =>
+  rule('platform-use', 'brief', LED, VERB, ({ window }) => use(window)),
+  rule('platform-deed', 'brief', SIGN.apart, VERB, ({ window }) =>
     isWordUnit(window.before(0)) ? null : window.followedBy('platformDeeds', tailOffset(window)),
   ),
-  rule('alone', 'brief', 0, QUOTED, ({ window }) => (isAlone(window) ? '' : null)),
-  rule('on-platform', 'brief', 0, VERB, ({ window }) =>
-    window.precedes('在', leadOffset(window)) && window.follows('上', tailOffset(window))
+  rule('alone', 'brief', SIGN.apart, QUOTED, ({ window }) => (isAlone(window) ? '' : null)),
+  rule('on-platform', 'brief', LED, VERB, ({ window }) =>
+    window.precedes(ON, leadOffset(window)) && window.follows('上', tailOffset(window))
       ? '在…上'
       : null,
   ),

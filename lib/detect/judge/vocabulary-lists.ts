@@ -56,7 +56,7 @@ export const VOCABULARY: Vocabulary = {
   salesWords: list('总经理 经理 总监 总代理 代理 销售 负责人 冠军 赛'),
 
   /** Words of one character, or the ends of others, that no river or mountain is called by. */
-  wordsBefore: characters('与和及在从到向由以的是为将把被据自至于经赴用间'),
+  wordsBefore: characters('与和及在从到向由以的是为将把被据自至于经赴用间了'),
   /** What one does to a place; after these nothing is “on” something: 落户|上海. */
   placeVerbs: list(
     '落户 来到 走进 走出 抵达 到达 前往 加盟 亮相 登陆 入驻 进驻 奔赴 返回 离开 定居 移居 迁居 转战 作客 做客 空降 移师 途经 入职 效力 位居 毗邻 收复 攻下 攻占',
@@ -120,8 +120,15 @@ export const VOCABULARY: Vocabulary = {
   buildingHeads: list('大厦'),
   /** What only borrows a division's name: speech, opera, a newspaper; see docs/detection.md. */
   borrowers: list('话 方言 烤鸭 梆子 坠子 快书 琴书 清音 证券报'),
-  /** The same of a city: 北京[时间]. */
-  cityBorrowers: list('时间'),
+  /** What a clock's time is given by: 台湾时间[凌晨], 北京时间[8]日. */
+  clockWords: list(
+    '上午 下午 中午 正午 午夜 午后 午前 清晨 黎明 黄昏 早 晚 凌晨 深夜 半夜 夜间 今 昨 明天 明日 明晚 当天 当日 同日 周 星期 零时 零点 一月 一日 一时 一点 ' +
+      '二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9',
+  ),
+  /** 上海时间[表], 时间[银]行: not a clock's. */
+  timeTails: characters('表线段节点银差窗'),
+  /** Before a place where time is spent. */
+  stays: characters('来离留待驻住赴'),
 
   /** Groups of states are called after the place where they were founded: 上海[合作组织], 上海[五国]. */
   groupingHeads: list('合作组织 五国 六国 七国'),

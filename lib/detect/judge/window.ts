@@ -10,10 +10,16 @@ import {
 } from '@/lib/text/noise';
 import { SELDOM, type Words } from '../words';
 import type { Vocabulary } from './vocabulary';
+import { type WordsByUnit, wordsByUnit } from './words-by-unit';
 
 /** Units read on either side, or less where a sentence or clause ends: no evidence reaches further. */
 const LEFT = 6;
 const RIGHT = 10;
+/**
+ * Units on either side that are read at first: as many as a word that crosses an edge of the name
+ * may have there. They settle most names.
+ */
+const NEAR = 3;
 /** Longer names need no look inside. */
 const NAME = 40;
 const SELDOM_UNIT = SELDOM.charCodeAt(0);
@@ -22,34 +28,6 @@ const LINE_FEED = 0x0a;
 /** Measure words and digits, as they stand between a number and what it counts. */
 const MEASURES = '名位个家所座条批届次项年月日';
 const DIGITS = '0123456789一二三四五六七八九十百千万亿两几数多余';
-
-export type WordsByUnit = ReadonlyMap<number, readonly string[]>;
-
-/** The words by their first unit, or their last, in the order of the list. */
-export function groupByUnit(words: readonly string[], at: 0 | -1): WordsByUnit {
-  const grouped = new Map<number, string[]>();
-  for (const word of words) {
-    const unit = word.at(at)!.charCodeAt(0);
-    const group = grouped.get(unit);
-    if (group) group.push(word);
-    else grouped.set(unit, [word]);
-  }
-  return grouped;
-}
-
-/** The words of a kind, grouped when first asked for. */
-function wordsByUnit(
-  known: Map<keyof Vocabulary, WordsByUnit>,
-  kind: keyof Vocabulary,
-  words: readonly string[],
-  at: 0 | -1,
-): WordsByUnit {
-  const before = known.get(kind);
-  if (before) return before;
-  const grouped = groupByUnit(words, at);
-  known.set(kind, grouped);
-  return grouped;
-}
 
 /**
  * A candidate with its surroundings as a reader sees them: variants folded, glosses and invisible
@@ -65,6 +43,11 @@ export class Window {
   start = LEFT;
   end = LEFT;
   to = LEFT;
+  private text = '';
+  /** Where in the text the units before and after what was read begin; 0 and its length where a clause ends. */
+  private left = 0;
+  private right = 0;
+  private isWhole = true;
   /** The units of each kind of characters: some are hundreds, and each candidate asks for several. */
   private readonly kinds = new Map<keyof Vocabulary, ReadonlySet<number>>();
   /** Words of each kind by their first unit and by their last: few lists hold one that may stand there. */
@@ -76,11 +59,17 @@ export class Window {
     readonly vocabulary: Vocabulary,
   ) {}
 
-  /** Reads the surroundings of text[start, end); false when the name is too long to look at. */
+  /** Reads text[start, end) and what is next to it; readOn() reads the rest. */
   read(text: string, start: number, end: number): void {
+    const { idOf } = this.words;
     let at = LEFT;
     for (let i = start; i < end && at < LEFT + NAME; i++) {
       const unit = text.charCodeAt(i);
+      const id = idOf[unit]!;
+      if (id !== 0) {
+        this.putWord(at++, unit, id);
+        continue;
+      }
       if (i > start && isOpenBracket(unit)) {
         const next = gapEnd(text, i);
         if (next > i) {
@@ -90,17 +79,32 @@ export class Window {
       }
       if (!isInvisible(unit) && !isWhite(unit)) this.put(at++, unit);
     }
-    this.start = LEFT;
-    this.end = at;
-    this.readRight(text, end);
-    this.readLeft(text, start);
+    this.text = text;
+    this.from = this.start = LEFT;
+    this.to = this.end = at;
+    this.left = start;
+    this.right = end;
+    this.isWhole = false;
+    this.readRight(NEAR);
+    this.readLeft(NEAR);
   }
 
-  private readRight(text: string, from: number): void {
-    let at = this.end;
-    const limit = at + RIGHT;
+  /** Reads what is left of the surroundings; most names are settled without. */
+  readOn(): void {
+    if (this.isWhole) return;
+    this.isWhole = true;
+    this.readRight(RIGHT);
+    this.readLeft(LEFT);
+  }
+
+  /** Goes on reading until there are so many units after the name. */
+  private readRight(count: number): void {
+    const { text } = this;
     const { idOf } = this.words;
-    for (let i = from; i < text.length && at < limit; ) {
+    const limit = this.end + count;
+    let at = this.to;
+    let i = this.right;
+    while (i < text.length && at < limit) {
       const unit = text.charCodeAt(i);
       // Most units are characters of words; what is left may be noise.
       const id = idOf[unit]!;
@@ -109,7 +113,7 @@ export class Window {
         i++;
       } else if (endsClause(unit)) {
         this.put(at++, unit);
-        break;
+        i = text.length;
       } else if (isInvisible(unit)) i++;
       else if (isWhite(unit)) {
         this.put(at++, SPACE);
@@ -117,7 +121,7 @@ export class Window {
         for (; i < text.length && isWhite(text.charCodeAt(i)); i++)
           if (text.charCodeAt(i) === LINE_FEED) lineFeeds++;
         // A blank line ends a block, and what another block says is no evidence.
-        if (lineFeeds > 1) break;
+        if (lineFeeds > 1) i = text.length;
       } else {
         const next = isOpenBracket(unit) ? glossesEnd(text, i) : i;
         if (next > i) i = next;
@@ -128,12 +132,17 @@ export class Window {
       }
     }
     this.to = at;
+    this.right = i;
   }
 
-  private readLeft(text: string, to: number): void {
-    let at = LEFT;
+  /** The same to the left. */
+  private readLeft(count: number): void {
+    const { text } = this;
     const { idOf } = this.words;
-    for (let i = to; i > 0 && at > 0; ) {
+    const limit = this.start - count;
+    let at = this.from;
+    let i = this.left;
+    while (i > 0 && at > limit) {
       const unit = text.charCodeAt(i - 1);
       const id = idOf[unit]!;
       if (id !== 0) {
@@ -141,14 +150,14 @@ export class Window {
         i--;
       } else if (endsClause(unit)) {
         this.put(--at, unit);
-        break;
+        i = 0;
       } else if (isInvisible(unit)) i--;
       else if (isWhite(unit)) {
         this.put(--at, SPACE);
         let lineFeeds = 0;
         for (; i > 0 && isWhite(text.charCodeAt(i - 1)); i--)
           if (text.charCodeAt(i - 1) === LINE_FEED) lineFeeds++;
-        if (lineFeeds > 1) break;
+        if (lineFeeds > 1) i = 0;
       } else {
         const previous = isCloseBracket(unit) ? gapStart(text, i) : i;
         if (previous >= 0 && previous < i) i = previous;
@@ -159,6 +168,7 @@ export class Window {
       }
     }
     this.from = at;
+    this.left = i;
   }
 
   private put(at: number, unit: number): void {

@@ -1,6 +1,7 @@
 import { beginsWord, LOG_TOTAL } from '../words';
 import { UNMET } from './conditions';
 import { type Correction, type Finding, type Look, type Rule, rule, SURE } from './rule';
+import { SIGN } from './signs';
 import { isWordUnit } from './window';
 
 /**
@@ -183,10 +184,9 @@ export const CORRECTIONS: readonly Correction[] = [
   { name: 'list-closed', ofDivisions: false, weight: LIST_CLOSED, holds: closesList },
 ];
 
-/** Weighs the name against dictionary words that cross its edges; says nothing when there are none. */
-function weighWords(look: Look, isDivision: boolean): Finding | null {
+/** Weighs the name against the dictionary words that cross its edges. */
+function weighWords(look: Look, isDivision: boolean): Finding {
   const { lattice, window, corrections } = look;
-  if (!lattice.mayCross(window)) return null;
   const margin = lattice.compare(window, isDivision ? DIVISION_COST : OTHER_COST);
   let weight = margin.value - (isDivision ? HANDICAP : OTHER_HANDICAP);
   let text = margin.crossing;
@@ -199,13 +199,18 @@ function weighWords(look: Look, isDivision: boolean): Finding | null {
 }
 
 export const WORDS: readonly Rule[] = [
-  { name: 'words', of: ['short', 'group'], signs: 0, weigh: (look) => weighWords(look, true) },
-  { name: 'words', of: ['brief'], signs: 0, weigh: (look) => weighWords(look, false) },
-  rule('cut-end', 'brief', 0, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
-  rule('cut-noun', 'long', 0, UNMET, (look) =>
+  {
+    name: 'words',
+    of: ['short', 'group'],
+    signs: SIGN.crossing,
+    weigh: (look) => weighWords(look, true),
+  },
+  { name: 'words', of: ['brief'], signs: SIGN.crossing, weigh: (look) => weighWords(look, false) },
+  rule('cut-end', 'brief', SIGN.crossing, SURE, (look) => (isCutAtEnd(look) ? '' : null)),
+  rule('cut-noun', 'long', SIGN.crossing, UNMET, (look) =>
     look.traits.commonNoun && isCutAtEnd(look) ? '' : null,
   ),
-  rule('cut-bearer', 'long', 0, UNMET, (look) =>
+  rule('cut-bearer', 'long', SIGN.crossing, UNMET, (look) =>
     look.traits.isBearer && isCutAtEnd(look) ? '' : null,
   ),
 ];
