@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { attributeOf, closestOf, localNameOf, parentElementOf, parentOf } from './dom-members';
+import { isInHeading } from './headings';
 import { judgePage } from './main-part';
 import {
   add,
@@ -16,6 +17,7 @@ import {
   isLinkedTitle,
   isOfSite,
   isProse,
+  isRunBy,
   isTime,
   isTitleOf,
   signOf,
@@ -72,7 +74,9 @@ export class PagePlaces {
     }
     this.isOld = false;
     const standings = [...this.standings.values()];
-    const titles = standings.filter(({ signs }) => signs.isTitle && !signs.isOfSite);
+    const titles = standings.filter(
+      ({ signs }) => signs.isTitle && !signs.isOfSite && !signs.isRunBy,
+    );
     const shape = judgePage(
       [...this.containers.values()],
       titles.map(({ container }) => container),
@@ -144,16 +148,19 @@ export class PagePlaces {
     const units = unitsIn(text);
     const figures = { units, linked, links: links.size };
     const isSite = isOfSite(text, units);
+    const isRun = isRunBy(text, units);
     return {
       ...figures,
       away: [...links].filter((link) => this.leadsAway(link)).length,
       prose: isProse(text, figures) ? units : 0,
-      site: isSite ? units - linked : 0,
+      site: isSite || isRun ? units - linked : 0,
       imprints: isImprint(text, units) ? 1 : 0,
       headings: isLinkedTitle(figures) ? 1 : 0,
       times: isTime(text, figures) ? 1 : 0,
       isOfSite: isSite,
+      isRunBy: isRun,
       isTitle: isTitleOf(this.title, text, figures),
+      isHeading: isInHeading(block),
     };
   }
 

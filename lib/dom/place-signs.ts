@@ -82,7 +82,7 @@ export function signOf({ tag, role, called, isInArticle }: Described): Sign {
 const IMPRINT =
   /版权所有|版權所有|ICP[备備证證]|网站标识码|網站標識碼|公网安备|公網安備|All Rights Reserved|Copyright/i;
 
-/** Says who runs a site; articles say it too, of an event, so it counts in short lines only. */
+/** Says who runs a site; articles say it too, of an event. */
 const RUN_BY = /(主办|承办|协办|主管)(单位)?[:：]|技术支持|运维单位|网站地图|举报电话/;
 const MOST_RUN_BY_UNITS = 60;
 
@@ -99,10 +99,14 @@ const MOST_HEAD_UNITS = 80;
 /** A line about the site is no longer than this; articles on the law name such words, too. */
 const MOST_IMPRINT_UNITS = 400;
 
+/** True when a block says who runs something. */
+export function isRunBy(text: string, units: number): boolean {
+  return units < MOST_RUN_BY_UNITS && RUN_BY.test(text);
+}
+
 /** True when a block's text is of the site and not of the page. */
 export function isOfSite(text: string, units: number): boolean {
   if (isImprint(text, units)) return true;
-  if (units < MOST_RUN_BY_UNITS && RUN_BY.test(text)) return true;
   if (units < MOST_HEAD_UNITS && HEAD.test(text)) return true;
   return units < MOST_TRAIL_UNITS && TRAIL.test(text);
 }
@@ -135,8 +139,11 @@ export function isLinkedTitle({ units, linked }: { units: number; linked: number
   return linked >= LINKED_TITLE_UNITS && linked >= 0.9 * units;
 }
 
-/** The day and the time of day at which a text was published; lists of texts give them beside links. */
-const TIME = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}[:：]\d{2}/;
+const DAY = String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
+/** When a text was published: the day, and its time or the word for it; lists of texts give days beside links. */
+const TIME = new RegExp(
+  String.raw`${DAY}\s*\d{1,2}[:：]\d{2}|(发布|發布|时间|時間|日期)[:：]?\s*${DAY}|${DAY}\s*(来源|來源)`,
+);
 const MOST_TIME_UNITS = 80;
 
 /** True when a block says when the text near it was published. Counts are without white space. */
@@ -150,8 +157,11 @@ export function isTime(
 /** Below this a title, or a line of one that is cut into several, says nothing of a page. */
 const LINE_UNITS = 8;
 const TITLE_UNITS = 10;
-/** A title that is nothing but the name of a site is shorter than this. */
+/** A title that is nothing but the name of a site, or of who runs it, is shorter than this, … */
 const WHOLE_TITLE_UNITS = 16;
+/** … and ends so. */
+const OWNER =
+  /(网|網|网站|網站|门户|門戶|平台|政府|委|委员会|委員會|厅|廳|局|部|署|司|办|办公室|辦公室|中心|公司|集团|銀行|银行|院|会|會|社|报|報|台|馆|館)$/;
 
 /** True when a text that is no link is the document's title, or a line of it, without the site's name. */
 export function isTitleOf(
@@ -163,7 +173,8 @@ export function isTitleOf(
   const parts = documentTitle.replace(/\s+/g, '').split(/[|｜_—–-]+/);
   // Names of sites have more Latin letters.
   const title = parts.reduce((longest, part) => (hanIn(part) > hanIn(longest) ? part : longest));
-  if (title.length < (parts.length > 1 ? TITLE_UNITS : WHOLE_TITLE_UNITS)) return false;
+  const isOwner = parts.length === 1 && title.length < WHOLE_TITLE_UNITS && OWNER.test(title);
+  if (title.length < TITLE_UNITS || isOwner) return false;
   const line = text.replace(/\s+/g, '');
   return title.includes(line) || line.includes(title);
 }

@@ -200,6 +200,48 @@ test('a title with its time, and a picture for a text, makes no list of what is 
   expect(placeIn(page, '成渝')).toBe('furniture');
 });
 
+test.each(['主办单位：浙江省人民政府', '承办：福建省电子政务中心', '技术支持：江西省大数据局'])(
+  'who ran what an article tells of is said in it: %s',
+  (line) => {
+    const told = article.replace('<p>浙江省的', `<p>${line}</p><p>浙江省的`);
+    expect(placeIn(told + imprint, line)).toBe('article');
+    expect(placeIn(`${told}<div><p>${line}。</p><p>浙ICP备123号</p></div>`, `${line}。`)).toBe(
+      'furniture',
+    );
+  },
+);
+
+test('a title in the head of the page is the article’s where no other is', () => {
+  const head = `<header><a href="/">首页</a><h1>${TITLE}</h1></header>`;
+  expect(placeIn(head + article, TITLE)).toBe('article');
+  expect(placeIn(`${head}<div><h2>${TITLE}</h2></div>${article}`, TITLE)).toBe('furniture');
+  expect(placeIn(`<header><p>首页 ${TITLE}</p></header>${article}`, TITLE)).toBe('furniture');
+});
+
+const many = headlines.repeat(9);
+test.each([
+  ['the name of its site', '某某壮族自治区人民政府门户网站 - www.gov.cn', '2026-11-21 16:55:34'],
+  ['a few words', '闲话改革-某某新闻', '2009年02月20日17:29'],
+  ['nothing', '', '发布时间：2026-11-21 来源：浙江日报'],
+])('an article says when it is of, and its page’s title %s', (_, title, time) => {
+  const page = `<div><h1>推进会召开</h1><p>${time}</p>${article}</div><div>${many}</div>`;
+  expect(placeIn(page, '浙江省的做法', title)).toBe('article');
+  expect(placeIn(page, '成渝', title)).toBe('furniture');
+});
+
+test('a page of headlines says of each when it is of', () => {
+  const lead = `<div><h3>推进会召开</h3><p>${SENTENCE.repeat(3)}</p><p>2026-11-21 16:55</p></div>`;
+  const times = many.replaceAll('</li>', '<p>2026-11-20 09:30</p></li>');
+  expect(placeIn(`<div>${lead}${times}</div>`, '成渝', '要闻动态')).toBe('headlines');
+});
+
+test('a short title that is all the page says of itself is no owner’s name', () => {
+  const page = (title: string) => `<div><h1>${title}</h1><p>${SENTENCE.repeat(3)}</p></div>${many}`;
+  expect(placeIn(page('浙江推进数字政府建设'), '成渝', '浙江推进数字政府建设')).toBe('furniture');
+  for (const owner of ['浙江省发展和改革委员会', '某某省政务服务数据管理局'])
+    expect(placeIn(page(owner), '成渝', owner)).toBe('headlines');
+});
+
 test.each(['caas disableAsideSection', 'page has-sidebar', 'wrap no-nav js-menu-open'])(
   'a class that says what a part has, or is not, says not what it is: %s',
   (called) => {
