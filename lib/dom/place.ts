@@ -132,7 +132,7 @@ export function placeOf(block: BlockSigns, container: Container, shape: PageShap
 
 /** In the page's own text only rows of links are none of it. */
 function inMain(block: BlockSigns, container: Container, main: Container): Place {
-  if (block.prose > 0) return 'article';
+  if (block.prose > 0 || block.isTitle) return 'article';
   let row = container;
   while (row !== main && row.parent && row.parent !== main && row.parent.total.prose === 0) {
     row = row.parent;

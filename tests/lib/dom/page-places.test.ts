@@ -211,6 +211,16 @@ test.each(['主办单位：浙江省人民政府', '承办：福建省电子政�
   },
 );
 
+test('a title among more links than it is long is the title', () => {
+  const tags = row('浙江新闻', '政务服务', '数字政府', '民生实事', '营商环境', '机构改革');
+  const headed = article.replace(
+    '<p>',
+    `<div><h1>${TITLE}</h1><ul>${tags}</ul></div><p>${SENTENCE.repeat(2)}</p><p>`,
+  );
+  expect(placeIn(headed, TITLE)).toBe('article');
+  expect(placeIn(headed, '浙江新闻')).toBe('furniture');
+});
+
 test('a title in the head of the page is the article’s where no other is', () => {
   const head = `<header><a href="/">首页</a><h1>${TITLE}</h1></header>`;
   expect(placeIn(head + article, TITLE)).toBe('article');
