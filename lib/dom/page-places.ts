@@ -164,18 +164,23 @@ export class PagePlaces {
     };
   }
 
+  /** Leads to another site as a whole: the address of a text in it has a number. */
   private leadsAway(link: Element): boolean {
-    const host = attributeOf(link, 'href')?.match(/^(?:https?:)?\/\/([^/:?#]+)/i)?.[1];
-    return host !== undefined && siteOf(host) !== siteOf(this.host);
+    const [, host, path = ''] =
+      attributeOf(link, 'href')?.match(/^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.*)/i) ?? [];
+    return host !== undefined && siteOf(host) !== siteOf(this.host) && !/\d/.test(path);
   }
 }
+
+/** A header or a footer in these is theirs. */
+const WITH_OWN_HEAD = 'article, main, [role="main"], a, li, figure, blockquote';
 
 function newContainer(parent: Container | null, element: Element): Container {
   const sign = signOf({
     tag: localNameOf(element),
     role: attributeOf(element, 'role') ?? '',
     called: `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`,
-    isInArticle: closestOf(element, 'article, main, [role="main"]') !== null,
+    isInArticle: closestOf(element, WITH_OWN_HEAD) !== null,
   });
   const none = { total: { ...NO_FIGURES }, body: 0, depth: 0, isFurniture: false, isBeside: false };
   return { parent, sign, own: { ...NO_FIGURES }, ...none };

@@ -10,7 +10,7 @@ export interface Described {
   role: string;
   /** What its author called it: class and id. */
   called: string;
-  /** It stands in an article, or in what the page calls its main part. */
+  /** It stands in an article, in what the page calls its main part, or in an entry of a list. */
   isInArticle: boolean;
 }
 

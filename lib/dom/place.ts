@@ -12,7 +12,7 @@ export interface Figures {
   /** Units in links. */
   linked: number;
   links: number;
-  /** Links to other sites. */
+  /** Links to other sites, not to a text in one. */
   away: number;
   /** Units of blocks that are sentences. */
   prose: number;

@@ -93,6 +93,21 @@ test.each([
     '北京',
     'furniture',
   ],
+  [
+    'texts in other sites are headlines as its own are',
+    list('广东通报五起大案', '山西晒出成绩单', '江苏推进一网通办').replaceAll(
+      '/x',
+      'https://mp.weixin.qq.com/s/9x2',
+    ),
+    '晒出',
+    'headlines',
+  ],
+  [
+    'the foot of an entry is not the site’s',
+    `<ul>${row('x', 'y', 'z').replaceAll(/[xyz](?=<\/a>)/g, '<footer>上海推出随申办新服务</footer>')}</ul>`,
+    '随申办',
+    'headlines',
+  ],
   ['what calls itself navigation', `<nav>${headlines}</nav>`, '成渝', 'furniture'],
   ['a lone link is text', '<p><a href="/x">浙江</a></p>', '浙江', 'article'],
   [
