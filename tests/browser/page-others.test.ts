@@ -2,12 +2,14 @@ import { expect } from 'vitest';
 import { clickInCard, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
+import { keep } from './kept';
 import { callPage } from './page-call';
 import { pointAt } from './place';
 import { readRegistry, waitForRegistry } from './registry';
 
-const ADDRESS = 'http://www.zj.gov.cn/case.html';
-const CASES = 'http://www.zj.gov.cn/cases';
+const SITE = 'http://www.zj.gov.cn';
+const ADDRESS = `${SITE}/case.html`;
+const CASES = `${SITE}/cases`;
 const page = (body: string, title = '页面') =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title>${body}`;
 const all = (registry: Record<string, string[]>) => Object.values(registry).flat();
@@ -23,7 +25,7 @@ const FIELDS =
 /** Not those that the test itself asks the document for. */
 const PICTURES = 'title documentElement elementFromPoint designMode';
 
-describeBrowsers('pages made by others', (test) => {
+describeBrowsers('pages made by others', (test, name) => {
   test('fields and pictures that are named as members of nodes change nothing', async (browser) => {
     const fields = FIELDS.map((name) => `<input type="hidden" name="${name}">`).join('');
     const pictures = PICTURES.split(' ').map((name) => `<img alt="" name="${name}">`);
@@ -82,6 +84,38 @@ describeBrowsers('pages made by others', (test) => {
       'govgloss-tint': ['粤省事', '闽政通'],
       'govgloss-platform': ['浙里办'],
     });
+  });
+
+  test('in forced colours, which paint marks like selected text, only what was kept is painted, with an edge of its own', async (browser) => {
+    const body = page('<p>浙江省推出“浙里办”。</p><p>广东省推出“粤省事”。</p>');
+    const address = browser.server.serve(`${SITE}/forced.html`, body);
+    const pageKey = 'zj.gov.cn/forced.html';
+    const inner = { exact: '广东省', colour: 'green' } as const;
+    const outer = { exact: '广东省推出“粤省事”', colour: 'yellow' } as const;
+    await keep(browser, [
+      { pageKey, ...inner },
+      { pageKey, ...outer },
+    ]);
+    await browser.setMedia({ forcedColours: true });
+    const tab = await browser.open(address);
+    const marks = await waitForRegistry(tab, (now) => all(now).length === 3);
+    expect(marks).toEqual({
+      'govgloss-saved-green': [inner.exact],
+      'govgloss-saved-yellow': [outer.exact],
+      'govgloss-inner-green': [inner.exact],
+    });
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, '浙里办');
+    // Firefox does not tell how a highlight is styled.
+    if (name === 'chromium') {
+      const line = await tab.evaluate(() => {
+        const style = getComputedStyle(document.body, '::highlight(govgloss-saved-yellow)');
+        return style.textDecorationStyle;
+      });
+      expect(line).toBe('dotted');
+    }
+    await browser.setMedia({ forcedColours: false });
+    await waitForRegistry(tab, (now) => all(now).includes('浙里办'));
   });
 
   test('a document that is written anew is marked, pointed at and kept as any', async (browser) => {
