@@ -167,8 +167,8 @@ export class PagePlaces {
   /** Leads to another site as a whole: the address of a text in it has a number. */
   private leadsAway(link: Element): boolean {
     const [, host, path = ''] =
-      attributeOf(link, 'href')?.match(/^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.*)/i) ?? [];
-    return host !== undefined && siteOf(host) !== siteOf(this.host) && !/\d/.test(path);
+      /^(?:https?:)?\/\/([^/:?#]+)[^/]*(.*)/i.exec(attributeOf(link, 'href') ?? '') ?? [];
+    return !!host && siteOf(host) !== siteOf(this.host) && !/\d/.test(path);
   }
 }
 

@@ -18,14 +18,9 @@ const FURNITURE_ROLES =
   /^(navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|directory)$/;
 
 const FURNITURE_WORDS = new Set(
-  `nav navs navbar navi navigation navigator mainnav topnav subnav menu menus submenu mainmenu daohang
-   crumb crumbs breadcrumb breadcrumbs bread navpath dqwz weizhi curpos
-   topbar toolbar toplink dropdown dropmenu pager pagination paging login signin search searchbox
-   foot footer foots bottom copyright copyrights banquan beian
-   friend friends friendlink friendlinks youlink youlinks yqlj yqlink links
-   sidebar aside`
-    .trim()
-    .split(/\s+/),
+  `mainnav topnav subnav submenu mainmenu daohang bread dqwz weizhi curpos toolbar
+   toplink dropdown dropmenu paging login signin search searchbox bottom
+   banquan beian friend friends yqlj yqlink links sidebar aside`.split(/\s+/),
 );
 
 /** Said of an element alone they mean the site's; with another word (article-header) they do not. */
@@ -33,15 +28,14 @@ const FURNITURE_NAMES = /^(header|head|top|banner|masthead|logo|share|tools?)$/;
 
 /** What stands beside an article and is of others; on a page of headlines it is the page's own. */
 const BESIDE_WORDS = new Set(
-  `related relate relevant xgwz xgxw xgyd xgnr recommend recommended recommends tuijian
-   rank ranking hotlist paihang share shares sharebox fenxiang seo
-   comment comments cmt pinglun reply replies`
-    .trim()
-    .split(/\s+/),
+  `related relate relevant xgwz xgxw xgyd xgnr recommend recommended recommends tuijian rank
+   ranking hotlist paihang share shares sharebox fenxiang seo comment comments cmt pinglun
+   reply replies`.split(/\s+/),
 );
 
 /** Beginnings that say the same in front of anything: footer1, navList, breadcrumbNav. */
-const FURNITURE_STEMS = /^(nav|foot|breadcrumb|copyright|friendlink|topbar|menu)/;
+const FURNITURE_STEMS =
+  /^(nav|foot|(bread)?crumb|copyright|friendlink|youlink|topbar|menu|pag(er|in))/;
 
 /** The words of class names and ids: cut at everything that is no letter, and where a capital begins one. */
 function wordsOf(called: string): string[] {
@@ -142,7 +136,7 @@ export function isLinkedTitle({ units, linked }: { units: number; linked: number
 const DAY = String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
 /** When a text was published: the day, and its time or the word for it; lists of texts give days beside links. */
 const TIME = new RegExp(
-  String.raw`${DAY}\s*\d{1,2}[:：]\d{2}|(发布|發布|时间|時間|日期)[:：]?\s*${DAY}|${DAY}\s*(来源|來源)`,
+  String.raw`${DAY}\s*\d{1,2}[:：]\d{2}|[布佈间間期][:：]\s*${DAY}|${DAY}\s*[来來]源`,
 );
 const MOST_TIME_UNITS = 80;
 
@@ -157,11 +151,8 @@ export function isTime(
 /** Below this a title, or a line of one that is cut into several, says nothing of a page. */
 const LINE_UNITS = 8;
 const TITLE_UNITS = 10;
-/** A title that is nothing but the name of a site, or of who runs it, is shorter than this, … */
+/** A title that is nothing but the name of a site is shorter than this. */
 const WHOLE_TITLE_UNITS = 16;
-/** … and ends so. */
-const OWNER =
-  /(网|網|网站|網站|门户|門戶|平台|政府|委|委员会|委員會|厅|廳|局|部|署|司|办|办公室|辦公室|中心|公司|集团|銀行|银行|院|会|會|社|报|報|台|馆|館)$/;
 
 /** True when a text that is no link is the document's title, or a line of it, without the site's name. */
 export function isTitleOf(
@@ -173,8 +164,7 @@ export function isTitleOf(
   const parts = documentTitle.replace(/\s+/g, '').split(/[|｜_—–-]+/);
   // Names of sites have more Latin letters.
   const title = parts.reduce((longest, part) => (hanIn(part) > hanIn(longest) ? part : longest));
-  const isOwner = parts.length === 1 && title.length < WHOLE_TITLE_UNITS && OWNER.test(title);
-  if (title.length < TITLE_UNITS || isOwner) return false;
+  if (title.length < (parts.length > 1 ? TITLE_UNITS : WHOLE_TITLE_UNITS)) return false;
   const line = text.replace(/\s+/g, '');
   return title.includes(line) || line.includes(title);
 }

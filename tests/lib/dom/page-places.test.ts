@@ -260,13 +260,6 @@ test('a page of headlines says of each when it is of', () => {
   expect(placeIn(`<div>${lead}${times}</div>`, '成渝', '要闻动态')).toBe('headlines');
 });
 
-test('a short title that is all the page says of itself is no owner’s name', () => {
-  const page = (title: string) => `<div><h1>${title}</h1><p>${SENTENCE.repeat(3)}</p></div>${many}`;
-  expect(placeIn(page('浙江推进数字政府建设'), '成渝', '浙江推进数字政府建设')).toBe('furniture');
-  for (const owner of ['浙江省发展和改革委员会', '某某省政务服务数据管理局'])
-    expect(placeIn(page(owner), '成渝', owner)).toBe('headlines');
-});
-
 test.each(['caas disableAsideSection', 'page has-sidebar', 'wrap no-nav js-menu-open'])(
   'a class that says what a part has, or is not, says not what it is: %s',
   (called) => {
