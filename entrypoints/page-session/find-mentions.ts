@@ -8,8 +8,10 @@ import { attempt } from './attempt';
 export const MOST_UNITS = 64_000;
 /** A longer text is searched in parts, in UTF-16 units: no name is long, and no block may be too long. */
 const PART_UNITS = 16_000;
-/** A part ends where a sentence does, as far as there is one in its last stretch of so many units. */
+/** A part ends where a sentence does, or else a word, as far as there is one in its last stretch of so many units. */
 const END_UNITS = 2_000;
+const SENTENCE_END = /[。；！？\n][^。；！？\n]*$/;
+const WORD_END = /[^\p{L}\p{N}][\p{L}\p{N}]*$/u;
 
 /** A block as it was read: the heading it stands under, and whether it heads what follows. */
 export interface Read {
@@ -93,7 +95,9 @@ function partsOf(text: string): number[] {
   const starts = [0];
   for (let start = 0; text.length - start > PART_UNITS; ) {
     const end = start + PART_UNITS;
-    const stop = text.slice(end - END_UNITS, end).search(/[。；！？\n][^。；！？\n]*$/);
+    const stretch = text.slice(end - END_UNITS, end);
+    const sentence = stretch.search(SENTENCE_END);
+    const stop = sentence === -1 ? stretch.search(WORD_END) : sentence;
     start = stop === -1 ? end : end - END_UNITS + stop + 1;
     starts.push(start);
   }

@@ -34,18 +34,26 @@ export function firstMarks(
   let ofSection = { seen: new Map<EntityId, string[]>(), unseen: new Map<EntityId, string[]>() };
   for (const block of blocks) {
     if (headings.has(block)) ofSection = { seen: new Map(), unseen: new Map() };
+    // Where a name is seen once in a block, the block's others need no look: a block may name one 100,000 times.
+    const here: Painted = new Map();
     for (const mark of marksOf(block)) {
       const { entity, start, end } = mark.mention;
       const { seen, unseen } = entity === home ? ofPage : ofSection;
       const name = block.text.slice(start, end).replace(/\s+/g, '');
+      if (holds(here, entity, name)) continue;
       if (holds(seen, entity, name) && holds(unseen, entity, name)) continue;
       const painted = looks++ >= MOST_LOOKS || isSeen(mark) ? seen : unseen;
+      if (painted === seen) note(here, entity, name);
       if (holds(painted, entity, name)) continue;
-      painted.set(entity, [...(painted.get(entity) ?? []), name]);
+      note(painted, entity, name);
       firsts.add(mark);
     }
   }
   return firsts;
+}
+
+function note(painted: Painted, entity: EntityId, name: string): void {
+  painted.set(entity, [...(painted.get(entity) ?? []), name]);
 }
 
 function holds(painted: Painted, entity: EntityId, name: string): boolean {

@@ -10,10 +10,15 @@ export class MarkTally {
 
   /** @param isAside the mention stands in a menu, a footer or the like */
   add({ entity, kind, rivals }: Mention, isAside: boolean): void {
-    const entry = this.counted.get(entity);
-    const [count, aside] = [(entry?.count ?? 0) + 1, (entry?.aside ?? 0) + Number(isAside)];
-    if (entry) Object.assign(entry, { count, aside, kind, rivals });
-    else this.counted.set(entity, { id: entity, kind, count, aside, rivals });
+    let entry = this.counted.get(entity);
+    if (!entry) {
+      entry = { id: entity, kind, count: 0, aside: 0, rivals };
+      this.counted.set(entity, entry);
+    }
+    entry.count++;
+    entry.aside += Number(isAside);
+    entry.kind = kind;
+    entry.rivals = rivals;
   }
 
   remove({ entity }: Mention, isAside: boolean): void {

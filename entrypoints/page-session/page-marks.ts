@@ -199,7 +199,8 @@ export class PageMarks {
   }
 
   /** The mentions, of those that nothing has settled the ones that what the page names settles. */
-  private settled(mentions: readonly Mention[]): Mention[] {
+  private settled(mentions: readonly Mention[]): readonly Mention[] {
+    if (mentions.every(({ entity }) => entity !== '')) return mentions;
     return mentions.flatMap((mention) => {
       if (mention.entity !== '') return mention;
       const [entity, other] = mention.rivals.filter((id) => this.tally.isNamed(id));

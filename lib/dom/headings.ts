@@ -16,14 +16,19 @@ const MAX_LOOK_BACK = 2_000;
 export function isHeading(block: Block): boolean {
   const { text, nodes } = block;
   if (text.length > MAX_HEADING_UNITS) return false;
-  const element = parentElementOf(nodes[0] as Text);
-  if (element && closestOf(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) return true;
+  if (isInHeading(block)) return true;
   const line = text.trim();
   return (
     line.length <= MAX_BOLD_UNITS &&
     !/[。，；]$/.test(line) &&
     nodes.every((node) => !/\S/.test(node.data) || isBold(node))
   );
+}
+
+/** True when the block is in a heading element. */
+export function isInHeading({ nodes }: Block): boolean {
+  const element = nodes[0] && parentElementOf(nodes[0]);
+  return !!element && closestOf(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]') !== null;
 }
 
 function isBold(node: Text): boolean {

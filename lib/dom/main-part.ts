@@ -19,6 +19,8 @@ const MOST_OF_PAGE = 0.5;
 const ARTICLE_UNITS = 80;
 /** Sentences hang on a title up to so many steps above it. */
 const NEAR_TITLE = 3;
+/** An article says when it was published once, or again at its end. */
+const MOST_TIMES = 2;
 /** What hangs on the title is the article if it has so much of the sentences of the page's largest part. */
 const TITLED_SHARE = 0.5;
 /** An entry of a list, its date and source with it, is no longer than this. */
@@ -74,8 +76,11 @@ export function judgePage(
   const titled = titledPart(shown, largest);
   const isArticle =
     titled !== null ||
-    (prose >= ARTICLE_UNITS ? shown.length > 0 || prose >= linked : isNotice(largest, shown));
-  return { main: isArticle ? widened(titled ?? largest) : null, units: whole.units };
+    (prose >= ARTICLE_UNITS
+      ? shown.length > 0 || prose >= linked || isPublished(largest)
+      : isNotice(largest, shown));
+  const main = isArticle ? widened(titled ?? largest) : null;
+  return { main, isTitleShown: shown.length > 0, units: whole.units };
 }
 
 /** True for an entry of a list: what is beside its link is the link's. */
@@ -114,6 +119,16 @@ function teaserLists(
 function isNotice(largest: Container | null, titles: readonly Container[]): boolean {
   if (!largest || !isUnlinked(largest.total)) return false;
   return titles.some((title) => title !== largest && isIn(title, largest));
+}
+
+/**
+ * True for sentences with the time they are of, once and near: an article under a title that is the
+ * site's, or too short to be told. Lists give such times with each of their entries.
+ */
+function isPublished(largest: Container | null): boolean {
+  if (!largest || !isUnlinked(largest.total)) return false;
+  const times = nearest(largest, (figures) => figures.times > 0)?.total.times ?? 0;
+  return times > 0 && times <= MOST_TIMES;
 }
 
 /** The smallest part of the page that holds most of its text. */

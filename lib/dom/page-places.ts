@@ -1,5 +1,6 @@
 import type { Block } from './block';
 import { attributeOf, closestOf, localNameOf, parentElementOf, parentOf } from './dom-members';
+import { isInHeading } from './headings';
 import { judgePage } from './main-part';
 import {
   add,
@@ -16,6 +17,7 @@ import {
   isLinkedTitle,
   isOfSite,
   isProse,
+  isRunBy,
   isTime,
   isTitleOf,
   signOf,
@@ -72,7 +74,9 @@ export class PagePlaces {
     }
     this.isOld = false;
     const standings = [...this.standings.values()];
-    const titles = standings.filter(({ signs }) => signs.isTitle && !signs.isOfSite);
+    const titles = standings.filter(
+      ({ signs }) => signs.isTitle && !signs.isOfSite && !signs.isRunBy,
+    );
     const shape = judgePage(
       [...this.containers.values()],
       titles.map(({ container }) => container),
@@ -144,31 +148,39 @@ export class PagePlaces {
     const units = unitsIn(text);
     const figures = { units, linked, links: links.size };
     const isSite = isOfSite(text, units);
+    const isRun = isRunBy(text, units);
     return {
       ...figures,
       away: [...links].filter((link) => this.leadsAway(link)).length,
       prose: isProse(text, figures) ? units : 0,
-      site: isSite ? units - linked : 0,
+      site: isSite || isRun ? units - linked : 0,
       imprints: isImprint(text, units) ? 1 : 0,
       headings: isLinkedTitle(figures) ? 1 : 0,
       times: isTime(text, figures) ? 1 : 0,
       isOfSite: isSite,
+      isRunBy: isRun,
       isTitle: isTitleOf(this.title, text, figures),
+      isHeading: isInHeading(block),
     };
   }
 
+  /** Leads to another site as a whole: the address of a text in it has a number. */
   private leadsAway(link: Element): boolean {
-    const host = attributeOf(link, 'href')?.match(/^(?:https?:)?\/\/([^/:?#]+)/i)?.[1];
-    return host !== undefined && siteOf(host) !== siteOf(this.host);
+    const [, host, path = ''] =
+      /^(?:https?:)?\/\/([^/:?#]+)[^/]*(.*)/i.exec(attributeOf(link, 'href') ?? '') ?? [];
+    return !!host && siteOf(host) !== siteOf(this.host) && !/\d/.test(path);
   }
 }
+
+/** A header or a footer in these is theirs. */
+const WITH_OWN_HEAD = 'article, main, [role="main"], a, li, figure, blockquote';
 
 function newContainer(parent: Container | null, element: Element): Container {
   const sign = signOf({
     tag: localNameOf(element),
     role: attributeOf(element, 'role') ?? '',
     called: `${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'class') ?? ''}`,
-    isInArticle: closestOf(element, 'article, main, [role="main"]') !== null,
+    isInArticle: closestOf(element, WITH_OWN_HEAD) !== null,
   });
   const none = { total: { ...NO_FIGURES }, body: 0, depth: 0, isFurniture: false, isBeside: false };
   return { parent, sign, own: { ...NO_FIGURES }, ...none };

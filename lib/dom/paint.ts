@@ -7,7 +7,7 @@ import { lookOf, type TextLook } from './text-look';
  * What is painted in forced colours: what the reader kept, and where the keyboard is. There every
  * highlight is a box in the system's colours, and a page full of them like one full of selections.
  */
-const FORCED = /^govgloss-(saved|current)/;
+const FORCED = /^govgloss-(saved|inner|current)/;
 
 /**
  * Our entries in the page's CSS highlight registry. The registry is shared with the page, which may

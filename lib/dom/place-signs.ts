@@ -10,7 +10,7 @@ export interface Described {
   role: string;
   /** What its author called it: class and id. */
   called: string;
-  /** It stands in an article, or in what the page calls its main part. */
+  /** It stands in an article, in what the page calls its main part, or in an entry of a list. */
   isInArticle: boolean;
 }
 
@@ -18,14 +18,9 @@ const FURNITURE_ROLES =
   /^(navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|tree|directory)$/;
 
 const FURNITURE_WORDS = new Set(
-  `nav navs navbar navi navigation navigator mainnav topnav subnav menu menus submenu mainmenu daohang
-   crumb crumbs breadcrumb breadcrumbs bread navpath dqwz weizhi curpos
-   topbar toolbar toplink dropdown dropmenu pager pagination paging login signin search searchbox
-   foot footer foots bottom copyright copyrights banquan beian
-   friend friends friendlink friendlinks youlink youlinks yqlj yqlink links
-   sidebar aside`
-    .trim()
-    .split(/\s+/),
+  `mainnav topnav subnav submenu mainmenu daohang bread dqwz weizhi curpos toolbar
+   toplink dropdown dropmenu paging login signin search searchbox bottom
+   banquan beian friend friends yqlj yqlink links sidebar aside`.split(/\s+/),
 );
 
 /** Said of an element alone they mean the site's; with another word (article-header) they do not. */
@@ -33,15 +28,14 @@ const FURNITURE_NAMES = /^(header|head|top|banner|masthead|logo|share|tools?)$/;
 
 /** What stands beside an article and is of others; on a page of headlines it is the page's own. */
 const BESIDE_WORDS = new Set(
-  `related relate relevant xgwz xgxw xgyd xgnr recommend recommended recommends tuijian
-   rank ranking hotlist paihang share shares sharebox fenxiang seo
-   comment comments cmt pinglun reply replies`
-    .trim()
-    .split(/\s+/),
+  `related relate relevant xgwz xgxw xgyd xgnr recommend recommended recommends tuijian rank
+   ranking hotlist paihang share shares sharebox fenxiang seo comment comments cmt pinglun
+   reply replies`.split(/\s+/),
 );
 
 /** Beginnings that say the same in front of anything: footer1, navList, breadcrumbNav. */
-const FURNITURE_STEMS = /^(nav|foot|breadcrumb|copyright|friendlink|topbar|menu)/;
+const FURNITURE_STEMS =
+  /^(nav|foot|(bread)?crumb|copyright|friendlink|youlink|topbar|menu|pag(er|in))/;
 
 /** The words of class names and ids: cut at everything that is no letter, and where a capital begins one. */
 function wordsOf(called: string): string[] {
@@ -82,7 +76,7 @@ export function signOf({ tag, role, called, isInArticle }: Described): Sign {
 const IMPRINT =
   /版权所有|版權所有|ICP[备備证證]|网站标识码|網站標識碼|公网安备|公網安備|All Rights Reserved|Copyright/i;
 
-/** Says who runs a site; articles say it too, of an event, so it counts in short lines only. */
+/** Says who runs a site; articles say it too, of an event. */
 const RUN_BY = /(主办|承办|协办|主管)(单位)?[:：]|技术支持|运维单位|网站地图|举报电话/;
 const MOST_RUN_BY_UNITS = 60;
 
@@ -99,10 +93,14 @@ const MOST_HEAD_UNITS = 80;
 /** A line about the site is no longer than this; articles on the law name such words, too. */
 const MOST_IMPRINT_UNITS = 400;
 
+/** True when a block says who runs something. */
+export function isRunBy(text: string, units: number): boolean {
+  return units < MOST_RUN_BY_UNITS && RUN_BY.test(text);
+}
+
 /** True when a block's text is of the site and not of the page. */
 export function isOfSite(text: string, units: number): boolean {
   if (isImprint(text, units)) return true;
-  if (units < MOST_RUN_BY_UNITS && RUN_BY.test(text)) return true;
   if (units < MOST_HEAD_UNITS && HEAD.test(text)) return true;
   return units < MOST_TRAIL_UNITS && TRAIL.test(text);
 }
@@ -135,8 +133,11 @@ export function isLinkedTitle({ units, linked }: { units: number; linked: number
   return linked >= LINKED_TITLE_UNITS && linked >= 0.9 * units;
 }
 
-/** The day and the time of day at which a text was published; lists of texts give them beside links. */
-const TIME = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}[:：]\d{2}/;
+const DAY = String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?`;
+/** When a text was published: the day, and its time or the word for it; lists of texts give days beside links. */
+const TIME = new RegExp(
+  String.raw`${DAY}\s*\d{1,2}[:：]\d{2}|[布佈间間期][:：]\s*${DAY}|${DAY}\s*[来來]源`,
+);
 const MOST_TIME_UNITS = 80;
 
 /** True when a block says when the text near it was published. Counts are without white space. */

@@ -12,7 +12,7 @@ export interface Figures {
   /** Units in links. */
   linked: number;
   links: number;
-  /** Links to other sites. */
+  /** Links to other sites, not to a text in one. */
   away: number;
   /** Units of blocks that are sentences. */
   prose: number;
@@ -47,14 +47,20 @@ export interface Container {
 export interface BlockSigns extends Figures {
   /** Its text is of the site: imprint, where the reader is. */
   isOfSite: boolean;
+  /** It says who runs something: the site, or what an article tells of. */
+  isRunBy: boolean;
   /** It heads the page: its text is the title's. */
   isTitle: boolean;
+  /** It is in a heading element. */
+  isHeading: boolean;
 }
 
 /** What a page is, as a whole. */
 export interface PageShape {
   /** Holds what the page is read for; null where that is a list, or not to be told. */
   main: Container | null;
+  /** The page's title stands somewhere outside furniture. */
+  isTitleShown: boolean;
   /** All text of the page. */
   units: number;
 }
@@ -107,13 +113,16 @@ export function add(to: Figures, from: Figures, times: 1 | -1 = 1): void {
 /** True for sentences in nothing that is called furniture: as much as is known before all is read. */
 export function seemsArticle(block: BlockSigns, container: Container): boolean {
   for (let up: Container | null = container; up; up = up.parent) if (up.sign !== null) return false;
-  return block.prose > 0 && !block.isOfSite;
+  return block.prose > 0 && !block.isOfSite && !block.isRunBy;
 }
 
 /** Where a block stands that is directly in `container`. */
 export function placeOf(block: BlockSigns, container: Container, shape: PageShape): Place {
-  const { main } = shape;
-  if (container.isFurniture || block.isOfSite || isByImprint(container, shape)) return 'furniture';
+  const { main, isTitleShown } = shape;
+  if (block.isOfSite || (block.isRunBy && !isAmongSentences(container, main))) return 'furniture';
+  // Some pages put the title of their text into the head of the page, and nowhere else.
+  if (main && !isTitleShown && block.isTitle && block.isHeading) return 'article';
+  if (container.isFurniture || isByImprint(container, shape)) return 'furniture';
   if (!main) return onListPage(block, container);
   if (container.isBeside) return 'furniture';
   return isIn(container, main)
@@ -123,7 +132,7 @@ export function placeOf(block: BlockSigns, container: Container, shape: PageShap
 
 /** In the page's own text only rows of links are none of it. */
 function inMain(block: BlockSigns, container: Container, main: Container): Place {
-  if (block.prose > 0) return 'article';
+  if (block.prose > 0 || block.isTitle) return 'article';
   let row = container;
   while (row !== main && row.parent && row.parent !== main && row.parent.total.prose === 0) {
     row = row.parent;
@@ -184,6 +193,14 @@ function isRow({ links, linked, units }: Figures): boolean {
 function isLong({ links, linked, away }: Figures): boolean {
   if (links === 0) return false;
   return linked / links >= (away > links / 2 ? HEADLINE_AWAY_UNITS : HEADLINE_UNITS);
+}
+
+/** True in an article, where no imprint is near: what is run there is what the article tells of. */
+function isAmongSentences(container: Container, main: Container | null): boolean {
+  if (!main || !isIn(container, main)) return false;
+  let part: Container = container;
+  while (part !== main && part.parent && part.total.prose === 0) part = part.parent;
+  return part.total.prose > 0 && part.total.imprints === 0;
 }
 
 function isByImprint(container: Container, { main, units }: PageShape): boolean {

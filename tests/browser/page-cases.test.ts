@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { cardBox, cardText, waitForCard, waitForNoCard } from './card';
+import { cardBox, cardText, HOST, viewText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
-import type { TestBrowser, TestTab } from './driver/test-browser';
-import { boxOfText, centreOf, pointAt } from './place';
+import type { Box, TestBrowser, TestTab } from './driver/test-browser';
+import { boxOfText, centreOf, pointAt, selectText } from './place';
 import { waitForRegistry } from './registry';
 
 const SITE = 'http://www.zj.gov.cn';
@@ -38,24 +38,29 @@ function unreachable(tab: TestTab, selector = 'a'): Promise<string[]> {
   }, selector);
 }
 
-/** How far the card is above or below a text, and that it is all in the window. */
-async function standing(tab: TestTab, text: string, nth = 0) {
-  const line = await boxOfText(tab, text, nth);
-  const card = await cardBox(tab);
-  if (!card) throw new Error('There is no card.');
+/** True when a box is all in the part of the page that is in sight. */
+async function isInSight(tab: TestTab, box: Box): Promise<boolean> {
   const seen = await tab.evaluate(() => ({
     left: visualViewport?.offsetLeft ?? 0,
     top: visualViewport?.offsetTop ?? 0,
     width: visualViewport?.width ?? 0,
     height: visualViewport?.height ?? 0,
   }));
+  return (
+    box.x >= seen.left &&
+    box.y >= seen.top &&
+    box.x + box.width <= seen.left + seen.width + 1 &&
+    box.y + box.height <= seen.top + seen.height + 1
+  );
+}
+
+/** How far the card is above or below a text, and that it is all in the window. */
+async function standing(tab: TestTab, text: string, nth = 0) {
+  const line = await boxOfText(tab, text, nth);
+  const card = await cardBox(tab);
+  if (!card) throw new Error('There is no card.');
   const gap = Math.max(card.y - (line.y + line.height), line.y - (card.y + card.height));
-  const isInside =
-    card.x >= seen.left &&
-    card.y >= seen.top &&
-    card.x + card.width <= seen.left + seen.width + 1 &&
-    card.y + card.height <= seen.top + seen.height + 1;
-  return { gap: Math.round(gap), isInside };
+  return { gap: Math.round(gap), isInside: await isInSight(tab, card) };
 }
 
 describeBrowsers('on pages as they are, the card', (test, name) => {
@@ -131,13 +136,26 @@ describeBrowsers('on pages as they are, the card', (test, name) => {
   });
 
   if (name === 'chromium') {
-    test('is in sight on a page two fingers have made larger', async (browser) => {
+    test('is in sight on a page two fingers have made larger, and so is the toolbar', async (browser) => {
       const tab = await openCase(browser, 'pinch');
       await tab.pinch(2);
       await expect.poll(() => tab.evaluate(() => visualViewport?.scale)).toBe(2);
       await pointAt(tab, '粤省事');
       await waitForCard(tab, 'Yueshengshi');
       expect(await standing(tab, '粤省事')).toEqual({ gap: 8, isInside: true });
+      await tab.press('Escape');
+      await waitForNoCard(tab);
+      await selectText(tab, '粤省事');
+      await poll('the toolbar', async () =>
+        (await viewText(tab, 'toolbar')) === '' ? null : true,
+      );
+      const toolbar = await tab.evaluate((host) => {
+        const { x, y, width, height } =
+          document.querySelector(host)?.getBoundingClientRect() ?? new DOMRect();
+        return { x, y, width, height };
+      }, HOST);
+      expect(toolbar.height).toBeGreaterThan(0);
+      expect(await isInSight(tab, toolbar)).toBe(true);
     });
   }
 

@@ -2,12 +2,14 @@ import { expect } from 'vitest';
 import { clickInCard, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import { poll } from './driver/poll';
+import { keep } from './kept';
 import { callPage } from './page-call';
 import { pointAt } from './place';
 import { readRegistry, waitForRegistry } from './registry';
 
-const ADDRESS = 'http://www.zj.gov.cn/case.html';
-const CASES = 'http://www.zj.gov.cn/cases';
+const SITE = 'http://www.zj.gov.cn';
+const ADDRESS = `${SITE}/case.html`;
+const CASES = `${SITE}/cases`;
 const page = (body: string, title = '页面') =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title>${body}`;
 const all = (registry: Record<string, string[]>) => Object.values(registry).flat();
@@ -23,7 +25,7 @@ const FIELDS =
 /** Not those that the test itself asks the document for. */
 const PICTURES = 'title documentElement elementFromPoint designMode';
 
-describeBrowsers('pages made by others', (test) => {
+describeBrowsers('pages made by others', (test, name) => {
   test('fields and pictures that are named as members of nodes change nothing', async (browser) => {
     const fields = FIELDS.map((name) => `<input type="hidden" name="${name}">`).join('');
     const pictures = PICTURES.split(' ').map((name) => `<img alt="" name="${name}">`);
@@ -72,16 +74,43 @@ describeBrowsers('pages made by others', (test) => {
       await waitForCard(tab, '浙里办');
     });
 
-  test('in a row too tight for a line, and in text that has one, a name is tinted', async (browser) => {
+  test('a name is tinted where no line can stand; in forced colours only what was kept is painted, not quite as selected text is', async (browser) => {
     const row = '<p style="font-size:14px;line-height:14px">用粤省事</p>';
     const link = '<p>见<a href="#">闽政通</a></p>';
-    browser.server.serve(ADDRESS, page(`${row}${link}<p>用浙里办</p>`));
-    const tab = await browser.open(ADDRESS);
-    const marks = await waitForRegistry(tab, (registry) => all(registry).length === 3);
+    const body = page(`${row}${link}<p>用浙里办</p><p>广东省推出新的办法。</p>`);
+    const address = browser.server.serve(`${SITE}/forced.html`, body);
+    const pageKey = 'zj.gov.cn/forced.html';
+    await keep(browser, [
+      { pageKey, exact: '广东省', colour: 'green' },
+      { pageKey, exact: '广东省推出新的办法', colour: 'yellow' },
+    ]);
+    const kept = {
+      'govgloss-saved-green': ['广东省'],
+      'govgloss-saved-yellow': ['广东省推出新的办法'],
+      'govgloss-inner-green': ['广东省'],
+    };
+    const tab = await browser.open(address);
+    const marks = await waitForRegistry(tab, (now) => all(now).length === 7);
     expect(marks).toEqual({
       'govgloss-tint': ['粤省事', '闽政通'],
       'govgloss-platform': ['浙里办'],
+      'govgloss-division': ['广东省'],
+      ...kept,
     });
+    await browser.setMedia({ forcedColours: true });
+    expect(await waitForRegistry(tab, (now) => all(now).length === 3)).toEqual(kept);
+    await pointAt(tab, '浙里办');
+    await waitForCard(tab, '浙里办');
+    // Firefox does not tell how a highlight is styled.
+    if (name === 'chromium') {
+      const line = await tab.evaluate(() => {
+        const style = getComputedStyle(document.body, '::highlight(govgloss-saved-yellow)');
+        return style.textDecorationStyle;
+      });
+      expect(line).toBe('dotted');
+    }
+    await browser.setMedia({ forcedColours: false });
+    await waitForRegistry(tab, (now) => all(now).includes('浙里办'));
   });
 
   test('a document that is written anew is marked, pointed at and kept as any', async (browser) => {

@@ -588,13 +588,16 @@ describe('a line that changes sooner than it is answered', () => {
   });
 });
 
-test('a block however long is asked for in parts, and none of its names is lost', async () => {
-  const text = `${'浙江与广东；'.repeat(4_000)}福建`;
-  await open(p('a', text));
-  expect(content.marksInOrder()).toHaveLength(8_001);
-  expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
-  expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
-});
+test.each(['浙江与广东；', '浙江、广东是的', '浙江和广东 '])(
+  'a block however long is asked for in parts, and none of its names is lost: %s',
+  async (words) => {
+    const text = `${words.repeat(4_000)}福建`;
+    await open(p('a', text));
+    expect(content.marksInOrder()).toHaveLength(8_001);
+    expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
+    expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
+  },
+);
 
 test('a page that never rests finds its names itself, and asks nobody any more', async () => {
   await open(p('a', '浙江'));

@@ -11,13 +11,16 @@ const SWATCHES = [
   'components/selection-toolbar/selection-toolbar',
 ];
 
-test.each(HIGHLIGHT_COLOURS)('a passage kept in %s is seen on the page, and in print', (colour) => {
-  for (const layer of ['saved', 'inner']) {
-    const rule = new RegExp(`::highlight\\(govgloss-${layer}-${colour}\\)`, 'g');
-    // Once on the screen, once in print.
-    expect(MARKS.match(rule)).toHaveLength(2);
-  }
-});
+test.each(HIGHLIGHT_COLOURS)(
+  'a passage kept in %s is seen on the page, in forced colours and in print',
+  (colour) => {
+    for (const layer of ['saved', 'inner']) {
+      const rule = new RegExp(`::highlight\\(govgloss-${layer}-${colour}\\)`, 'g');
+      // Once in each.
+      expect(MARKS.match(rule)).toHaveLength(3);
+    }
+  },
+);
 
 test.each(HIGHLIGHT_COLOURS)('a passage kept in %s has its colour in our own views', (colour) => {
   for (const path of SWATCHES) expect(sheet(path)).toContain(`[data-colour="${colour}"]`);

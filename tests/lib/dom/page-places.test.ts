@@ -93,6 +93,21 @@ test.each([
     '北京',
     'furniture',
   ],
+  [
+    'texts in other sites are headlines as its own are',
+    list('广东通报五起大案', '山西晒出成绩单', '江苏推进一网通办').replaceAll(
+      '/x',
+      'https://mp.weixin.qq.com/s/9x2',
+    ),
+    '晒出',
+    'headlines',
+  ],
+  [
+    'the foot of an entry is not the site’s',
+    `<ul>${row('x', 'y', 'z').replaceAll(/[xyz](?=<\/a>)/g, '<footer>上海推出随申办新服务</footer>')}</ul>`,
+    '随申办',
+    'headlines',
+  ],
   ['what calls itself navigation', `<nav>${headlines}</nav>`, '成渝', 'furniture'],
   ['a lone link is text', '<p><a href="/x">浙江</a></p>', '浙江', 'article'],
   [
@@ -198,6 +213,51 @@ test.each([
 test('a title with its time, and a picture for a text, makes no list of what is beside it', () => {
   const page = `<div><div><h1>${TITLE}</h1><p>2026-11-21 16:55:34 来自重庆</p></div>${headlines.repeat(5)}</div>`;
   expect(placeIn(page, '成渝')).toBe('furniture');
+});
+
+test.each(['主办单位：浙江省人民政府', '承办：福建省电子政务中心', '技术支持：江西省大数据局'])(
+  'who ran what an article tells of is said in it: %s',
+  (line) => {
+    const told = article.replace('<p>浙江省的', `<p>${line}</p><p>浙江省的`);
+    expect(placeIn(told + imprint, line)).toBe('article');
+    expect(placeIn(`${told}<div><p>${line}。</p><p>浙ICP备123号</p></div>`, `${line}。`)).toBe(
+      'furniture',
+    );
+  },
+);
+
+test('a title among more links than it is long is the title', () => {
+  const tags = row('浙江新闻', '政务服务', '数字政府', '民生实事', '营商环境', '机构改革');
+  const headed = article.replace(
+    '<p>',
+    `<div><h1>${TITLE}</h1><ul>${tags}</ul></div><p>${SENTENCE.repeat(2)}</p><p>`,
+  );
+  expect(placeIn(headed, TITLE)).toBe('article');
+  expect(placeIn(headed, '浙江新闻')).toBe('furniture');
+});
+
+test('a title in the head of the page is the article’s where no other is', () => {
+  const head = `<header><a href="/">首页</a><h1>${TITLE}</h1></header>`;
+  expect(placeIn(head + article, TITLE)).toBe('article');
+  expect(placeIn(`${head}<div><h2>${TITLE}</h2></div>${article}`, TITLE)).toBe('furniture');
+  expect(placeIn(`<header><p>首页 ${TITLE}</p></header>${article}`, TITLE)).toBe('furniture');
+});
+
+const many = headlines.repeat(9);
+test.each([
+  ['the name of its site', '某某壮族自治区人民政府门户网站 - www.gov.cn', '2026-11-21 16:55:34'],
+  ['a few words', '闲话改革-某某新闻', '2009年02月20日17:29'],
+  ['nothing', '', '发布时间：2026-11-21 来源：浙江日报'],
+])('an article says when it is of, and its page’s title %s', (_, title, time) => {
+  const page = `<div><h1>推进会召开</h1><p>${time}</p>${article}</div><div>${many}</div>`;
+  expect(placeIn(page, '浙江省的做法', title)).toBe('article');
+  expect(placeIn(page, '成渝', title)).toBe('furniture');
+});
+
+test('a page of headlines says of each when it is of', () => {
+  const lead = `<div><h3>推进会召开</h3><p>${SENTENCE.repeat(3)}</p><p>2026-11-21 16:55</p></div>`;
+  const times = many.replaceAll('</li>', '<p>2026-11-20 09:30</p></li>');
+  expect(placeIn(`<div>${lead}${times}</div>`, '成渝', '要闻动态')).toBe('headlines');
 });
 
 test.each(['caas disableAsideSection', 'page has-sidebar', 'wrap no-nav js-menu-open'])(
