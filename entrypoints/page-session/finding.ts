@@ -60,6 +60,13 @@ export class Finding {
     return this.answers.state.name === 'failed';
   }
 
+  /** True while the names in a block that was read are asked for. */
+  isAwaited(block: Block): boolean {
+    return this.steps.some(
+      (step) => step.name === 'change' && step.read.some((each) => each.block === block),
+    );
+  }
+
   /** Takes in what came and went; what comes is in the order of the page. */
   take(fresh: readonly Block[], gone: readonly Block[]): void {
     this.steps.push({ name: 'change', read: this.underHeadings(fresh), gone });

@@ -169,6 +169,12 @@ export class PageContent {
     return this.reader.blocks.of(node) !== undefined;
   }
 
+  /** True for text whose names are known: it was read, and nobody is asked for them any more. */
+  knowsNamesIn(node: Text): boolean {
+    const block = this.reader.blocks.of(node);
+    return block !== undefined && !this.finding.isAwaited(block);
+  }
+
   /** True while a block is part of the page as it was read last. */
   holds(block: Block): boolean {
     return this.reader.blocks.of(block.nodes[0] as Text) === block;

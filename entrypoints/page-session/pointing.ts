@@ -10,8 +10,8 @@ import { type PressOptions, watchPresses } from './presses';
 const SCROLL_END_MS = 120;
 
 export interface PointingOptions extends PressOptions {
-  /** False for text that has not been read, or is never. */
-  isRead(node: Text): boolean;
+  /** False for text whose names are not known: it has not been read, is never, or they are asked for. */
+  isNamed(node: Text): boolean;
   /** The reader is at something else: a card would be in the way. */
   isBusy(): boolean;
   /** The pointer rests on this mark, or on none. */
@@ -35,7 +35,7 @@ interface Sighting {
 export function watchPointer(options: PointingOptions, signal: AbortSignal): () => void {
   const { index, card } = options;
   let latest: Sighting | null = null;
-  /** The last move, where it came to text that was not read. */
+  /** The last move, where it came to text whose names were not known. */
   let unread: Sighting | null = null;
   let before: Sighting | null = null;
   let frame = 0;
@@ -49,13 +49,13 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     latest = null;
     if (!now || !options.isAlive()) return;
     const { x, y, at, onCard } = now;
-    // The page drew anew what the pointer rests on: what that is will be known when it has been read.
+    // The page drew anew what the pointer rests on: what that is will be known when its names are.
     const isStill = before?.x === x && before.y === y;
     const speed = before ? Math.hypot(x - before.x, y - before.y) / Math.max(1, at - before.at) : 0;
     before = now;
     const isBusy = now.isPressed || options.isBusy();
     const place = onCard || isBusy ? null : boundaryAtPoint(x, y, options.shadowRoots());
-    unread = place && !options.isRead(place.node) ? now : null;
+    unread = place && !options.isNamed(place.node) ? now : null;
     const mark = onCard || isBusy ? null : markBy(place, x, y, index);
     if (mark) card.over(mark, { x, y }, speed);
     else if (!onCard && !(unread && isStill)) card.off({ x, y });

@@ -388,6 +388,19 @@ describe('names that cannot be had', () => {
     expect([content.isMarked, content.hasFailed, places()]).toEqual([true, false, ['浙江@a']]);
   });
 
+  test('in what is drawn anew are not known before they have been answered', async () => {
+    await open(p('a', '浙江'));
+    const knows = () => content.knowsNamesIn(document.querySelector('#a')?.firstChild as Text);
+    const then: boolean[] = [];
+    meantime = async () => {
+      then.push(knows());
+    };
+    document.body.innerHTML = p('a', '浙江今天');
+    then.push(knows());
+    await reading();
+    expect([then, knows()]).toEqual([[false, false], true]);
+  });
+
   test('are waited for by who asks while they are asked for again', async () => {
     trouble = failure;
     void open(p('a', '浙江'));
