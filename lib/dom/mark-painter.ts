@@ -8,30 +8,28 @@ import { lookBetween, type Paint } from './paint';
 import type { TextLook } from './text-look';
 
 /**
- * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
- * Chromium lays all highlight ranges of the page on their text anew before the next frame, at about
- * 17 µs a text node (version 156: 300 nodes 4.5 ms, 3,000 nodes 50 ms, in every frame of a page
- * that moves). Articles stay far below this; on longer pages only what is near the window is painted.
+ * The most text nodes in which marks are kept painted beyond those near the window. Whenever anything
+ * on a page changes or moves, a clock or an advertisement that floats, Chromium lays all highlight
+ * ranges of the page on their text anew before the next frame, at 17 to 40 µs a text node (version
+ * 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes 50 ms, in every frame).
  */
-const MOST_NODES = 500;
-/** So many stay painted where not all can be: those near the window, and where it was before. */
-const KEPT_NODES = 100;
-/** How far around a point of the window marks are painted: a screen or two of text. UTF-16 units, nodes. */
-const NEAR_UNITS = 4_000;
-const NEAR_NODES = 300;
+const MOST_NODES = 30;
+/** How far around a point of the window marks are painted: two screens of text. UTF-16 units, nodes. */
+const NEAR_UNITS = 2_500;
+const NEAR_NODES = 150;
 /** Where the window is probed for text, in parts of its width and height: each column until some is found. */
 const COLUMNS = [0.5, 0.2, 0.8];
 const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
 /**
- * After changes that brought no marks the window is looked at no sooner than so many ms: text may
- * have moved into it, but several screens around it are painted already, and looking is dear.
+ * Unless marks were added the window is looked at no more often than this, in ms: text may have moved
+ * into it, but a screen or two around it are painted already, and looking is dear.
  */
-const MOVED_MS = 250;
+const LOOK_MS = 100;
 
 /** The painted marks of a block, each with what stands for it in the registry. */
 type Painted = Map<Mark, { name: string; range: StaticRange }>;
 
-/** Decides which marks are painted: all of them, or on a very long page those near the window. */
+/** Decides which marks are painted: all of them where they are few, else those near the window. */
 export class MarkPainter {
   private readonly marks = new Map<Block, readonly Mark[]>();
   /** In the order in which they were last near the window. */
@@ -41,6 +39,7 @@ export class MarkPainter {
   private following: AbortController | null = null;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lookedAt = Number.NEGATIVE_INFINITY;
   /** Marks were added since the window was last looked at. */
   private hasNew = false;
 
@@ -75,7 +74,7 @@ export class MarkPainter {
     } else if (this.hasNew) {
       this.lookSoon();
     } else {
-      this.timer ??= setTimeout(() => this.lookSoon(), MOVED_MS);
+      this.lookInTime();
     }
   }
 
@@ -119,11 +118,11 @@ export class MarkPainter {
     if (painted.size === 0) this.painted.delete(block);
   }
 
-  /** Looks again, once a frame at most, as long as the page is longer than can be painted. */
+  /** Looks again where the reader goes, as long as there is more than can be painted. */
   private follow(): void {
     if (this.following) return;
     this.following = new AbortController();
-    const look = () => this.lookSoon();
+    const look = () => this.lookInTime();
     const listening = { signal: this.following.signal, capture: true, passive: true };
     listen(window, 'scroll', look, listening);
     listen(window, 'resize', look, listening);
@@ -132,6 +131,12 @@ export class MarkPainter {
   /** In a frame the page is laid out anyway; in between, asking where things are would do it once more. */
   private lookSoon(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.look());
+  }
+
+  private lookInTime(): void {
+    const wait = this.lookedAt + LOOK_MS - performance.now();
+    if (wait <= 0) this.lookSoon();
+    else this.timer ??= setTimeout(() => this.lookSoon(), wait);
   }
 
   private unfollow(): void {
@@ -149,7 +154,9 @@ export class MarkPainter {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasNew = false;
-    for (const block of this.near()) {
+    this.lookedAt = performance.now();
+    const near = this.near();
+    for (const block of near) {
       const painted = this.painted.get(block);
       if (!painted) this.show(block);
       else {
@@ -158,7 +165,7 @@ export class MarkPainter {
       }
     }
     for (const block of this.painted.keys()) {
-      if (this.paintedNodes <= KEPT_NODES) break;
+      if (this.paintedNodes <= MOST_NODES || near.has(block)) break;
       this.hide(block);
     }
   }

@@ -40,6 +40,13 @@ function draw(): void {
   for (const frame of frames.splice(0)) frame();
 }
 
+/** The reader scrolls, and a moment passes. */
+function scroll(): void {
+  vi.advanceTimersByTime(200);
+  window.dispatchEvent(trusted(new Event('scroll')));
+  draw();
+}
+
 function marksOf(block: Block, count = 1): Mark[] {
   return Array.from({ length: count }, (_, i) => ({
     id: ++lastId,
@@ -90,30 +97,47 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('all marks of an article are painted, when it has been read', () => {
-  open(500);
+test('all marks of a short article are painted, when it has been read', () => {
+  open(30);
   expect(painted.size).toBe(0);
   painter.flush();
-  expect(extent()).toEqual([0, 499, 500]);
+  expect(extent()).toEqual([0, 29, 30]);
 });
 
-test('of a very long page those around the window are, wherever it is scrolled to', () => {
+test('of a longer page those around the window are, wherever it is scrolled to', () => {
   open(501);
   view.node = nodeOf(200);
   painter.flush();
   draw();
-  // Four thousand units each way.
-  expect(extent()).toEqual([161, 239, 79]);
-  view.node = nodeOf(400);
-  window.dispatchEvent(trusted(new Event('scroll')));
-  draw();
-  // What was near the window lately stays, to a hundred in all.
-  expect(painted.size).toBe(100);
-  expect(painted.has(nodeOf(361)) && painted.has(nodeOf(439))).toBe(true);
+  // Two and a half thousand units each way.
+  expect(extent()).toEqual([176, 224, 49]);
+  view.node = nodeOf(235);
+  scroll();
+  expect(extent()).toEqual([211, 259, 49]);
+  view.node = nodeOf(499);
+  scroll();
+  // What was near the window lately stays, to thirty in all.
+  expect(painted.size).toBe(30);
+  expect(painted.has(nodeOf(475)) && painted.has(nodeOf(500))).toBe(true);
   expect(painted.has(nodeOf(200))).toBe(false);
-  window.dispatchEvent(trusted(new Event('scroll')));
+  scroll();
+  expect(painted.size).toBe(30);
+});
+
+test('a reader who scrolls on and on has the window looked at ten times a second, not in each frame', () => {
+  open(501);
+  view.node = nodeOf(200);
+  painter.flush();
   draw();
-  expect(painted.size).toBe(100);
+  vi.advanceTimersByTime(1000);
+  let looks = 0;
+  for (let frame = 0; frame < 60; frame++) {
+    window.dispatchEvent(trusted(new Event('scroll')));
+    looks += frames.length;
+    draw();
+    vi.advanceTimersByTime(16);
+  }
+  expect([looks >= 8, looks <= 11]).toEqual([true, true]);
 });
 
 test('what moved into the window without new marks is painted a little later', () => {
@@ -132,19 +156,20 @@ test('what moved into the window without new marks is painted a little later', (
 });
 
 test('a page that became shorter is painted whole, and no more listened to', () => {
-  open(501);
+  open(31);
   view.node = nodeOf(0);
   painter.flush();
   draw();
-  painter.set(blocks[500] as Block, []);
+  expect(extent()).toEqual([0, 24, 25]);
+  painter.set(blocks[30] as Block, []);
   painter.flush();
-  expect(extent()).toEqual([0, 499, 500]);
+  expect(extent()).toEqual([0, 29, 30]);
   window.dispatchEvent(trusted(new Event('scroll')));
   expect(frames).toEqual([]);
-  painter.set(blocks[500] as Block, marksOf(blocks[500] as Block, 3));
+  painter.set(blocks[30] as Block, marksOf(blocks[30] as Block, 3));
   painter.flush();
   draw();
-  expect(painted.size).toBe(100);
+  expect(painted.size).toBe(30);
 });
 
 test('of a painted block only what is new is painted, and what is not wanted taken away', () => {
