@@ -120,6 +120,7 @@ export class PageContent {
       seen: seenMarks,
       home: () => this.names.hostDivision,
       inOrder: () => this.blocks(),
+      onNews: () => this.reader.hurry(),
       onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
       onError,

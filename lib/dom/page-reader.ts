@@ -107,6 +107,11 @@ export class PageReader {
     this.readAll();
   }
 
+  /** What was told of made a difference: what changes next is read as soon as any change. */
+  hurry(): void {
+    this.watch.hurry();
+  }
+
   /** Looks at everything again; what has not changed is not handed on again. */
   private readAll(): void {
     for (const block of this.blocks.sweep()) this.gone.push(block);
