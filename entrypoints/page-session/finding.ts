@@ -96,6 +96,8 @@ export class Finding {
     if (this.isGoing) return;
     this.isGoing = true;
     const { signal } = this.options;
+    // What is read in one turn is asked for in one go: each question costs the page a message.
+    await null;
     while (this.steps.length > 0 && !signal.aborted) {
       if (this.answers.state.name === 'known') this.answers.forget();
       if ((await this.answers.get()).ok) continue;

@@ -11,7 +11,7 @@ import { SLICE_MS, yieldToPage } from './slices';
 const PIECE_UNITS = 16_384;
 /** Nodes visited before the clock is looked at again, where there is little text. */
 const PIECE_NODES = 1_000;
-/** Text read from the top of the window before the rest: a few screens. */
+/** Text read from the top of the window before the rest, where the page is scrolled: a few screens. */
 const VIEW_UNITS = 8_192;
 /** So often in a row a reading may find places gone again before it passes for complete all the same. */
 const MOST_MISSES = 5;
@@ -72,7 +72,7 @@ export class PageReader {
 
   start(): void {
     this.watch.observe(document);
-    const from = firstInView();
+    const from = scrollY > 0 ? firstInView() : null;
     if (from && !isInEditable(from)) this.readPiece(this.reader(document, from), VIEW_UNITS);
     this.readAll();
   }
