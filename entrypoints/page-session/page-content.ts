@@ -12,6 +12,7 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { lookBetween, Paint } from '@/lib/dom/paint';
+import type { TextLook } from '@/lib/dom/text-look';
 import { pageHost } from '@/lib/frame/page-address';
 import { reportError } from '@/lib/messages/report-error';
 import type { Script } from '@/lib/model/languages';
@@ -24,13 +25,14 @@ import { isWanted, refusedOn } from './wanted';
 /** Tells of marks, for one look at many, whether they are seen once they are painted. */
 function seenMarks(): (mark: Mark) => boolean {
   const clips: Clips = new Map();
+  const looks = new Map<Element, TextLook>();
   return ({ block, mention }) => {
     const { start, end } = boundariesOf(block, mention);
     const element = parentElementOf(start.node);
     if (element === null) return true;
     if (!isVisible(element, { visibilityProperty: true })) return false;
-    if (lookBetween(start, end) === 'none') return false;
-    return !isCutOff(element, rectsBetween(start, end), clips);
+    if (lookBetween(start, end, looks) === 'none') return false;
+    return !isCutOff(element, () => rectsBetween(start, end), clips);
   };
 }
 
