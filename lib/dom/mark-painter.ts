@@ -1,6 +1,6 @@
 import { type Block, boundariesOf } from './block';
 import { walkerOver } from './dom-members';
-import { boundaryAtPoint } from './geometry';
+import { boundaryAtPoint, rectsBetween } from './geometry';
 import { listen } from './listen';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
@@ -14,9 +14,13 @@ import type { TextLook } from './text-look';
  * 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes 50 ms, in every frame).
  */
 const MOST_NODES = 30;
-/** How far around a point of the window marks are painted: two screens of text. UTF-16 units, nodes. */
-const NEAR_UNITS = 2_500;
-const NEAR_NODES = 150;
+/** How far above and below the window marks are painted, in its heights. */
+const NEAR_SCREENS = 1;
+/** Text that is looked through from a point of the window each way, at most: UTF-16 units, nodes. */
+const NEAR_UNITS = 16_000;
+const NEAR_NODES = 600;
+/** So many marked blocks after each other that are not near, and none of those beyond them is. */
+const FAR_BLOCKS = 3;
 /** Where the window is probed for text, in parts of its width and height: each column until some is found. */
 const COLUMNS = [0.5, 0.2, 0.8];
 const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
@@ -180,32 +184,47 @@ export class MarkPainter {
         const block = place && this.pageBlocks.of(place.node);
         if (!block) continue;
         if (seen.has(block)) break;
-        for (const around of this.around(place.node, seen)) {
-          if (this.marks.has(around)) near.add(around);
-        }
+        for (const direction of ['nextNode', 'previousNode'] as const)
+          for (const around of this.around(place.node, direction, seen)) near.add(around);
         break;
       }
     return near;
   }
 
-  /** The blocks before and after a text node, itself included. */
-  private *around(node: Text, seen: Set<Block>): Generator<Block> {
-    for (const direction of ['nextNode', 'previousNode'] as const) {
-      const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
-      walk.currentNode = node;
-      let units = 0;
-      let text: Node | null = node;
-      for (let i = 0; text && i < NEAR_NODES && units < NEAR_UNITS; i++) {
-        units += (text as Text).length;
-        const block = this.pageBlocks.of(text as Text);
-        if (block) {
-          seen.add(block);
-          yield block;
-        }
-        text = walk[direction]();
+  /** The marked blocks from a text node on in one direction, as far as they are near the window. */
+  private *around(
+    node: Text,
+    direction: 'nextNode' | 'previousNode',
+    seen: Set<Block>,
+  ): Generator<Block> {
+    const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
+    walk.currentNode = node;
+    let [units, far] = [0, 0];
+    let text: Node | null = node;
+    for (let i = 0; text && i < NEAR_NODES && units < NEAR_UNITS && far < FAR_BLOCKS; i++) {
+      units += (text as Text).length;
+      const block = this.pageBlocks.of(text as Text);
+      const marks = block && !seen.has(block) ? this.marks.get(block) : undefined;
+      if (block) seen.add(block);
+      if (block && marks) {
+        far = isNear(block, marks) ? 0 : far + 1;
+        if (far === 0) yield block;
       }
+      text = walk[direction]();
     }
   }
+}
+
+/** True for marks that are about the window, and for those that are not laid out, as in a panel that opens. */
+function isNear(block: Block, marks: readonly Mark[]): boolean {
+  const [first, last] = [marks[0], marks.at(-1)].map((mark) => {
+    const { start, end } = boundariesOf(block, (mark as Mark).mention);
+    return rectsBetween(start, end)[0];
+  });
+  if (!first || !last) return true;
+  const margin = NEAR_SCREENS * innerHeight;
+  const [top, bottom] = [Math.min(first.top, last.top), Math.max(first.bottom, last.bottom)];
+  return bottom > -margin && top < innerHeight + margin;
 }
 
 /** Text nodes that so many marks of a block may lie in: what each drawing costs. */

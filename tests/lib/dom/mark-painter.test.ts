@@ -7,10 +7,15 @@ import { PageBlocks } from '@/lib/dom/page-blocks';
 import type { Paint } from '@/lib/dom/paint';
 import { trusted } from '@/tests/trusted';
 
-/** The text under the middle of the window. */
-const view = vi.hoisted(() => ({ node: null as Text | null }));
+/** The text under the middle of the window, and how high the paragraphs above and below it are. */
+const view = vi.hoisted(() => ({ node: null as Text | null, height: 0 }));
 vi.mock('@/lib/dom/geometry', () => ({
   boundaryAtPoint: () => view.node && { node: view.node, offset: 0 },
+  rectsBetween: ({ node }: { node: Text }) => {
+    const lines = Number.parseInt(node.data, 10) - Number.parseInt(view.node?.data ?? '0', 10);
+    const top = innerHeight / 2 + lines * view.height;
+    return view.height === 0 ? [] : [{ top, bottom: top + view.height }];
+  },
 }));
 
 const UNITS = 100;
@@ -85,6 +90,7 @@ beforeEach(() => {
   frames = [];
   painted = new Map();
   view.node = null;
+  view.height = innerHeight / 16;
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   vi.stubGlobal('cancelAnimationFrame', () => {
@@ -109,11 +115,11 @@ test('of a longer page those around the window are, wherever it is scrolled to',
   view.node = nodeOf(200);
   painter.flush();
   draw();
-  // Two and a half thousand units each way.
-  expect(extent()).toEqual([176, 224, 49]);
+  // A screen of sixteen, and one more above and below it.
+  expect(extent()).toEqual([176, 223, 48]);
   view.node = nodeOf(235);
   scroll();
-  expect(extent()).toEqual([211, 259, 49]);
+  expect(extent()).toEqual([211, 258, 48]);
   view.node = nodeOf(499);
   scroll();
   // What was near the window lately stays, to thirty in all.
@@ -122,6 +128,25 @@ test('of a longer page those around the window are, wherever it is scrolled to',
   expect(painted.has(nodeOf(200))).toBe(false);
   scroll();
   expect(painted.size).toBe(30);
+});
+
+test('however dense it is, all that the window shows is painted', () => {
+  open(501);
+  view.node = nodeOf(250);
+  view.height = innerHeight / 60;
+  painter.flush();
+  draw();
+  expect(extent()).toEqual([160, 339, 180]);
+});
+
+test('what is not laid out but stands beside what is seen is painted, for when it opens', () => {
+  open(501);
+  view.node = nodeOf(250);
+  view.height = 0;
+  painter.flush();
+  draw();
+  // Sixteen thousand units each way.
+  expect(extent()).toEqual([91, 409, 319]);
 });
 
 test('a reader who scrolls on and on has the window looked at ten times a second, not in each frame', () => {
@@ -160,7 +185,7 @@ test('a page that became shorter is painted whole, and no more listened to', () 
   view.node = nodeOf(0);
   painter.flush();
   draw();
-  expect(extent()).toEqual([0, 24, 25]);
+  expect(extent()).toEqual([0, 23, 24]);
   painter.set(blocks[30] as Block, []);
   painter.flush();
   expect(extent()).toEqual([0, 29, 30]);
