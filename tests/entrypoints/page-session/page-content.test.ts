@@ -569,6 +569,15 @@ describe('a line that changes sooner than it is answered', () => {
   });
 });
 
+test('what is read in one turn is asked for in one question', async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  const asked = () => vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length;
+  await open(
+    p('a', `浙江${'。'.repeat(17_000)}`) + p('b', `广东${'。'.repeat(17_000)}`) + p('c', '福建'),
+  );
+  expect([asked(), places()]).toEqual([1, ['浙江@a', '广东@b', '福建@c']]);
+});
+
 test('a block however long is asked for in parts, and none of its names is lost', async () => {
   const text = `${'浙江与广东；'.repeat(4_000)}福建`;
   await open(p('a', text));
