@@ -113,7 +113,12 @@ export class PageContent {
       onError,
       signal: this.ending.signal,
     });
-    this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);
+    this.painter = new MarkPainter(
+      this.paint,
+      this.reader.blocks,
+      () => this.shadowRoots,
+      () => this.reader.isRestless,
+    );
     this.marks = new PageMarks(this.painter, {
       isWanted: (mention) => isWanted(this.settings, mention),
       isAside: (block) =>

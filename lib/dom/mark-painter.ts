@@ -8,12 +8,16 @@ import { lookBetween, type Paint } from './paint';
 import type { TextLook } from './text-look';
 
 /**
- * The most text nodes in which marks are kept painted beyond those near the window. Whenever anything
- * on a page changes or moves, a clock or an advertisement that floats, Chromium lays all highlight
- * ranges of the page on their text anew before the next frame, at 17 to 40 µs a text node (version
- * 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes 50 ms, in every frame).
+ * The most text nodes in which marks are painted at once, wherever they stand. Whenever anything on a
+ * page changes or moves Chromium lays all highlight ranges of the page on their text anew before the
+ * next frame, at 17 to 40 µs a text node (version 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes
+ * 50 ms, in every frame). Where there are more only what is near the window is painted.
  */
-const MOST_NODES = 30;
+const MOST_NODES = 100;
+/** The same on a page that does not rest; and so many stay painted at most that are not near the window any more. */
+const FEW_NODES = 30;
+/** So long after a page last seemed not to rest, in ms, it is looked whether it does. */
+const CALM_MS = 1500;
 /** How far above and below the window marks are painted, in its heights. */
 const NEAR_SCREENS = 1;
 /** Text that is looked through from a point of the window each way, at most: UTF-16 units, nodes. */
@@ -44,6 +48,7 @@ export class MarkPainter {
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lookedAt = Number.NEGATIVE_INFINITY;
+  private calming: ReturnType<typeof setTimeout> | undefined;
   /** Marks were added since the window was last looked at. */
   private hasNew = false;
 
@@ -51,6 +56,8 @@ export class MarkPainter {
     private readonly paint: Paint,
     private readonly pageBlocks: PageBlocks,
     private readonly shadowRoots: () => ShadowRoot[],
+    /** The page changes again and again. */
+    private readonly isRestless: () => boolean,
   ) {}
 
   /**
@@ -67,22 +74,26 @@ export class MarkPainter {
     const painted = this.painted.get(block);
     if (painted) this.paintOnly(block, painted, marks);
     else if (marks.length > 0) this.hasNew = true;
-    if (this.markedNodes > MOST_NODES) this.follow();
   }
 
   /** Paints what is to be seen: nothing else was added for now. */
   flush(): void {
-    if (this.markedNodes <= MOST_NODES) {
+    const isRestless = this.isRestless();
+    clearTimeout(this.calming);
+    // Nothing tells when a page has come to rest.
+    if (isRestless) this.calming = setTimeout(() => this.flush(), CALM_MS);
+    if (this.markedNodes <= (isRestless ? FEW_NODES : MOST_NODES)) {
       this.unfollow();
       for (const block of this.marks.keys()) this.show(block);
-    } else if (this.hasNew) {
-      this.lookSoon();
-    } else {
-      this.lookInTime();
+      return;
     }
+    this.follow();
+    if (this.hasNew) this.lookSoon();
+    else this.lookInTime();
   }
 
   clear(): void {
+    clearTimeout(this.calming);
     this.unfollow();
     for (const block of this.painted.keys()) this.hide(block);
     this.marks.clear();
@@ -169,7 +180,7 @@ export class MarkPainter {
       }
     }
     for (const block of this.painted.keys()) {
-      if (this.paintedNodes <= MOST_NODES || near.has(block)) break;
+      if (this.paintedNodes <= FEW_NODES || near.has(block)) break;
       this.hide(block);
     }
   }

@@ -107,6 +107,11 @@ export class PageReader {
     this.readAll();
   }
 
+  /** The page changes again and again, and it makes no difference to who is told. */
+  get isRestless(): boolean {
+    return this.watch.isRestless;
+  }
+
   /** What was told of made a difference: what changes next is read as soon as any change. */
   hurry(): void {
     this.watch.hurry();

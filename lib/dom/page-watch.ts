@@ -17,9 +17,9 @@ const STORM_RECORDS = 1000;
 const STORM_PLACES = 200;
 /** Changes are gathered this long, in ms, before they are read: one reading for one rendering. */
 const GATHER_MS = 50;
-/** So many batches in a row that made no difference, none a rest after the other, and the next wait longer … */
-const PATIENT_AFTER = 4;
-/** … up to this, in ms: a clock or a ticker that names nothing is read a few times a second. */
+/** After so many batches in a row that made no difference, none a rest after the other, a page is restless … */
+const RESTLESS_AFTER = 3;
+/** … and the next batches wait longer and longer, up to this, in ms: a clock or a ticker that names nothing is read a few times a second. */
 const LONGEST_GATHER_MS = 400;
 /** A page that has not changed for so many ms has rested. */
 const REST_MS = 1000;
@@ -63,6 +63,11 @@ export class PageWatch {
     private readonly onError = (error: unknown) => console.error('GovGloss', error),
   ) {}
 
+  /** The page changes again and again, and it makes no difference. */
+  get isRestless(): boolean {
+    return this.vain >= RESTLESS_AFTER && performance.now() - this.flushedAt <= REST_MS;
+  }
+
   /** What was told of made a difference: changes are not waited with. */
   hurry(): void {
     this.vain = 0;
@@ -105,7 +110,7 @@ export class PageWatch {
 
   private wait(): number {
     if (this.lastRecord - this.flushedAt > REST_MS) this.vain = 0;
-    const doublings = Math.max(0, this.vain - PATIENT_AFTER);
+    const doublings = Math.max(0, this.vain - RESTLESS_AFTER);
     return Math.min(GATHER_MS * 2 ** doublings, LONGEST_GATHER_MS);
   }
 

@@ -78,11 +78,11 @@ describeBrowsers('the weight of it', (test) => {
     expect(once).not.toContain('getGazetteer');
   });
 
-  test('every name of a short article is painted, wherever it stands', async (browser) => {
+  test('every name of an article is painted, wherever it stands', async (browser) => {
     await everyMention(browser);
-    browser.server.serve(ADDRESS, page(paragraphs(30)));
+    browser.server.serve(ADDRESS, page(paragraphs(100)));
     const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab, (now) => marksIn(now) === 30);
+    await waitForRegistry(tab, (now) => marksIn(now) === 100);
   });
 
   test('a longer page has paint only around the window, and there always', async (browser) => {

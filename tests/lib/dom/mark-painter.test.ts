@@ -27,6 +27,7 @@ let blocks: Block[];
 /** The marks each was given. */
 let marks: Mark[][];
 let lastId = 0;
+let isRestless: boolean;
 
 const paint = {
   add: (_: string, { node }: { node: Text }) => {
@@ -74,7 +75,12 @@ function open(count: number): void {
       .appendChild(document.createTextNode(text));
     return pageBlocks.adopt({ text, nodes: [node], starts: [0] }).block;
   });
-  painter = new MarkPainter(paint as unknown as Paint, pageBlocks, () => []);
+  painter = new MarkPainter(
+    paint as unknown as Paint,
+    pageBlocks,
+    () => [],
+    () => isRestless,
+  );
   marks = blocks.map((block) => marksOf(block));
   for (const [i, block] of blocks.entries()) painter.set(block, marks[i] ?? []);
 }
@@ -88,6 +94,7 @@ function extent(): [number, number, number] {
 
 beforeEach(() => {
   frames = [];
+  isRestless = false;
   painted = new Map();
   view.node = null;
   view.height = innerHeight / 16;
@@ -103,11 +110,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('all marks of a short article are painted, when it has been read', () => {
-  open(30);
+test('all marks of an article are painted, when it has been read', () => {
+  open(100);
   expect(painted.size).toBe(0);
   painter.flush();
-  expect(extent()).toEqual([0, 29, 30]);
+  expect(extent()).toEqual([0, 99, 100]);
 });
 
 test('of a longer page those around the window are, wherever it is scrolled to', () => {
@@ -181,20 +188,39 @@ test('what moved into the window without new marks is painted a little later', (
 });
 
 test('a page that became shorter is painted whole, and no more listened to', () => {
-  open(31);
+  open(101);
   view.node = nodeOf(0);
   painter.flush();
   draw();
   expect(extent()).toEqual([0, 23, 24]);
-  painter.set(blocks[30] as Block, []);
+  painter.set(blocks[100] as Block, []);
   painter.flush();
-  expect(extent()).toEqual([0, 29, 30]);
+  expect(extent()).toEqual([0, 99, 100]);
   window.dispatchEvent(trusted(new Event('scroll')));
   expect(frames).toEqual([]);
-  painter.set(blocks[30] as Block, marksOf(blocks[30] as Block, 3));
+  painter.set(blocks[100] as Block, marksOf(blocks[100] as Block, 3));
   painter.flush();
   draw();
   expect(painted.size).toBe(30);
+});
+
+test('of a page that does not rest what is near the window is painted, until it does', () => {
+  open(100);
+  view.node = nodeOf(50);
+  painter.flush();
+  isRestless = true;
+  for (let batch = 0; batch < 20; batch++) {
+    painter.flush();
+    vi.advanceTimersByTime(200);
+    draw();
+  }
+  expect(extent()).toEqual([26, 73, 48]);
+  view.node = nodeOf(99);
+  scroll();
+  expect(painted.has(nodeOf(99))).toBe(true);
+  isRestless = false;
+  vi.advanceTimersByTime(2000);
+  expect(painted.size).toBe(100);
 });
 
 test('of a painted block only what is new is painted, and what is not wanted taken away', () => {

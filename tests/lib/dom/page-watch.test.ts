@@ -83,13 +83,18 @@ describe('a line that changes in each frame', () => {
   }
 
   test('is told of a few times a second where that makes no difference', async () => {
+    expect(watch.isRestless).toBe(false);
     await told(60);
+    expect(watch.isRestless).toBe(true);
     expect(await told(120)).toBeLessThanOrEqual(6);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(watch.isRestless).toBe(false);
   });
 
   test('is told of at once as long as it makes one', async () => {
     const each = await told(60, () => watch.hurry());
     expect(each).toBeGreaterThan(12);
+    expect(watch.isRestless).toBe(false);
     expect(await told(60, () => watch.hurry())).toBeGreaterThan(12);
   });
 
