@@ -442,8 +442,9 @@ test('what a page showed while nobody answered is not piled up', async () => {
   await open(p('a', '浙江 0'));
   trouble = err({ code: 'internal', detail: '' });
   for (let tick = 1; tick < 6; tick++) {
-    (find('a').firstChild as Text).data = `浙江 ${tick}`;
-    await new Promise((done) => setTimeout(done, 80));
+    const text = `浙江 ${tick}`;
+    (find('a').firstChild as Text).data = text;
+    await vi.waitFor(() => expect(content.text().text).toBe(text));
   }
   expect(content.hasFailed).toBe(true);
   trouble = undefined;
