@@ -13,13 +13,16 @@ import type { TextLook } from './text-look';
  * next frame, at 17 to 40 µs a text node (version 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes
  * 50 ms, in every frame). Where there are more only what is near the window is painted.
  */
-const MOST_NODES = 100;
-/** The same on a page that does not rest; and so many stay painted at most that are not near the window any more. */
-const FEW_NODES = 30;
+const MOST_NODES = 500;
+/** The same on a page that does not rest: there all is laid anew in frame after frame. */
+const RESTLESS_NODES = 20;
+/** So many stay painted that are not near the window any more, unless the page does not rest. */
+const KEPT_NODES = 30;
 /** So long after a page last seemed not to rest, in ms, it is looked whether it does. */
 const CALM_MS = 1500;
-/** How far above and below the window marks are painted, in its heights. */
+/** How far above and below the window marks are painted, in its heights: less on a page that does not rest. */
 const NEAR_SCREENS = 1;
+const RESTLESS_SCREENS = 0.5;
 /** Text that is looked through from a point of the window each way, at most: UTF-16 units, nodes. */
 const NEAR_UNITS = 16_000;
 const NEAR_NODES = 600;
@@ -82,7 +85,7 @@ export class MarkPainter {
     clearTimeout(this.calming);
     // Nothing tells when a page has come to rest.
     if (isRestless) this.calming = setTimeout(() => this.flush(), CALM_MS);
-    if (this.markedNodes <= (isRestless ? FEW_NODES : MOST_NODES)) {
+    if (this.markedNodes <= (isRestless ? RESTLESS_NODES : MOST_NODES)) {
       this.unfollow();
       for (const block of this.marks.keys()) this.show(block);
       return;
@@ -170,7 +173,9 @@ export class MarkPainter {
     this.timer = undefined;
     this.hasNew = false;
     this.lookedAt = performance.now();
-    const near = this.near();
+    const isRestless = this.isRestless();
+    const near = this.near((isRestless ? RESTLESS_SCREENS : NEAR_SCREENS) * innerHeight);
+    const most = isRestless ? 0 : KEPT_NODES;
     for (const block of near) {
       const painted = this.painted.get(block);
       if (!painted) this.show(block);
@@ -180,12 +185,13 @@ export class MarkPainter {
       }
     }
     for (const block of this.painted.keys()) {
-      if (this.paintedNodes <= FEW_NODES || near.has(block)) break;
+      if (this.paintedNodes <= most || near.has(block)) break;
       this.hide(block);
     }
   }
 
-  private near(): Set<Block> {
+  /** The marked blocks in the window and up to `margin` px above and below it. */
+  private near(margin: number): Set<Block> {
     const near = new Set<Block>();
     const seen = new Set<Block>();
     const roots = this.shadowRoots();
@@ -196,7 +202,7 @@ export class MarkPainter {
         if (!block) continue;
         if (seen.has(block)) break;
         for (const direction of ['nextNode', 'previousNode'] as const)
-          for (const around of this.around(place.node, direction, seen)) near.add(around);
+          for (const around of this.around(place.node, direction, margin, seen)) near.add(around);
         break;
       }
     return near;
@@ -206,6 +212,7 @@ export class MarkPainter {
   private *around(
     node: Text,
     direction: 'nextNode' | 'previousNode',
+    margin: number,
     seen: Set<Block>,
   ): Generator<Block> {
     const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
@@ -218,7 +225,7 @@ export class MarkPainter {
       const marks = block && !seen.has(block) ? this.marks.get(block) : undefined;
       if (block) seen.add(block);
       if (block && marks) {
-        far = isNear(block, marks) ? 0 : far + 1;
+        far = isNear(block, marks, margin) ? 0 : far + 1;
         if (far === 0) yield block;
       }
       text = walk[direction]();
@@ -227,13 +234,12 @@ export class MarkPainter {
 }
 
 /** True for marks that are about the window, and for those that are not laid out, as in a panel that opens. */
-function isNear(block: Block, marks: readonly Mark[]): boolean {
+function isNear(block: Block, marks: readonly Mark[], margin: number): boolean {
   const [first, last] = [marks[0], marks.at(-1)].map((mark) => {
     const { start, end } = boundariesOf(block, (mark as Mark).mention);
     return rectsBetween(start, end)[0];
   });
   if (!first || !last) return true;
-  const margin = NEAR_SCREENS * innerHeight;
   const [top, bottom] = [Math.min(first.top, last.top), Math.max(first.bottom, last.bottom)];
   return bottom > -margin && top < innerHeight + margin;
 }

@@ -18,7 +18,7 @@ const STORM_PLACES = 200;
 /** Changes are gathered this long, in ms, before they are read: one reading for one rendering. */
 const GATHER_MS = 50;
 /** After so many batches in a row that made no difference, none a rest after the other, a page is restless … */
-const RESTLESS_AFTER = 3;
+const RESTLESS_AFTER = 2;
 /** … and the next batches wait longer and longer, up to this, in ms: a clock or a ticker that names nothing is read a few times a second. */
 const LONGEST_GATHER_MS = 400;
 /** A page that has not changed for so many ms has rested. */

@@ -80,12 +80,12 @@ describeBrowsers('the weight of it', (test) => {
 
   test('every name of an article is painted, wherever it stands', async (browser) => {
     await everyMention(browser);
-    browser.server.serve(ADDRESS, page(paragraphs(100)));
+    browser.server.serve(ADDRESS, page(paragraphs(400)));
     const tab = await browser.open(ADDRESS);
-    await waitForRegistry(tab, (now) => marksIn(now) === 100);
+    await waitForRegistry(tab, (now) => marksIn(now) === 400);
   });
 
-  test('a longer page has paint only around the window, and there always', async (browser) => {
+  test('a very long page has paint only around the window, and there always', async (browser) => {
     await everyMention(browser);
     browser.server.serve(ADDRESS, page(paragraphs(3000)));
     const tab = await browser.open(ADDRESS);
