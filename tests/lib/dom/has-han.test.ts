@@ -1,18 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { textOf } from '@/lib/dom/dom-members';
 import { hasHanText } from '@/lib/dom/has-han';
 import { whenHan } from '@/lib/dom/when-han';
 
 const paragraphs = (count: number) => '<p>Nothing to read.</p>'.repeat(count);
 
-// Browsers have this on the prototype of all nodes, happy-dom on those of elements and of shadow roots.
-Object.defineProperty(Node.prototype, 'textContent', {
-  get(this: Node): string {
-    const text = this.nodeType === Node.TEXT_NODE ? (this as Text).data : '';
-    return text + [...this.childNodes].map(textOf).join('');
-  },
-});
+// Browsers have the getter on the prototype of all nodes, happy-dom on those of elements and shadow roots.
+vi.mock('@/lib/dom/dom-members', async (original) => ({
+  ...(await original<typeof import('@/lib/dom/dom-members')>()),
+  textOf: (node: Node) => node.textContent,
+}));
+
 const ending = new AbortController();
 
 beforeEach(() => {
