@@ -20,6 +20,16 @@ test('a question under way when the page was frozen fails once the page is back'
   await expect(asked).rejects.toThrow('frozen');
 });
 
+test('a question asked as the page comes back goes on', async () => {
+  let asked: Promise<string> | null = null;
+  page.addEventListener('pageshow', () => {
+    asked ??= unlessFrozen(async () => 'yes');
+  });
+  await unlessFrozen(async () => 'before');
+  show(true);
+  expect(await asked).toBe('yes');
+});
+
 test('a page that is only shown for the first time goes on waiting', async () => {
   let answer = (_: string) => {};
   const asked = unlessFrozen(() => new Promise<string>((resolve) => (answer = resolve)));
