@@ -21,12 +21,16 @@ test('a question under way when the page was frozen fails once the page is back'
 });
 
 test('a question asked as the page comes back goes on', async () => {
+  const returning = new EventTarget();
+  vi.stubGlobal('addEventListener', returning.addEventListener.bind(returning));
+  let answer = (_: string) => {};
   let asked: Promise<string> | null = null;
-  page.addEventListener('pageshow', () => {
-    asked ??= unlessFrozen(async () => 'yes');
+  returning.addEventListener('pageshow', () => {
+    asked ??= unlessFrozen(() => new Promise<string>((resolve) => (answer = resolve)));
   });
   await unlessFrozen(async () => 'before');
-  show(true);
+  returning.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  answer('yes');
   expect(await asked).toBe('yes');
 });
 
