@@ -21,15 +21,17 @@ test('a question under way when the page was frozen fails once the page is back'
 });
 
 test('a question asked as the page comes back goes on', async () => {
-  const returning = new EventTarget();
-  vi.stubGlobal('addEventListener', returning.addEventListener.bind(returning));
+  // As in browsers and not in Node: who begins to listen while an event is told does not hear of it.
+  const listeners = new Set<(event: object) => void>();
+  const listen = (_: string, listener: (event: object) => void) => listeners.add(listener);
+  vi.stubGlobal('addEventListener', listen);
   let answer = (_: string) => {};
   let asked: Promise<string> | null = null;
-  returning.addEventListener('pageshow', () => {
+  listen('pageshow', () => {
     asked ??= unlessFrozen(() => new Promise<string>((resolve) => (answer = resolve)));
   });
   await unlessFrozen(async () => 'before');
-  returning.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  for (const hear of [...listeners]) hear({ persisted: true });
   answer('yes');
   expect(await asked).toBe('yes');
 });
