@@ -62,8 +62,8 @@ export class Finding {
     return this.answers.state.name === 'failed';
   }
 
-  /** True for a block that was read and is not answered yet. */
-  isWaiting(block: Block): boolean {
+  /** True while the names in a block that was read are asked for. */
+  isAwaited(block: Block): boolean {
     return this.steps.some(
       (step) => step.name === 'change' && step.read.some((each) => each.block === block),
     );
@@ -98,6 +98,8 @@ export class Finding {
     if (this.isGoing) return;
     this.isGoing = true;
     const { signal } = this.options;
+    // What is read in one turn is asked for in one go: each question costs the page a message.
+    await null;
     while (this.steps.length > 0 && !signal.aborted) {
       if (this.answers.state.name === 'known') this.answers.forget();
       if ((await this.answers.get()).ok) continue;

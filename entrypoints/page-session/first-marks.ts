@@ -8,15 +8,12 @@ export interface FirstsOptions {
   /** The division whose own site it is: once a page is enough of it. */
   home: EntityId | null;
   marksOf(block: Block): readonly Mark[];
-  /** False for a mark that nobody would see. */
+  /** False for a mark that nobody would see; asked only where an entity is named again. */
   isSeen(mark: Mark): boolean;
 }
 
 /** Marks that are looked at in one go, whether they are seen; on pages that repeat a name more often the rest are taken to be. */
 const MOST_LOOKS = 1_000;
-
-/** The names painted so far, by entity: 山西 says nothing new after 山西省, the other way round it does. */
-type Painted = Map<EntityId, string[]>;
 
 /**
  * The first mark of each name in each section; of the page's own division the first in the page.
@@ -30,32 +27,56 @@ export function firstMarks(
 ): Set<Mark> {
   const firsts = new Set<Mark>();
   let looks = 0;
-  const ofPage = { seen: new Map<EntityId, string[]>(), unseen: new Map<EntityId, string[]>() };
-  let ofSection = { seen: new Map<EntityId, string[]>(), unseen: new Map<EntityId, string[]>() };
+  const look = (mark: Mark) => looks++ >= MOST_LOOKS || isSeen(mark);
+  const choose = (section: ReadonlyMap<EntityId, Mark[]>) => {
+    for (const marks of section.values())
+      for (const mark of firstsOf(marks, look)) firsts.add(mark);
+  };
+  const ofPage = new Map<EntityId, Mark[]>();
+  let ofSection = new Map<EntityId, Mark[]>();
   for (const block of blocks) {
-    if (headings.has(block)) ofSection = { seen: new Map(), unseen: new Map() };
-    // Where a name is seen once in a block, the block's others need no look: a block may name one 100,000 times.
-    const here: Painted = new Map();
+    if (headings.has(block)) {
+      choose(ofSection);
+      ofSection = new Map();
+    }
     for (const mark of marksOf(block)) {
-      const { entity, start, end } = mark.mention;
-      const { seen, unseen } = entity === home ? ofPage : ofSection;
-      const name = block.text.slice(start, end).replace(/\s+/g, '');
-      if (holds(here, entity, name)) continue;
-      if (holds(seen, entity, name) && holds(unseen, entity, name)) continue;
-      const painted = looks++ >= MOST_LOOKS || isSeen(mark) ? seen : unseen;
-      if (painted === seen) note(here, entity, name);
-      if (holds(painted, entity, name)) continue;
-      note(painted, entity, name);
-      firsts.add(mark);
+      const { entity } = mark.mention;
+      const group = entity === home ? ofPage : ofSection;
+      const marks = group.get(entity);
+      if (marks) marks.push(mark);
+      else group.set(entity, [mark]);
     }
   }
+  choose(ofSection);
+  choose(ofPage);
   return firsts;
 }
 
-function note(painted: Painted, entity: EntityId, name: string): void {
-  painted.set(entity, [...(painted.get(entity) ?? []), name]);
+/** Of the marks of one entity those that say something new: 山西 says nothing after 山西省, the other way round it does. */
+function firstsOf(marks: readonly Mark[], isSeen: (mark: Mark) => boolean): readonly Mark[] {
+  if (marks.length === 1) return marks;
+  const seen: string[] = [];
+  const unseen: string[] = [];
+  /** Where a name is seen once in a block, the block's others need no look: it may name one 100,000 times. */
+  let here: string[] = [];
+  let at: Block | null = null;
+  return marks.filter((mark) => {
+    if (mark.block !== at) here = [];
+    at = mark.block;
+    const name = nameOf(mark);
+    if (holds(here, name) || (holds(seen, name) && holds(unseen, name))) return false;
+    const painted = isSeen(mark) ? seen : unseen;
+    if (painted === seen) here.push(name);
+    if (holds(painted, name)) return false;
+    painted.push(name);
+    return true;
+  });
 }
 
-function holds(painted: Painted, entity: EntityId, name: string): boolean {
-  return painted.get(entity)?.some((other) => other.includes(name)) ?? false;
+function nameOf({ block, mention }: Mark): string {
+  return block.text.slice(mention.start, mention.end).replace(/\s+/g, '');
+}
+
+function holds(names: readonly string[], name: string): boolean {
+  return names.some((other) => other.includes(name));
 }

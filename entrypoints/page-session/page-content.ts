@@ -12,6 +12,7 @@ import { PageReader } from '@/lib/dom/page-reader';
 import { scriptOfText } from '@/lib/dom/page-script';
 import { PageText } from '@/lib/dom/page-text';
 import { lookBetween, Paint } from '@/lib/dom/paint';
+import type { TextLook } from '@/lib/dom/text-look';
 import { pageHost } from '@/lib/frame/page-address';
 import { reportError } from '@/lib/messages/report-error';
 import type { Script } from '@/lib/model/languages';
@@ -24,13 +25,14 @@ import { isWanted, refusedOn } from './wanted';
 /** Tells of marks, for one look at many, whether they are seen once they are painted. */
 function seenMarks(): (mark: Mark) => boolean {
   const clips: Clips = new Map();
+  const looks = new Map<Element, TextLook>();
   return ({ block, mention }) => {
     const { start, end } = boundariesOf(block, mention);
     const element = parentElementOf(start.node);
     if (element === null) return true;
     if (!isVisible(element, { visibilityProperty: true })) return false;
-    if (lookBetween(start, end) === 'none') return false;
-    return !isCutOff(element, rectsBetween(start, end), clips);
+    if (lookBetween(start, end, looks) === 'none') return false;
+    return !isCutOff(element, () => rectsBetween(start, end), clips);
   };
 }
 
@@ -111,7 +113,12 @@ export class PageContent {
       onError,
       signal: this.ending.signal,
     });
-    this.painter = new MarkPainter(this.paint, this.reader.blocks, () => this.shadowRoots);
+    this.painter = new MarkPainter(
+      this.paint,
+      this.reader.blocks,
+      () => this.shadowRoots,
+      () => this.reader.isRestless,
+    );
     this.marks = new PageMarks(this.painter, {
       isWanted: (mention) => isWanted(this.settings, mention),
       isAside: (block) =>
@@ -120,6 +127,7 @@ export class PageContent {
       seen: seenMarks,
       home: () => this.names.hostDivision,
       inOrder: () => this.blocks(),
+      onNews: () => this.reader.hurry(),
       onMoved: options.onMarkMoved,
       onGone: options.onMarkGone,
       onError,
@@ -169,10 +177,10 @@ export class PageContent {
     return this.reader.blocks.of(node) !== undefined;
   }
 
-  /** True for text that was read, once it is known what it names. */
-  knowsNames(node: Text): boolean {
+  /** True for text whose names are known: it was read, and nobody is asked for them any more. */
+  knowsNamesIn(node: Text): boolean {
     const block = this.reader.blocks.of(node);
-    return block !== undefined && !this.finding.isWaiting(block);
+    return block !== undefined && !this.finding.isAwaited(block);
   }
 
   /** True while a block is part of the page as it was read last. */

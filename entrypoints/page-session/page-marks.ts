@@ -36,6 +36,8 @@ export interface MarkOptions {
   home(): EntityId | null;
   /** What has been read of the page, in its order. */
   inOrder(): Block[];
+  /** Marks or headings came, went or moved. */
+  onNews(): void;
   /** The page drew the words of a mark anew: it has another place. */
   onMoved(mark: Mark): void;
   /** Told of each mark that is no longer there. */
@@ -228,6 +230,7 @@ export class PageMarks {
       this.firsts = isFirstOnly ? this.chooseFirsts() : null;
       for (const [block, named] of this.blocks) this.painter.set(block, this.painted(named));
     }
+    if (this.areFirstsOld) this.options.onNews();
     this.areFirstsOld = false;
     this.painter.flush();
   }

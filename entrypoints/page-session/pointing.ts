@@ -10,8 +10,8 @@ import { type PressOptions, watchPresses } from './presses';
 const SCROLL_END_MS = 120;
 
 export interface PointingOptions extends PressOptions {
-  /** False for text of which is not known, yet or ever, what it names. */
-  isKnown(node: Text): boolean;
+  /** False for text whose names are not known: it has not been read, is never, or they are asked for. */
+  isNamed(node: Text): boolean;
   /** The reader is at something else: a card would be in the way. */
   isBusy(): boolean;
   /** The pointer rests on this mark, or on none. */
@@ -35,8 +35,8 @@ interface Sighting {
 export function watchPointer(options: PointingOptions, signal: AbortSignal): () => void {
   const { index, card } = options;
   let latest: Sighting | null = null;
-  /** The last move, where it came to text of which was not known what it names. */
-  let unknown: Sighting | null = null;
+  /** The last move, where it came to text whose names were not known. */
+  let unread: Sighting | null = null;
   let before: Sighting | null = null;
   let frame = 0;
   let pointed: Mark | null = null;
@@ -49,16 +49,16 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     latest = null;
     if (!now || !options.isAlive()) return;
     const { x, y, at, onCard } = now;
-    // The page drew anew what the pointer rests on: what that is will be known when it has been read.
+    // The page drew anew what the pointer rests on: what that is will be known when its names are.
     const isStill = before?.x === x && before.y === y;
     const speed = before ? Math.hypot(x - before.x, y - before.y) / Math.max(1, at - before.at) : 0;
     before = now;
     const isBusy = now.isPressed || options.isBusy();
     const place = onCard || isBusy ? null : boundaryAtPoint(x, y, options.shadowRoots());
     const mark = onCard || isBusy ? null : markBy(place, x, y, index);
-    unknown = place && !mark && !options.isKnown(place.node) ? now : null;
+    unread = place && !mark && !options.isNamed(place.node) ? now : null;
     if (mark) card.over(mark, { x, y }, speed);
-    else if (!onCard && !(unknown && isStill)) card.off({ x, y });
+    else if (!onCard && !(unread && isStill)) card.off({ x, y });
     if (mark !== pointed) {
       pointed = mark;
       options.onPointed(mark);
@@ -85,7 +85,7 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     ({ clientX: x, clientY: y, pointerType }) => {
       if (pointerType === 'touch') return;
       latest = null;
-      unknown = null;
+      unread = null;
       before = null;
       card.off({ x, y });
     },
@@ -109,6 +109,6 @@ export function watchPointer(options: PointingOptions, signal: AbortSignal): () 
     clearTimeout(scrolled);
   });
   return () => {
-    if (unknown && !latest && !signal.aborted) lookSoon(unknown);
+    if (unread && !latest && !signal.aborted) lookSoon(unread);
   };
 }

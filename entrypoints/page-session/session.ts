@@ -261,7 +261,7 @@ export class Session {
         card: this.card,
         shadowRoots: () => this.content.shadowRoots,
         isAlive: this.options.isAlive,
-        isKnown: (node) => this.content.knowsNames(node),
+        isNamed: (node) => this.content.knowsNamesIn(node),
         isBusy: () => this.keeping.isSelecting,
         onPointed: (mark) => this.point(mark),
       },

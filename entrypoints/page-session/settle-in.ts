@@ -14,6 +14,18 @@ declare global {
 /** What a start is announced by to a script of before an update, which lives in another world. */
 const STARTED = 'govgloss-started';
 
+/**
+ * Tells copies that an update left behind, which look whether their extension is still there. Pages hear
+ * it, and can say it too. 0.1.0 knew WXT's word for it, and gives way at that.
+ */
+function announce(): void {
+  window.dispatchEvent(new Event(STARTED));
+  const type = `${browser.runtime.id}:annotator:wxt:content-script-started`;
+  const messageId = crypto.getRandomValues(new Uint32Array(1))[0];
+  const detail = { contentScriptName: 'annotator', messageId };
+  document.dispatchEvent(new CustomEvent(type, { detail }));
+}
+
 /** Puts an annotator into this frame, and another when the page begins its document anew. */
 export function settleIn(): Annotator {
   if (import.meta.env.FIREFOX) clearLeftovers();
@@ -23,9 +35,7 @@ export function settleIn(): Annotator {
   signal.addEventListener('abort', () => {
     globalThis.govglossAnnotator = undefined;
   });
-  // Pages hear this, and can say it too: to whoever hears it, it is no more than a reason to look
-  // whether its extension is still there.
-  window.dispatchEvent(new Event(STARTED));
+  announce();
   listenToAnyone(STARTED, () => annotator.isAlive(), signal);
   // What listened to the document that was is gone: the new one is begun with anew.
   whenRewritten(() => {

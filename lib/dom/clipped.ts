@@ -10,18 +10,26 @@ function clipAround(element: Element, known: Clips): Element | null {
   const { body, documentElement } = document;
   let clip: Element | null = null;
   if (element !== body && element !== documentElement) {
-    const { overflowX, overflowY } = getComputedStyle(element);
+    const { overflow } = getComputedStyle(element);
     const above = parentElementOf(element);
-    const cuts = /hidden|clip/.test(`${overflowX} ${overflowY}`);
+    const cuts = /hidden|clip/.test(overflow);
     clip = cuts ? element : above && clipAround(above, known);
   }
   known.set(element, clip);
   return clip;
 }
 
-/** True when a text in an element is cut off whole: below the last line shown, or beside the slide shown. */
-export function isCutOff(element: Element, rects: readonly DOMRect[], known: Clips): boolean {
+/**
+ * True when a text in an element is cut off whole: below the last line shown, or beside the slide shown.
+ * @param rectsOfText asked only where something cuts off: most texts stand in nothing that does
+ */
+export function isCutOff(
+  element: Element,
+  rectsOfText: () => readonly DOMRect[],
+  known: Clips,
+): boolean {
   const clip = clipAround(element, known);
+  const rects = clip ? rectsOfText() : [];
   if (!clip || rects.length === 0) return false;
   const box = boxOf(clip);
   return rects.every(

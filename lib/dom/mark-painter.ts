@@ -1,6 +1,6 @@
 import { type Block, boundariesOf } from './block';
 import { walkerOver } from './dom-members';
-import { boundaryAtPoint } from './geometry';
+import { boundaryAtPoint, rectsBetween } from './geometry';
 import { listen } from './listen';
 import type { Mark } from './mark-index';
 import type { PageBlocks } from './page-blocks';
@@ -8,30 +8,39 @@ import { lookBetween, type Paint } from './paint';
 import type { TextLook } from './text-look';
 
 /**
- * The most text nodes in which marks are kept painted at once. Whenever anything on a page changes,
- * Chromium lays all highlight ranges of the page on their text anew before the next frame, at about
- * 17 µs a text node (version 156: 300 nodes 4.5 ms, 3,000 nodes 50 ms, in every frame of a page
- * that moves). Articles stay far below this; on longer pages only what is near the window is painted.
+ * The most text nodes in which marks are painted at once, wherever they stand. Whenever anything on a
+ * page changes or moves Chromium lays all highlight ranges of the page on their text anew before the
+ * next frame, at 17 to 40 µs a text node (version 156: 60 nodes of a typical article 2.6 ms, 3,000 nodes
+ * 50 ms, in every frame). Where there are more only what is near the window is painted.
  */
 const MOST_NODES = 500;
-/** So many stay painted where not all can be: those near the window, and where it was before. */
-const KEPT_NODES = 100;
-/** How far around a point of the window marks are painted: a screen or two of text. UTF-16 units, nodes. */
-const NEAR_UNITS = 4_000;
-const NEAR_NODES = 300;
+/** The same on a page that does not rest: there all is laid anew in frame after frame. */
+const RESTLESS_NODES = 20;
+/** So many stay painted that are not near the window any more, unless the page does not rest. */
+const KEPT_NODES = 30;
+/** So long after a page last seemed not to rest, in ms, it is looked whether it does. */
+const CALM_MS = 1500;
+/** How far above and below the window marks are painted, in its heights: less on a page that does not rest. */
+const NEAR_SCREENS = 1;
+const RESTLESS_SCREENS = 0.5;
+/** Text that is looked through from a point of the window each way, at most: UTF-16 units, nodes. */
+const NEAR_UNITS = 16_000;
+const NEAR_NODES = 600;
+/** So many marked blocks after each other that are not near, and none of those beyond them is. */
+const FAR_BLOCKS = 3;
 /** Where the window is probed for text, in parts of its width and height: each column until some is found. */
 const COLUMNS = [0.5, 0.2, 0.8];
 const ROWS = [0.5, 0.2, 0.8, 0.35, 0.65];
 /**
- * After changes that brought no marks the window is looked at no sooner than so many ms: text may
- * have moved into it, but several screens around it are painted already, and looking is dear.
+ * Unless marks were added the window is looked at no more often than this, in ms: text may have moved
+ * into it, but a screen or two around it are painted already, and looking is dear.
  */
-const MOVED_MS = 250;
+const LOOK_MS = 100;
 
 /** The painted marks of a block, each with what stands for it in the registry. */
 type Painted = Map<Mark, { name: string; range: StaticRange }>;
 
-/** Decides which marks are painted: all of them, or on a very long page those near the window. */
+/** Decides which marks are painted: all of them where they are few, else those near the window. */
 export class MarkPainter {
   private readonly marks = new Map<Block, readonly Mark[]>();
   /** In the order in which they were last near the window. */
@@ -41,6 +50,8 @@ export class MarkPainter {
   private following: AbortController | null = null;
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private lookedAt = Number.NEGATIVE_INFINITY;
+  private calming: ReturnType<typeof setTimeout> | undefined;
   /** Marks were added since the window was last looked at. */
   private hasNew = false;
 
@@ -48,6 +59,8 @@ export class MarkPainter {
     private readonly paint: Paint,
     private readonly pageBlocks: PageBlocks,
     private readonly shadowRoots: () => ShadowRoot[],
+    /** The page changes again and again. */
+    private readonly isRestless: () => boolean,
   ) {}
 
   /**
@@ -64,22 +77,26 @@ export class MarkPainter {
     const painted = this.painted.get(block);
     if (painted) this.paintOnly(block, painted, marks);
     else if (marks.length > 0) this.hasNew = true;
-    if (this.markedNodes > MOST_NODES) this.follow();
   }
 
   /** Paints what is to be seen: nothing else was added for now. */
   flush(): void {
-    if (this.markedNodes <= MOST_NODES) {
+    const isRestless = this.isRestless();
+    clearTimeout(this.calming);
+    // Nothing tells when a page has come to rest.
+    if (isRestless) this.calming = setTimeout(() => this.flush(), CALM_MS);
+    if (this.markedNodes <= (isRestless ? RESTLESS_NODES : MOST_NODES)) {
       this.unfollow();
       for (const block of this.marks.keys()) this.show(block);
-    } else if (this.hasNew) {
-      this.lookSoon();
-    } else {
-      this.timer ??= setTimeout(() => this.lookSoon(), MOVED_MS);
+      return;
     }
+    this.follow();
+    if (this.hasNew) this.lookSoon();
+    else this.lookInTime();
   }
 
   clear(): void {
+    clearTimeout(this.calming);
     this.unfollow();
     for (const block of this.painted.keys()) this.hide(block);
     this.marks.clear();
@@ -119,11 +136,11 @@ export class MarkPainter {
     if (painted.size === 0) this.painted.delete(block);
   }
 
-  /** Looks again, once a frame at most, as long as the page is longer than can be painted. */
+  /** Looks again where the reader goes, as long as there is more than can be painted. */
   private follow(): void {
     if (this.following) return;
     this.following = new AbortController();
-    const look = () => this.lookSoon();
+    const look = () => this.lookInTime();
     const listening = { signal: this.following.signal, capture: true, passive: true };
     listen(window, 'scroll', look, listening);
     listen(window, 'resize', look, listening);
@@ -132,6 +149,12 @@ export class MarkPainter {
   /** In a frame the page is laid out anyway; in between, asking where things are would do it once more. */
   private lookSoon(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.look());
+  }
+
+  private lookInTime(): void {
+    const wait = this.lookedAt + LOOK_MS - performance.now();
+    if (wait <= 0) this.lookSoon();
+    else this.timer ??= setTimeout(() => this.lookSoon(), wait);
   }
 
   private unfollow(): void {
@@ -149,7 +172,11 @@ export class MarkPainter {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.hasNew = false;
-    for (const block of this.near()) {
+    this.lookedAt = performance.now();
+    const isRestless = this.isRestless();
+    const near = this.near((isRestless ? RESTLESS_SCREENS : NEAR_SCREENS) * innerHeight);
+    const most = isRestless ? 0 : KEPT_NODES;
+    for (const block of near) {
       const painted = this.painted.get(block);
       if (!painted) this.show(block);
       else {
@@ -158,12 +185,13 @@ export class MarkPainter {
       }
     }
     for (const block of this.painted.keys()) {
-      if (this.paintedNodes <= KEPT_NODES) break;
+      if (this.paintedNodes <= most || near.has(block)) break;
       this.hide(block);
     }
   }
 
-  private near(): Set<Block> {
+  /** The marked blocks in the window and up to `margin` px above and below it. */
+  private near(margin: number): Set<Block> {
     const near = new Set<Block>();
     const seen = new Set<Block>();
     const roots = this.shadowRoots();
@@ -173,32 +201,47 @@ export class MarkPainter {
         const block = place && this.pageBlocks.of(place.node);
         if (!block) continue;
         if (seen.has(block)) break;
-        for (const around of this.around(place.node, seen)) {
-          if (this.marks.has(around)) near.add(around);
-        }
+        for (const direction of ['nextNode', 'previousNode'] as const)
+          for (const around of this.around(place.node, direction, margin, seen)) near.add(around);
         break;
       }
     return near;
   }
 
-  /** The blocks before and after a text node, itself included. */
-  private *around(node: Text, seen: Set<Block>): Generator<Block> {
-    for (const direction of ['nextNode', 'previousNode'] as const) {
-      const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
-      walk.currentNode = node;
-      let units = 0;
-      let text: Node | null = node;
-      for (let i = 0; text && i < NEAR_NODES && units < NEAR_UNITS; i++) {
-        units += (text as Text).length;
-        const block = this.pageBlocks.of(text as Text);
-        if (block) {
-          seen.add(block);
-          yield block;
-        }
-        text = walk[direction]();
+  /** The marked blocks from a text node on in one direction, as far as they are near the window. */
+  private *around(
+    node: Text,
+    direction: 'nextNode' | 'previousNode',
+    margin: number,
+    seen: Set<Block>,
+  ): Generator<Block> {
+    const walk = walkerOver(node.getRootNode(), NodeFilter.SHOW_TEXT);
+    walk.currentNode = node;
+    let [units, far] = [0, 0];
+    let text: Node | null = node;
+    for (let i = 0; text && i < NEAR_NODES && units < NEAR_UNITS && far < FAR_BLOCKS; i++) {
+      units += (text as Text).length;
+      const block = this.pageBlocks.of(text as Text);
+      const marks = block && !seen.has(block) ? this.marks.get(block) : undefined;
+      if (block) seen.add(block);
+      if (block && marks) {
+        far = isNear(block, marks, margin) ? 0 : far + 1;
+        if (far === 0) yield block;
       }
+      text = walk[direction]();
     }
   }
+}
+
+/** True for marks that are about the window, and for those that are not laid out, as in a panel that opens. */
+function isNear(block: Block, marks: readonly Mark[], margin: number): boolean {
+  const [first, last] = [marks[0], marks.at(-1)].map((mark) => {
+    const { start, end } = boundariesOf(block, (mark as Mark).mention);
+    return rectsBetween(start, end)[0];
+  });
+  if (!first || !last) return true;
+  const [top, bottom] = [Math.min(first.top, last.top), Math.max(first.bottom, last.bottom)];
+  return bottom > -margin && top < innerHeight + margin;
 }
 
 /** Text nodes that so many marks of a block may lie in: what each drawing costs. */

@@ -11,7 +11,7 @@ import { SLICE_MS, yieldToPage } from './slices';
 const PIECE_UNITS = 16_384;
 /** Nodes visited before the clock is looked at again, where there is little text. */
 const PIECE_NODES = 1_000;
-/** Text read from the top of the window before the rest: a few screens. */
+/** Text read from the top of the window before the rest, where the page is scrolled: a few screens. */
 const VIEW_UNITS = 8_192;
 /** So often in a row a reading may find places gone again before it passes for complete all the same. */
 const MOST_MISSES = 5;
@@ -72,7 +72,7 @@ export class PageReader {
 
   start(): void {
     this.watch.observe(document);
-    const from = firstInView();
+    const from = scrollY > 0 ? firstInView() : null;
     if (from && !isInEditable(from)) this.readPiece(this.reader(document, from), VIEW_UNITS);
     this.readAll();
   }
@@ -105,6 +105,16 @@ export class PageReader {
     if (this.isWritten)
       for (const block of this.blocks.inOrder(document)) this.forget(block.nodes[0] as Text);
     this.readAll();
+  }
+
+  /** The page changes again and again, and it makes no difference to who is told. */
+  get isRestless(): boolean {
+    return this.watch.isRestless;
+  }
+
+  /** What was told of made a difference: what changes next is read as soon as any change. */
+  hurry(): void {
+    this.watch.hurry();
   }
 
   /** Looks at everything again; what has not changed is not handed on again. */

@@ -17,6 +17,12 @@ const STORM_RECORDS = 1000;
 const STORM_PLACES = 200;
 /** Changes are gathered this long, in ms, before they are read: one reading for one rendering. */
 const GATHER_MS = 50;
+/** After so many batches in a row that made no difference, none a rest after the other, a page is restless … */
+const RESTLESS_AFTER = 2;
+/** … and the next batches wait longer and longer, up to this, in ms: a clock or a ticker that names nothing is read a few times a second. */
+const LONGEST_GATHER_MS = 400;
+/** A page that has not changed for so many ms has rested. */
+const REST_MS = 1000;
 /** A storm is over after so many ms without a record … */
 const QUIET_MS = 200;
 /** … or at the latest so many ms after it began, for pages that never rest. */
@@ -45,6 +51,9 @@ export class PageWatch {
   private stormSince = 0;
   private lastRecord = 0;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** Batches in a row, without a rest between them, that made no difference to whoever was told. */
+  private vain = 0;
+  private flushedAt = 0;
 
   constructor(
     private readonly isOurs: (node: Node) => boolean,
@@ -53,6 +62,16 @@ export class PageWatch {
     /** Told what the page's nodes threw; everything is looked at again then, too. */
     private readonly onError = (error: unknown) => console.error('GovGloss', error),
   ) {}
+
+  /** The page changes again and again, and it makes no difference. */
+  get isRestless(): boolean {
+    return this.vain >= RESTLESS_AFTER && performance.now() - this.flushedAt <= REST_MS;
+  }
+
+  /** What was told of made a difference: changes are not waited with. */
+  hurry(): void {
+    this.vain = 0;
+  }
 
   /** Watches a document or an open shadow root. */
   observe(root: Node): void {
@@ -86,13 +105,21 @@ export class PageWatch {
         this.stormSince = this.lastRecord;
       }
     }
-    if (this.timer === null) this.timer = setTimeout(() => this.flush(), GATHER_MS);
+    if (this.timer === null) this.timer = setTimeout(() => this.flush(), this.wait());
+  }
+
+  private wait(): number {
+    if (this.lastRecord - this.flushedAt > REST_MS) this.vain = 0;
+    const doublings = Math.max(0, this.vain - RESTLESS_AFTER);
+    return Math.min(GATHER_MS * 2 ** doublings, LONGEST_GATHER_MS);
   }
 
   private flush(): void {
     this.timer = null;
+    const now = performance.now();
+    this.flushedAt = now;
+    this.vain++;
     if (this.stormSince > 0) {
-      const now = performance.now();
       if (now - this.lastRecord < QUIET_MS && now - this.stormSince < STORM_MAX_MS) {
         this.timer = setTimeout(() => this.flush(), QUIET_MS);
         return;

@@ -87,7 +87,7 @@ const MOST_TRAIL_UNITS = 120;
 
 /** The name of a site and no more, as its head says it, maybe in Latin letters as well; and words to search by. */
 const HEAD =
-  /(门户|官方|門戶)(网站|網站)[\s\p{Script=Latin}'’.,&-]*$|^\s*(热门搜索|熱門搜尋|热词|标签|標籤|关键词|关键字|關鍵字|Tags?)\s*[:：]/u;
+  /(门户|官方|門戶)(网站|網站)[\sA-Za-zÀ-ɏ'’.,&-]*$|^\s*(热门搜索|熱門搜尋|热词|标签|標籤|关键词|关键字|關鍵字|Tags?)\s*[:：]/;
 const MOST_HEAD_UNITS = 80;
 
 /** A line about the site is no longer than this; articles on the law name such words, too. */
@@ -161,12 +161,24 @@ export function isTitleOf(
   { units, linked }: { units: number; linked: number },
 ): boolean {
   if (linked > 0 || units < LINE_UNITS || units > 200) return false;
+  const title = ownTitle(documentTitle);
+  if (title === '') return false;
+  const line = text.replace(/\s+/g, '');
+  return title.includes(line) || line.includes(title);
+}
+
+/** The last title asked for, which is that of the page, and what `ownTitle` answered. */
+let known = { documentTitle: '', own: '' };
+
+/** A document's title without the site's name; '' where that is all there is. */
+function ownTitle(documentTitle: string): string {
+  if (documentTitle === known.documentTitle) return known.own;
   const parts = documentTitle.replace(/\s+/g, '').split(/[|｜_—–-]+/);
   // Names of sites have more Latin letters.
   const title = parts.reduce((longest, part) => (hanIn(part) > hanIn(longest) ? part : longest));
-  if (title.length < (parts.length > 1 ? TITLE_UNITS : WHOLE_TITLE_UNITS)) return false;
-  const line = text.replace(/\s+/g, '');
-  return title.includes(line) || line.includes(title);
+  const least = parts.length > 1 ? TITLE_UNITS : WHOLE_TITLE_UNITS;
+  known = { documentTitle, own: title.length < least ? '' : title };
+  return known.own;
 }
 
 function hanIn(text: string): number {

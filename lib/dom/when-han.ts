@@ -1,4 +1,4 @@
-import { pageBody } from './dom-members';
+import { pageBody, pageRoot } from './dom-members';
 import { hasHanText } from './has-han';
 
 /** Changes are looked at together, so many ms after the first of them. */
@@ -21,7 +21,8 @@ export function whenHan(onHan: () => void, signal: AbortSignal): void {
   };
   const look = () => {
     timer = undefined;
-    const nodes = changed.size > MANY ? [document] : [...changed];
+    const root = changed.size > MANY ? pageRoot() : null;
+    const nodes = root ? [root] : [...changed];
     changed = new Set();
     if (!nodes.some(hasHanText)) return;
     stop();

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { err, type Result } from '@/lib/model/result';
+import { propertiesOf } from './properties';
 import type { BackgroundCalls, CallError, PageCalls } from './protocol';
 import { unlessFrozen } from './unless-frozen';
 
@@ -19,13 +19,12 @@ const CODES = [
   'internal',
 ] as const satisfies readonly CallError['code'][];
 
-const reply = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.unknown() }),
-  v.object({
-    ok: v.literal(false),
-    error: v.object({ code: v.picklist(CODES), detail: v.string() }),
-  }),
-]);
+function isReply(answer: unknown): boolean {
+  const reply = propertiesOf(answer);
+  if (reply?.ok === true) return 'value' in reply;
+  const error = reply?.ok === false ? propertiesOf(reply.error) : null;
+  return typeof error?.detail === 'string' && CODES.some((code) => code === error.code);
+}
 
 /** Nobody answered; an extension reloaded or removed under a page will never again. */
 function unanswered(detail: string): Result<never, CallError> {
@@ -47,7 +46,7 @@ async function call<T>(
 ): Promise<Result<T, CallError>> {
   try {
     const answer = await unlessFrozen(send);
-    return v.is(reply, answer) ? (answer as Result<T, CallError>) : unanswered('');
+    return isReply(answer) ? (answer as Result<T, CallError>) : unanswered('');
   } catch (error) {
     const detail = String(error);
     return NOBODY.test(detail) ? err({ code: nobody, detail }) : unanswered(detail);

@@ -3,13 +3,13 @@ import { aboutPassageSchema } from '@/lib/parse/highlight-schema';
 import { choiceSchema } from '@/lib/parse/note-schema';
 import type { NoteCalls } from './note-protocol';
 import { passageSchema } from './passage-schema';
-import type { InputSchemas } from './server';
+import type { InputParsers } from './server';
 
 const token = v.pipe(v.string(), v.uuid());
 const choice = choiceSchema;
 
 /** What the background accepts about notes, call by call. */
-export const NOTE_INPUTS: InputSchemas<NoteCalls> = {
+export const NOTE_INPUTS: InputParsers<NoteCalls> = {
   beginNote: v.object({
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
     fresh: v.exactOptional(v.object({ passage: passageSchema, about: aboutPassageSchema })),

@@ -12,7 +12,7 @@ import {
 import { NOTE_INPUTS } from './note-inputs';
 import { pageText, passageSchema as passage } from './passage-schema';
 import { type BackgroundCalls, LATE_SCRIPTS } from './protocol';
-import type { InputSchemas } from './server';
+import type { InputParsers } from './server';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const ids = v.pipe(v.array(id), v.maxLength(5000));
@@ -37,7 +37,7 @@ const nameQuestion = v.pipe(
 );
 
 /** What the background accepts, call by call. */
-export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
+export const BACKGROUND_INPUTS = {
   ...NOTE_INPUTS,
   getSettings: nothing,
   getGazetteer: v.object({ version: v.nullable(v.string()) }),
@@ -98,4 +98,4 @@ export const BACKGROUND_INPUTS: InputSchemas<BackgroundCalls> = {
     }),
   ]),
   restoreSettings: v.object({ settings: v.unknown() }),
-};
+} satisfies InputParsers<BackgroundCalls>;

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { err, type Result } from '@/lib/model/result';
+import { propertiesOf } from './properties';
 import type { CallError } from './protocol';
 
 /** Who sent a message, as far as handlers care. */
@@ -24,20 +24,27 @@ export type Handlers<Calls extends AnyCalls<Calls>> = {
   ) => Promise<Result<Calls[Name]['output'], CallError>>;
 };
 
-export type InputSchemas<Calls extends AnyCalls<Calls>> = {
-  [Name in keyof Calls]: v.GenericSchema<unknown, Calls[Name]['input']>;
+type Parsed<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string }[] };
+
+/** What parses an input, as of Standard Schema: a schema of valibot's is one. */
+export interface InputParser<T> {
+  readonly '~standard': { readonly validate: (input: unknown) => Parsed<T> | Promise<Parsed<T>> };
+}
+
+export type InputParsers<Calls extends AnyCalls<Calls>> = {
+  [Name in keyof Calls]: InputParser<Calls[Name]['input']>;
 };
 
 /** Whether a sender may make a call at all; what about is for its handler to decide. */
 export type May<Calls> = (call: keyof Calls & string, sender: Sender) => boolean;
 
-const envelope = v.object({ govgloss: v.string(), input: v.unknown() });
-
 /** The call a message makes, or null when it is none of ours (another listener may own it). */
-function readCall<Name>(message: unknown, schemas: { [K in Name & string]: unknown }) {
-  const outer = v.safeParse(envelope, message);
-  if (!outer.success || !Object.hasOwn(schemas, outer.output.govgloss)) return null;
-  return { name: outer.output.govgloss as Name & string, input: outer.output.input };
+function readCall<Name>(message: unknown, parsers: { [K in Name & string]: unknown }) {
+  const call = propertiesOf(message);
+  if (typeof call?.govgloss !== 'string' || !Object.hasOwn(parsers, call.govgloss)) return null;
+  return { name: call.govgloss as Name & string, input: call.input };
 }
 
 /**
@@ -47,7 +54,7 @@ function readCall<Name>(message: unknown, schemas: { [K in Name & string]: unkno
 export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof Calls & string>(
   call: { name: Name; input: unknown },
   sender: Sender,
-  schemas: InputSchemas<Calls>,
+  parsers: InputParsers<Calls>,
   handlers: Handlers<Calls>,
   report: (error: unknown, call: string) => void,
   may: May<Calls> = () => true,
@@ -55,12 +62,12 @@ export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof C
   if (!may(call.name, sender)) {
     return err({ code: 'bad-request', detail: `${call.name}: not for this sender to ask` });
   }
-  const input = v.safeParse(schemas[call.name], call.input);
-  if (!input.success) {
-    return err({ code: 'bad-request', detail: `${call.name}: ${input.issues[0].message}` });
+  const input = await parsers[call.name]['~standard'].validate(call.input);
+  if (input.issues) {
+    return err({ code: 'bad-request', detail: `${call.name}: ${input.issues[0]?.message}` });
   }
   try {
-    return await handlers[call.name](input.output, sender);
+    return await handlers[call.name](input.value, sender);
   } catch (error) {
     report(error, call.name);
     return err({ code: 'internal', detail: `${call.name}: ${String(error)}` });
@@ -73,34 +80,33 @@ export async function answer<Calls extends AnyCalls<Calls>, Name extends keyof C
  * come: a promise in its place is waited for by Firefox and new Chromium only.
  */
 export function serve<Calls extends AnyCalls<Calls>>(
-  schemas: InputSchemas<Calls>,
+  parsers: InputParsers<Calls>,
   handlers: Handlers<Calls>,
   report: (error: unknown, call: string) => void,
   { signal, may }: { signal?: AbortSignal; may?: May<Calls> } = {},
 ): void {
   const listener = (message: unknown, from: unknown, respond: (answer: unknown) => void) => {
-    const call = readCall<keyof Calls>(message, schemas);
+    const call = readCall<keyof Calls>(message, parsers);
     const sender = call && parseSender(from);
     if (!call || !sender) return false;
-    void answer(call, sender, schemas, handlers, report, may).then(respond);
+    void answer(call, sender, parsers, handlers, report, may).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-const senderSchema = v.object({
-  id: v.string(),
-  tab: v.optional(v.object({ id: v.optional(v.number()), incognito: v.optional(v.boolean()) })),
-  frameId: v.optional(v.number(), 0),
-  url: v.optional(v.string(), ''),
-  origin: v.optional(v.string(), ''),
-});
-
-/** Null for who is not of this extension. */
+/** Null for who is not of this extension. What the browser does not tell of a sender is nothing. */
 function parseSender(from: unknown): Sender | null {
-  const parsed = v.safeParse(senderSchema, from);
-  if (!parsed.success || parsed.output.id !== browser.runtime.id) return null;
-  const { tab, frameId, url, origin } = parsed.output;
-  return { tabId: tab?.id ?? null, frameId, url, origin, isPrivate: tab?.incognito ?? false };
+  const sender = propertiesOf(from);
+  if (!sender || sender.id !== browser.runtime.id) return null;
+  const tab = propertiesOf(sender.tab);
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    tabId: typeof tab?.id === 'number' ? tab.id : null,
+    frameId: typeof sender.frameId === 'number' ? sender.frameId : 0,
+    url: text(sender.url),
+    origin: text(sender.origin),
+    isPrivate: tab?.incognito === true,
+  };
 }

@@ -6,7 +6,7 @@ import type { ChromiumTab } from '@/tests/browser/driver/chromium-tab';
 import { makeArticle, servePage } from './article';
 import type { BenchOptions } from './bench-line';
 import { startAtCall, withBrowser } from './builds';
-import { marked, openAtRest, pause, startMarking } from './page-run';
+import { marked, openAtRest, pause, startMarking, startNothing } from './page-run';
 import { median } from './scan-measure';
 import { type Trace, traced } from './trace';
 
@@ -96,13 +96,23 @@ async function scenes(quick: boolean): Promise<Scene[]> {
   ];
 }
 
-/** The main thread's work in a scene, with a build or, where it is null, without. */
-async function play(browser: ChromiumBrowser, scene: Scene, isBare: boolean): Promise<Trace> {
+/** Who is measured: a build, and what is started in the page; nothing on the bare one. */
+interface Contender {
+  build: string;
+  start: typeof startMarking | null;
+}
+
+/** The main thread's work in a scene. */
+async function play(
+  browser: ChromiumBrowser,
+  scene: Scene,
+  start: Contender['start'],
+): Promise<Trace> {
   const url = servePage(browser, scene.body);
   const tab = (await openAtRest(browser, url)) as ChromiumTab;
   const mark = async () => {
-    if (!isBare) await startMarking(browser, url);
-    if (scene.hasNames && !isBare) await marked(tab);
+    await start?.(browser, url);
+    if (scene.hasNames && start === startMarking) await marked(tab);
     else await pause(1000);
   };
   const { does } = scene;
@@ -125,13 +135,19 @@ export async function against(other: string, { quick, builds }: BenchOptions): P
   cpSync(other, before, { recursive: true });
   startAtCall(before, ['chrome-mv3']);
   const all = await scenes(quick);
-  const contenders = { bare: builds.atCall, before, now: builds.atCall };
+  const contenders: Record<string, Contender> = {
+    bare: { build: builds.atCall, start: null },
+    nothing: { build: builds.atCall, start: startNothing },
+    before: { build: before, start: startMarking },
+    now: { build: builds.atCall, start: startMarking },
+  };
   const traces = new Map<string, Trace[]>();
   for (let round = 0; round < (quick ? 3 : 7); round++)
-    for (const [who, build] of Object.entries(contenders))
+    for (const [who, { build, start }] of Object.entries(contenders))
       await withBrowser('chromium', build, async (browser) => {
-        for (const scene of all) {
-          const trace = await play(browser, scene, who === 'bare');
+        // What a script costs that does nothing is told by pages that hold nothing to read.
+        for (const scene of all.filter(({ hasNames }) => who !== 'nothing' || !hasNames)) {
+          const trace = await play(browser, scene, start);
           const key = `${who} ${scene.name}`;
           traces.set(key, [...(traces.get(key) ?? []), trace]);
         }
@@ -148,9 +164,13 @@ function line(name: string, of: (who: string) => Trace[]): string {
     const values = of(who).map((trace) => trace.cpu);
     return `${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)}`;
   });
+  const nothing = of('nothing').length > 0 ? cpu('nothing') : null;
   return [
     name.padEnd(48),
     `bare ${bare.toFixed(1)}`,
+    ...(nothing === null
+      ? []
+      : [`${(now / nothing).toFixed(2)} × a script that does nothing (${nothing.toFixed(1)})`]),
     `before ${before.toFixed(1)} (${ranges[0]})`,
     `now ${now.toFixed(1)} (${ranges[1]}) ms`,
     `${(now / before).toFixed(2)} × before`,

@@ -388,6 +388,19 @@ describe('names that cannot be had', () => {
     expect([content.isMarked, content.hasFailed, places()]).toEqual([true, false, ['浙江@a']]);
   });
 
+  test('in what is drawn anew are not known before they have been answered', async () => {
+    await open(p('a', '浙江'));
+    const knows = () => content.knowsNamesIn(document.querySelector('#a')?.firstChild as Text);
+    const then: boolean[] = [];
+    meantime = async () => {
+      then.push(knows());
+    };
+    document.body.innerHTML = p('a', '浙江今天');
+    then.push(knows());
+    await reading();
+    expect([then, knows()]).toEqual([[false, false], true]);
+  });
+
   test('are waited for by who asks while they are asked for again', async () => {
     trouble = failure;
     void open(p('a', '浙江'));
@@ -429,8 +442,9 @@ test('what a page showed while nobody answered is not piled up', async () => {
   await open(p('a', '浙江 0'));
   trouble = err({ code: 'internal', detail: '' });
   for (let tick = 1; tick < 6; tick++) {
-    (find('a').firstChild as Text).data = `浙江 ${tick}`;
-    await vi.waitFor(() => expect(content.text().text).toContain(`浙江 ${tick}`));
+    const text = `浙江 ${tick}`;
+    (find('a').firstChild as Text).data = text;
+    await vi.waitFor(() => expect(content.text().text).toBe(text));
   }
   await vi.waitFor(() => expect(content.hasFailed).toBe(true));
   trouble = undefined;
@@ -547,14 +561,14 @@ describe('a line that changes sooner than it is answered', () => {
     await openLine('浙江');
     const marks = content.marksInOrder();
     const name = find('a').lastChild as Text;
-    expect(content.knowsNames(name)).toBe(true);
+    expect(content.knowsNamesIn(name)).toBe(true);
     const held: (() => void)[] = [];
     // While another line is asked for, this one changes and is read, and changes again.
     meantime = async () => {
       meantime = async () => {};
       clock(1);
       await vi.waitFor(() => expect(content.text().text).toContain('1 浙江'));
-      expect(content.knowsNames(name)).toBe(false);
+      expect(content.knowsNamesIn(name)).toBe(false);
       page.meanwhile = () =>
         new Promise((resolve) => {
           held.push(resolve);
@@ -565,12 +579,12 @@ describe('a line that changes sooner than it is answered', () => {
     document.body.insertAdjacentHTML('beforeend', p('b', '广东'));
     await vi.waitFor(() => expect(places()).toContain('广东@b'));
     await new Promise((done) => setTimeout(done, 50));
-    expect(content.knowsNames(name)).toBe(false);
+    expect(content.knowsNamesIn(name)).toBe(false);
     expect(places()).toContain('浙江@a');
     page.meanwhile = null;
     for (const readOn of held) readOn();
     await lastAsked('2 浙江');
-    await vi.waitFor(() => expect(content.knowsNames(name)).toBe(true));
+    await vi.waitFor(() => expect(content.knowsNamesIn(name)).toBe(true));
     expect(content.marksInOrder()[0]).toBe(marks[0]);
     expect(gone).toEqual([]);
   });
@@ -588,16 +602,22 @@ describe('a line that changes sooner than it is answered', () => {
   });
 });
 
-test.each(['浙江与广东；', '浙江、广东是的', '浙江和广东 '])(
-  'a block however long is asked for in parts, and none of its names is lost: %s',
-  async (words) => {
-    const text = `${words.repeat(4_000)}福建`;
-    await open(p('a', text));
-    expect(content.marksInOrder()).toHaveLength(8_001);
-    expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
-    expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
-  },
-);
+test('what is read in one turn is asked for in one question', async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  const asked = () => vi.mocked(fakeBrowser.runtime.sendMessage).mock.calls.length;
+  await open(
+    p('a', `浙江${'。'.repeat(17_000)}`) + p('b', `广东${'。'.repeat(17_000)}`) + p('c', '福建'),
+  );
+  expect([asked(), places()]).toEqual([1, ['浙江@a', '广东@b', '福建@c']]);
+});
+
+test('a block however long is asked for in parts, and none of its names is lost', async () => {
+  const text = `${'浙江与广东；'.repeat(4_000)}福建`;
+  await open(p('a', text));
+  expect(content.marksInOrder()).toHaveLength(8_001);
+  expect(Math.max(...askedFor.map(({ length }) => length))).toBeLessThan(20_000);
+  expect(content.marksInOrder().at(-1)?.mention).toMatchObject({ start: text.length - 2 });
+});
 
 test('a page that never rests finds its names itself, and asks nobody any more', async () => {
   await open(p('a', '浙江'));

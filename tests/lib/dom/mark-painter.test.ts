@@ -7,10 +7,15 @@ import { PageBlocks } from '@/lib/dom/page-blocks';
 import type { Paint } from '@/lib/dom/paint';
 import { trusted } from '@/tests/trusted';
 
-/** The text under the middle of the window. */
-const view = vi.hoisted(() => ({ node: null as Text | null }));
+/** The text under the middle of the window, and how high the paragraphs above and below it are. */
+const view = vi.hoisted(() => ({ node: null as Text | null, height: 0 }));
 vi.mock('@/lib/dom/geometry', () => ({
   boundaryAtPoint: () => view.node && { node: view.node, offset: 0 },
+  rectsBetween: ({ node }: { node: Text }) => {
+    const lines = Number.parseInt(node.data, 10) - Number.parseInt(view.node?.data ?? '0', 10);
+    const top = innerHeight / 2 + lines * view.height;
+    return view.height === 0 ? [] : [{ top, bottom: top + view.height }];
+  },
 }));
 
 const UNITS = 100;
@@ -22,6 +27,7 @@ let blocks: Block[];
 /** The marks each was given. */
 let marks: Mark[][];
 let lastId = 0;
+let isRestless: boolean;
 
 const paint = {
   add: (_: string, { node }: { node: Text }) => {
@@ -38,6 +44,13 @@ const paint = {
 /** Lets the browser draw: once, or until nothing waits for it. */
 function draw(): void {
   for (const frame of frames.splice(0)) frame();
+}
+
+/** The reader scrolls, and a moment passes. */
+function scroll(): void {
+  vi.advanceTimersByTime(200);
+  window.dispatchEvent(trusted(new Event('scroll')));
+  draw();
 }
 
 function marksOf(block: Block, count = 1): Mark[] {
@@ -62,7 +75,12 @@ function open(count: number): void {
       .appendChild(document.createTextNode(text));
     return pageBlocks.adopt({ text, nodes: [node], starts: [0] }).block;
   });
-  painter = new MarkPainter(paint as unknown as Paint, pageBlocks, () => []);
+  painter = new MarkPainter(
+    paint as unknown as Paint,
+    pageBlocks,
+    () => [],
+    () => isRestless,
+  );
   marks = blocks.map((block) => marksOf(block));
   for (const [i, block] of blocks.entries()) painter.set(block, marks[i] ?? []);
 }
@@ -76,8 +94,10 @@ function extent(): [number, number, number] {
 
 beforeEach(() => {
   frames = [];
+  isRestless = false;
   painted = new Map();
   view.node = null;
+  view.height = innerHeight / 16;
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   vi.stubGlobal('cancelAnimationFrame', () => {
@@ -97,23 +117,59 @@ test('all marks of an article are painted, when it has been read', () => {
   expect(extent()).toEqual([0, 499, 500]);
 });
 
-test('of a very long page those around the window are, wherever it is scrolled to', () => {
+test('of a longer page those around the window are, wherever it is scrolled to', () => {
   open(501);
   view.node = nodeOf(200);
   painter.flush();
   draw();
-  // Four thousand units each way.
-  expect(extent()).toEqual([161, 239, 79]);
-  view.node = nodeOf(400);
-  window.dispatchEvent(trusted(new Event('scroll')));
-  draw();
-  // What was near the window lately stays, to a hundred in all.
-  expect(painted.size).toBe(100);
-  expect(painted.has(nodeOf(361)) && painted.has(nodeOf(439))).toBe(true);
+  // A screen of sixteen, and one more above and below it.
+  expect(extent()).toEqual([176, 223, 48]);
+  view.node = nodeOf(235);
+  scroll();
+  expect(extent()).toEqual([211, 258, 48]);
+  view.node = nodeOf(499);
+  scroll();
+  // What was near the window lately stays, to thirty in all.
+  expect(painted.size).toBe(30);
+  expect(painted.has(nodeOf(475)) && painted.has(nodeOf(500))).toBe(true);
   expect(painted.has(nodeOf(200))).toBe(false);
-  window.dispatchEvent(trusted(new Event('scroll')));
+  scroll();
+  expect(painted.size).toBe(30);
+});
+
+test('however dense it is, all that the window shows is painted', () => {
+  open(501);
+  view.node = nodeOf(250);
+  view.height = innerHeight / 60;
+  painter.flush();
   draw();
-  expect(painted.size).toBe(100);
+  expect(extent()).toEqual([160, 339, 180]);
+});
+
+test('what is not laid out but stands beside what is seen is painted, for when it opens', () => {
+  open(501);
+  view.node = nodeOf(250);
+  view.height = 0;
+  painter.flush();
+  draw();
+  // Sixteen thousand units each way.
+  expect(extent()).toEqual([91, 409, 319]);
+});
+
+test('a reader who scrolls on and on has the window looked at ten times a second, not in each frame', () => {
+  open(501);
+  view.node = nodeOf(200);
+  painter.flush();
+  draw();
+  vi.advanceTimersByTime(1000);
+  let looks = 0;
+  for (let frame = 0; frame < 60; frame++) {
+    window.dispatchEvent(trusted(new Event('scroll')));
+    looks += frames.length;
+    draw();
+    vi.advanceTimersByTime(16);
+  }
+  expect([looks >= 8, looks <= 11]).toEqual([true, true]);
 });
 
 test('what moved into the window without new marks is painted a little later', () => {
@@ -136,6 +192,7 @@ test('a page that became shorter is painted whole, and no more listened to', () 
   view.node = nodeOf(0);
   painter.flush();
   draw();
+  expect(extent()).toEqual([0, 23, 24]);
   painter.set(blocks[500] as Block, []);
   painter.flush();
   expect(extent()).toEqual([0, 499, 500]);
@@ -144,6 +201,26 @@ test('a page that became shorter is painted whole, and no more listened to', () 
   painter.set(blocks[500] as Block, marksOf(blocks[500] as Block, 3));
   painter.flush();
   draw();
+  expect(painted.size).toBe(30);
+});
+
+test('of a page that does not rest only what is near the window is painted, until it does', () => {
+  open(100);
+  view.node = nodeOf(50);
+  painter.flush();
+  isRestless = true;
+  for (let batch = 0; batch < 20; batch++) {
+    painter.flush();
+    vi.advanceTimersByTime(200);
+    draw();
+  }
+  // A screen of sixteen, and half of one above and below it.
+  expect(extent()).toEqual([34, 65, 32]);
+  view.node = nodeOf(99);
+  scroll();
+  expect(extent()).toEqual([83, 99, 17]);
+  isRestless = false;
+  vi.advanceTimersByTime(2000);
   expect(painted.size).toBe(100);
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHost, isOurs } from '@/lib/dom/ours';
 import { type PageChange, PageWatch } from '@/lib/dom/page-watch';
 
@@ -65,6 +65,49 @@ test('a change made just before a tree is let go is told of all the same', async
   watch.leave([root]);
   await told();
   expect(changes[0]?.places).toEqual([document.body]);
+});
+
+describe('a line that changes in each frame', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** How often it is told of in so many frames. */
+  async function told(frames: number, meanwhile = () => {}): Promise<number> {
+    const before = changes.length;
+    for (let frame = 0; frame < frames; frame++) {
+      document.body.firstElementChild?.replaceChildren(String(frame));
+      meanwhile();
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    return changes.length - before;
+  }
+
+  test('is told of a few times a second where that makes no difference', async () => {
+    expect(watch.isRestless).toBe(false);
+    await told(60);
+    expect(watch.isRestless).toBe(true);
+    expect(await told(120)).toBeLessThanOrEqual(6);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(watch.isRestless).toBe(false);
+  });
+
+  test('is told of at once as long as it makes one', async () => {
+    const each = await told(60, () => watch.hurry());
+    expect(each).toBeGreaterThan(12);
+    expect(watch.isRestless).toBe(false);
+    expect(await told(60, () => watch.hurry())).toBeGreaterThan(12);
+  });
+
+  test('is told of at once after a rest, and however long it changes it is told of', async () => {
+    await told(60);
+    await vi.advanceTimersByTimeAsync(2000);
+    const before = changes.length;
+    await told(1);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(changes.length).toBe(before + 1);
+    await told(60);
+    expect(await told(60)).toBeGreaterThanOrEqual(2);
+  });
 });
 
 test('when it has been stopped it tells nothing', async () => {

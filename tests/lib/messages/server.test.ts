@@ -130,10 +130,38 @@ describe('a listener', () => {
   });
 });
 
-test('a page takes no command it does not know', async () => {
-  const { command } = PAGE_INPUTS;
-  expect(command['~run']({ value: { name: 'format-disk' } }, {}).issues).toBeDefined();
-  expect(command['~run']({ value: { name: 'next-mention' } }, {}).issues).toBeUndefined();
+describe('a page', () => {
+  const reads = async (call: keyof typeof PAGE_INPUTS, input: unknown) => {
+    const parsed = await PAGE_INPUTS[call]['~standard'].validate(input);
+    return parsed.issues ? 'refused' : parsed.value;
+  };
+
+  test.each([
+    ['command', { name: 'next-mention' }],
+    ['goToMention', { id: 'CN-ZJ', nth: 0 }],
+    ['goToHighlight', { id: 'CN-ZJ' }],
+    ['getReport', null],
+  ] as const)('takes %s with %j, and no more of it than it knows', async (call, input) => {
+    expect(await reads(call, input && { ...input, more: 1 })).toEqual(input);
+  });
+
+  test.each([
+    ['command', { name: 'format-disk' }],
+    ['command', { name: ['next-mention'] }],
+    ['command', null],
+    ['goToMention', { id: 'CN-ZJ' }],
+    ['goToMention', { id: 'CN-ZJ', nth: -1 }],
+    ['goToMention', { id: 'CN-ZJ', nth: 0.5 }],
+    ['goToMention', { id: 'CN-ZJ', nth: '1' }],
+    ['goToHighlight', { id: '' }],
+    ['goToHighlight', { id: 'x'.repeat(201) }],
+    ['acceptCandidate', { id: 7 }],
+    ['acceptCandidate', 'CN-ZJ'],
+    ['getReport', {}],
+    ['getReport', undefined],
+  ] as const)('refuses %s with %j', async (call, input) => {
+    expect(await reads(call, input)).toBe('refused');
+  });
 });
 
 describe('stored settings', () => {

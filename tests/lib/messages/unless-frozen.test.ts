@@ -20,6 +20,22 @@ test('a question under way when the page was frozen fails once the page is back'
   await expect(asked).rejects.toThrow('frozen');
 });
 
+test('a question asked as the page comes back goes on', async () => {
+  // As in browsers and not in Node: who begins to listen while an event is told does not hear of it.
+  const listeners = new Set<(event: object) => void>();
+  const listen = (_: string, listener: (event: object) => void) => listeners.add(listener);
+  vi.stubGlobal('addEventListener', listen);
+  let answer = (_: string) => {};
+  let asked: Promise<string> | null = null;
+  listen('pageshow', () => {
+    asked ??= unlessFrozen(() => new Promise<string>((resolve) => (answer = resolve)));
+  });
+  await unlessFrozen(async () => 'before');
+  for (const hear of [...listeners]) hear({ persisted: true });
+  answer('yes');
+  expect(await asked).toBe('yes');
+});
+
 test('a page that is only shown for the first time goes on waiting', async () => {
   let answer = (_: string) => {};
   const asked = unlessFrozen(() => new Promise<string>((resolve) => (answer = resolve)));
