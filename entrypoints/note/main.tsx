@@ -58,10 +58,11 @@ async function contentOf(
     return note.ok ? <NotePage {...view} token={token} note={note.value} say={say} /> : null;
   }
   const entry = await callBackground('openEntry', { token, script: prefs.script });
+  if (!entry.ok) return null;
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') say({ say: 'ended', how: 'closed' });
   });
-  return entry.ok ? <EntryText {...view} data={entry.value} /> : null;
+  return <EntryText {...view} data={entry.value} />;
 }
 
 addEventListener('message', ({ data, ports: [port] }) => {
