@@ -2,10 +2,10 @@ import { langFor, nameFor } from '@/components/text/names';
 import type { ViewPrefs } from '@/lib/language/prefs';
 import type { Translate } from '@/lib/language/translate';
 import type { EntityId } from '@/lib/model/entity';
-import type { EntityBrief } from '@/lib/model/views';
+import type { Rival } from '@/lib/model/views';
 
 interface RivalsProps {
-  rivals: EntityBrief[];
+  rivals: Rival[];
   prefs: ViewPrefs;
   t: Translate;
   onChoose(id: EntityId): void;
@@ -21,10 +21,16 @@ export function Rivals({ rivals, prefs, t, onChoose }: RivalsProps) {
           <li key={rival.id}>
             <button type="button" data-kind={rival.kind} onClick={() => onChoose(rival.id)}>
               <span class="kind">{t(`kind_${rival.kind}`)}</span>
-              <span lang={langFor(prefs)}>{nameFor(rival.names, prefs)}</span>
-              <span class="card-rival-place" lang={langFor(prefs)}>
-                {nameFor(rival.division.names, prefs)}
-              </span>
+              {'isHidden' in rival ? (
+                <span>{t('card_own_entry')}</span>
+              ) : (
+                <>
+                  <span lang={langFor(prefs)}>{nameFor(rival.names, prefs)}</span>
+                  <span class="card-rival-place" lang={langFor(prefs)}>
+                    {nameFor(rival.division.names, prefs)}
+                  </span>
+                </>
+              )}
             </button>
           </li>
         ))}

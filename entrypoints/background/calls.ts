@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { inScript } from '@/lib/language/in-script';
 import { inPageMessages } from '@/lib/language/translate';
 import { interfaceLanguage, readCatalogue } from '@/lib/messages/catalogue';
 import { keepLine } from '@/lib/messages/error-log';
@@ -7,9 +6,8 @@ import type { BackgroundCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { readSettings } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/model/result';
-import { cardOf } from '@/lib/store/queries';
-import { toTraditional } from '@/lib/text/traditional';
 import { recount, reportNames } from './badge';
+import { cardCalls } from './card-calls';
 import { dataCalls } from './data-calls';
 import { nameCalls } from './find-names';
 import { noteCalls } from './note-calls';
@@ -18,10 +16,10 @@ import { passageCalls } from './passages';
 import { openProfile } from './profile';
 import { settingsCalls } from './settings-calls';
 import { mayRead } from './sites';
-import { withLibrary } from './with-library';
 
 /** Answers of the background, one a call. */
 export const backgroundCalls: Handlers<BackgroundCalls> = {
+  ...cardCalls,
   ...dataCalls,
   ...noteCalls,
   ...nameCalls,
@@ -44,13 +42,6 @@ export const backgroundCalls: Handlers<BackgroundCalls> = {
       return err({ code: 'disconnected', detail: 'the tab was closed' });
     }
   },
-
-  getCard: ({ id, rivals, script, number }) =>
-    withLibrary(async ({ source }) => {
-      const card = await cardOf(source, id, rivals, number);
-      if (!card.ok) return err({ code: card.error, detail: id });
-      return script === 'zh-Hant' ? ok(inScript(card.value, toTraditional)) : card;
-    }),
 
   async openProfile({ id }) {
     await openProfile(id);

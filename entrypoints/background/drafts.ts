@@ -3,6 +3,7 @@ import { isSameSite } from '@/lib/address/same-site';
 import { storedItem } from '@/lib/messages/stored-item';
 import { choiceSchema, highlightDraftSchema } from '@/lib/parse/note-schema';
 import { createTurns } from '@/lib/resource/in-turn';
+import { heldBy, newest } from './frame-tokens';
 
 const draftSchema = v.object({
   /** Of the highlight, which may not be kept yet. */
@@ -23,32 +24,8 @@ const draftSchema = v.object({
 /** A note being written. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-const tokenSchema = v.object({
-  token: v.string(),
-  draft: v.string(),
-  tabId: v.number(),
-  /** Once a frame has opened it no other can. */
-  isTaken: v.boolean(),
-});
-type Token = v.InferOutput<typeof tokenSchema>;
-
 /** For as long as the browser runs; in memory, where no page's script can look. */
 const drafts = storedItem('session', 'note-drafts', v.array(draftSchema));
-const tokens = storedItem('session', 'note-tokens', v.array(tokenSchema));
-
-/** More notes than anyone leaves unfinished, and more frames than a reader opens: the oldest go. */
-const MOST = 50;
-
-/**
- * All but the oldest of those that are like the last one, where there are too many: a page that begins
- * one note after another puts an end to none of another page's, and to none in which something was typed.
- */
-function newest<T>(all: T[], isLike: (one: T, last: T) => boolean): T[] {
-  const last = all.at(-1);
-  const like = last === undefined ? [] : all.filter((one) => isLike(one, last));
-  const gone = new Set(like.slice(0, -MOST));
-  return all.filter((one) => !gone.has(one));
-}
 
 const isLikeDraft = (one: Draft, last: Draft) =>
   one.isTyped === last.isTyped && (one.isTyped || isSameSite(one.url, last.url));
@@ -81,32 +58,8 @@ export function dropPrivateDrafts(): Promise<void> {
   });
 }
 
-/** A token by which one frame in a tab may write a draft. */
-export function issueToken(draft: string, tabId: number): Promise<string> {
-  return inTurn(async () => {
-    const token = crypto.randomUUID();
-    const before = (await tokens.read()) ?? [];
-    const all = [...before, { token, draft, tabId, isTaken: false }];
-    await tokens.write(newest(all, (one, last) => one.tabId === last.tabId));
-    return token;
-  });
-}
-
 /** The draft of a token in the tab it was given for; null where it is no such token. */
 export async function draftOf(token: string, tabId: number | null): Promise<Draft | null> {
-  const known = ((await tokens.read()) ?? []).find((each) => each.token === token);
-  if (!known || known.tabId !== tabId) return null;
-  return (await allDrafts()).find(({ id }) => id === known.draft) ?? null;
-}
-
-/** Takes a token: true for the first who does. */
-export function takeToken(token: string): Promise<boolean> {
-  return inTurn(async () => {
-    const before = (await tokens.read()) ?? [];
-    const known = before.find((each) => each.token === token);
-    if (!known || known.isTaken) return false;
-    const taken = (each: Token) => (each === known ? { ...each, isTaken: true } : each);
-    await tokens.write(before.map(taken));
-    return true;
-  });
+  const id = await heldBy(token, 'note', tabId);
+  return (await allDrafts()).find((draft) => draft.id === id) ?? null;
 }

@@ -7,15 +7,8 @@ import { ok, type Result } from '@/lib/model/result';
 import type { HighlightChange } from '@/lib/parse/highlight-schema';
 import type { HighlightChoice } from '@/lib/parse/note-schema';
 import { draftIn } from './describe-passage';
-import {
-  allDrafts,
-  type Draft,
-  draftOf,
-  dropDraft,
-  issueToken,
-  putDraft,
-  takeToken,
-} from './drafts';
+import { allDrafts, type Draft, draftOf, dropDraft, putDraft } from './drafts';
+import { issueToken, takeToken } from './frame-tokens';
 import { shelfOf } from './passages';
 import { aboutOwnSite, isOnSite, isOwnPage, mayBeFiled, refusal } from './trust';
 
@@ -97,7 +90,7 @@ async function rebased(
 }
 
 /** Answers about the note being written. */
-export const noteCalls: Handlers<NoteCalls> = {
+export const noteCalls: Handlers<Omit<NoteCalls, 'openEntry'>> = {
   async beginNote({ id, fresh }, sender) {
     const { tabId } = sender;
     if (tabId === null) return refusal('no tab');
@@ -105,7 +98,7 @@ export const noteCalls: Handlers<NoteCalls> = {
     if (!draft.ok) return draft;
     return aboutOwnSite(draft.value, sender, async () => {
       await putDraft(draft.value);
-      return ok({ token: await issueToken(draft.value.id, tabId) });
+      return ok({ token: await issueToken('note', draft.value.id, tabId) });
     });
   },
 

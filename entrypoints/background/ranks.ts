@@ -5,7 +5,7 @@ import { isOwnPage } from './trust';
 /**
  * Who may make a call: `anyone` of ours, content scripts included; `site`: those too, but only about
  * what is of their own site, which the handler looks at; `note`: our page in a frame, with the token of a
- * note, which the handler looks at; `own-pages`: pages of the extension, as long
+ * note or an own entry, which the handler looks at; `own-pages`: pages of the extension, as long
  * as they are no frame in somebody else's page.
  */
 export type WhoMay = 'anyone' | 'site' | 'note' | 'own-pages';
@@ -39,6 +39,7 @@ export const WHO_MAY: Record<keyof BackgroundCalls, WhoMay> = {
   saveNote: 'note',
   dropNote: 'note',
   deleteNote: 'note',
+  openEntry: 'note',
 
   restoreSettings: 'own-pages',
   saveFeed: 'own-pages',

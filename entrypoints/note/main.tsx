@@ -1,27 +1,31 @@
-import { render } from 'preact';
-import { readStart } from '@/lib/dom/note-port';
-import { readView } from '@/lib/extension-page/use-view';
+import { render, type VNode } from 'preact';
+import { EntryText } from '@/components/card/EntryText';
+import { type NoteSaid, type NoteStart, readStart } from '@/lib/dom/note-port';
+import { readView, type View } from '@/lib/extension-page/use-view';
 import { callBackground } from '@/lib/messages/client';
 import { logError } from '@/lib/messages/error-log';
 import { NotePage } from './NotePage';
+import '@/components/card/entry.css';
 import '@/components/note/note.css';
 
 addEventListener('error', ({ error }) => logError(error, 'note'));
 addEventListener('unhandledrejection', ({ reason }) => logError(reason, 'note'));
 
 /**
- * Draws the note that the token stands for. A page may put this page into a frame of its own, and
- * say anything to it: without a token, which only the background gives and takes once, it stays empty.
+ * Draws the note or the own entry that the token stands for. A page may put this page into a frame of its
+ * own, and say anything to it: without a token, which only the background gives and takes once, it stays empty.
  */
 async function start(said: unknown, port: MessagePort): Promise<void> {
   const start = readStart(said);
-  const note = start && (await callBackground('openNote', { token: start.token }));
-  if (!start || !note?.ok) return;
-  const { t, prefs } = await readView();
-  const { token, theme } = start;
+  const view = start && (await readView());
+  if (!start || !view) return;
+  const drawn = await contentOf(start, view, port);
+  if (!drawn) return;
+  const { theme } = start;
+  const { t, prefs } = view;
   document.documentElement.dataset.theme = theme;
   document.documentElement.lang = prefs.language;
-  document.title = t('toolbar_note');
+  document.title = t(start.shows === 'note' ? 'toolbar_note' : 'card_own_entry');
   const size = new ResizeObserver(() => {
     port.postMessage({ say: 'height', px: document.body.scrollHeight });
   });
@@ -38,11 +42,27 @@ async function start(said: unknown, port: MessagePort): Promise<void> {
     const before = activeElement === body ? body.querySelector('textarea') : activeElement;
     if (before instanceof HTMLElement) before.focus();
   };
+  render(drawn, document.body);
+}
+
+/** What the token stands for; null when it is nobody's. */
+async function contentOf(
+  { shows, token, theme }: NoteStart,
+  { t, prefs }: View,
+  port: MessagePort,
+): Promise<VNode | null> {
+  const say = (said: NoteSaid) => port.postMessage(said);
   const view = { t, prefs: { ...prefs, theme } };
-  render(
-    <NotePage {...view} token={token} note={note.value} say={(said) => port.postMessage(said)} />,
-    document.body,
-  );
+  if (shows === 'note') {
+    const note = await callBackground('openNote', { token });
+    return note.ok ? <NotePage {...view} token={token} note={note.value} say={say} /> : null;
+  }
+  const entry = await callBackground('openEntry', { token, script: prefs.script });
+  if (!entry.ok) return null;
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') say({ say: 'ended', how: 'closed' });
+  });
+  return <EntryText {...view} data={entry.value} />;
 }
 
 addEventListener('message', ({ data, ports: [port] }) => {

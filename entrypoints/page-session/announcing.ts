@@ -26,11 +26,17 @@ export class Announcing {
     const { entity, rivals, kind } = mark.mention;
     const card = await callBackground('getCard', { id: entity, rivals, script: prefs.script });
     if (!card.ok || turn !== this.turn) return;
+    const { value } = card;
+    const { block, mention } = mark;
+    // Of the reader's own entry nothing is said but what the page says: it may listen in.
+    const isOwn = 'token' in value;
     this.announcer.say(
       t('announce_mention', {
-        name: nameFor(card.value.entity.names, prefs),
+        name: isOwn
+          ? block.text.slice(mention.start, mention.end)
+          : nameFor(value.entity.names, prefs),
         kind: t(`kind_${kind}`),
-        division: nameFor(card.value.division.names, prefs),
+        division: isOwn ? t('card_own_entry') : nameFor(value.division.names, prefs),
       }),
     );
   }

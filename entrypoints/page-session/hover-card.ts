@@ -16,7 +16,7 @@ import { callBackground } from '@/lib/messages/client';
 import { reportError } from '@/lib/messages/report-error';
 import type { EntityId } from '@/lib/model/entity';
 import type { RefusalFailure } from '@/lib/model/settings';
-import type { CardData } from '@/lib/model/views';
+import type { PageCard } from '@/lib/model/views';
 import { isAway, isOnLink, isSamePlace, isSeen, referenceOf } from './mark-place';
 import type { StageSource } from './stage';
 
@@ -33,7 +33,7 @@ export interface HoverCardOptions {
 interface Card {
   readonly mark: Mark;
   readonly words: Words;
-  data: CardData;
+  data: PageCard;
   /** Where it stood last. */
   reference: Reference | null;
   /** Which of the entities the mention may mean was asked for last. */
@@ -198,7 +198,7 @@ export class HoverCard {
   }
 
   /** What a card says of one of the entities a mark may mean, the others being its rivals. */
-  private async dataOf({ block, mention }: Mark, id: EntityId): Promise<CardData | null> {
+  private async dataOf({ block, mention }: Mark, id: EntityId): Promise<PageCard | null> {
     const rivals = [mention.entity, ...mention.rivals].filter((other) => other !== id);
     const { script } = this.options.stage;
     const isNumbered = mention.quiet === 'numbered';

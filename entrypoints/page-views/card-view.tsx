@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import cardCss from '@/components/card/card.css?inline';
 import { Glance } from '@/components/card/Glance';
+import { OwnCard } from '@/components/card/OwnCard';
 import { listen } from '@/lib/dom/listen';
 import type { CardContent, CardHandle, CardListeners, Reference } from '@/lib/dom/page-views';
 import { viewport } from '@/lib/dom/viewport';
@@ -13,6 +14,7 @@ import type { Box } from '@/lib/hover/safe-path';
 import { chineseStyle } from './chinese-style';
 import { watchDrag } from './drag';
 import { isPressable, obstaclesAround, pressableIn } from './obstacles';
+import { frameAddress, startFrame } from './start-frame';
 import { TopLayerHost } from './top-layer-host';
 
 const HEADING_ID = 'govgloss-card-name';
@@ -102,14 +104,34 @@ export class CardView implements CardHandle {
   private draw(content: CardContent, { face }: Reference): void {
     const style = chineseStyle(face);
     const onMove = (key: string | null) => this.move(key);
+    const { data } = content;
+    const about = { ...content, headingId: HEADING_ID, onMove };
     render(
-      content.full ? (
-        <Card {...content} headingId={HEADING_ID} chineseStyle={style} onMove={onMove} />
+      'token' in data ? (
+        <OwnCard
+          {...about}
+          data={data}
+          frame={frameAddress()}
+          onFrame={(frame) => this.showEntry(frame, data.token, content)}
+        />
+      ) : content.full ? (
+        <Card {...about} data={data} chineseStyle={style} />
       ) : (
-        <Glance {...content} headingId={HEADING_ID} chineseStyle={style} />
+        <Glance {...about} data={data} chineseStyle={style} />
       ),
       this.host.shadow,
     );
+  }
+
+  /** What the reader wrote is shown by a frame of ours: the page may look into this root. */
+  private showEntry(frame: HTMLIFrameElement, token: string, content: CardContent): void {
+    startFrame(frame, { shows: 'entry', token, theme: content.prefs.theme }, (said) => {
+      if (said.say === 'ended') content.onClose();
+      if (said.say !== 'height') return;
+      this.host.change(() => {
+        frame.height = `${Math.ceil(said.px)}`;
+      });
+    });
   }
 
   /** While the card is there each frame may have moved what it is about. */

@@ -1,13 +1,12 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import frameCss from '@/components/note/note-frame.css?inline';
 import { Surface } from '@/components/surface/Surface';
-import { readSaid } from '@/lib/dom/note-port';
 import { viewport } from '@/lib/dom/viewport';
 import { placeCard } from '@/lib/hover/place-card';
 import type { NoteContent, NoteEditor } from '@/lib/passages/keeper-views';
 import { boxInView } from './box-in-view';
 import { FocusKeeper } from './focus-keeper';
+import { frameAddress, startFrame } from './start-frame';
 import { TopLayerHost } from './top-layer-host';
 
 /**
@@ -50,7 +49,7 @@ export class NoteView implements NoteEditor {
       <Surface prefs={prefs} class="note-frame">
         <iframe
           title={t('toolbar_note')}
-          src={browser.runtime.getURL('/note.html')}
+          src={frameAddress()}
           height={FIRST_HEIGHT_PX}
           onLoad={({ currentTarget }) => this.start(currentTarget, content)}
         />
@@ -94,25 +93,21 @@ export class NoteView implements NoteEditor {
       onEnd('closed');
       return;
     }
-    const { port1, port2 } = new MessageChannel();
-    this.port = port1;
-    port1.onmessage = ({ data }) => {
-      const said = readSaid(data);
-      if (said?.say === 'height') {
+    const start = { shows: 'note', token, theme: prefs.theme } as const;
+    this.port = startFrame(frame, start, (said) => {
+      if (said.say === 'height') {
         clearTimeout(this.timer);
         this.host.change(() => {
           frame.height = `${Math.ceil(said.px)}`;
         });
       }
-      if (said?.say === 'left') this.focus?.left();
-      if (said?.say === 'typed') this.typed = true;
-      if (said?.say === 'ended') {
+      if (said.say === 'left') this.focus?.left();
+      if (said.say === 'typed') this.typed = true;
+      if (said.say === 'ended') {
         if (said.how !== 'closed') this.typed = false;
         onEnd(said.how);
       }
-    };
-    // The frame's address is none that can be named here: each start of the browser makes up its own.
-    frame.contentWindow?.postMessage({ token, theme: prefs.theme }, '*', [port2]);
+    });
     frame.focus();
   }
 

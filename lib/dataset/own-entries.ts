@@ -9,6 +9,11 @@ import { entityLists, LIST_OF } from './schema';
 /** Ids of the reader's own entities begin with this; the dataset never uses it. */
 export const OWN_PREFIX = 'CN/own-';
 
+/** True for the id of an entity that the reader added. */
+export function isOwnId(id: EntityId): boolean {
+  return id.startsWith(OWN_PREFIX);
+}
+
 /** A further way to write an entity that the dataset knows. */
 export interface OwnForm {
   entity: EntityId;
@@ -51,7 +56,7 @@ export function parseOwnFile(content: unknown): Result<OwnEntries, string> {
   }
   const { forms } = parsed.output;
   const entities = ownedIn(parsed.output);
-  const stranger = entities.find(({ id }) => !id.startsWith(OWN_PREFIX));
+  const stranger = entities.find(({ id }) => !isOwnId(id));
   if (stranger) return err(`${stranger.id}: an own entity's id begins with ${OWN_PREFIX}`);
   return ok({ entities, forms });
 }

@@ -1,10 +1,13 @@
 /*
- * What the view of the note being written and the frame in it say to each other: over a port of
- * their own, which no page can see. Both ends are ours; still each reads what it is given.
+ * What a view and the frame in it, with the note being written or an own entry, say to each other: over a
+ * port of their own, which no page can see. Both ends are ours; still each reads what it is given.
  */
 
-/** The first message to the frame: which note, and how it is to look. */
+const CONTENTS = ['note', 'entry'] as const;
+
+/** The first message to the frame: what it shows, and how it is to look. */
 export interface NoteStart {
+  shows: (typeof CONTENTS)[number];
   token: string;
   theme: 'light' | 'dark';
 }
@@ -26,8 +29,9 @@ function field(value: unknown, name: string): unknown {
 /** Reads the first message; null when it is another's. */
 export function readStart(value: unknown): NoteStart | null {
   const [token, theme] = [field(value, 'token'), field(value, 'theme')];
-  if (typeof token !== 'string' || (theme !== 'light' && theme !== 'dark')) return null;
-  return { token, theme };
+  const shows = CONTENTS.find((each) => each === field(value, 'shows'));
+  if (!shows || typeof token !== 'string' || (theme !== 'light' && theme !== 'dark')) return null;
+  return { shows, token, theme };
 }
 
 /** Reads what the frame said; null when it is nothing known. */

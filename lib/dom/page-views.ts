@@ -5,7 +5,7 @@ import type { Highlight, HighlightColour } from '@/lib/model/highlight';
 import type { Result } from '@/lib/model/result';
 import type { RefusalFailure } from '@/lib/model/settings';
 import type { Span } from '@/lib/model/span';
-import type { CardData } from '@/lib/model/views';
+import type { PageCard } from '@/lib/model/views';
 import type { Block, BoundaryPoint } from './block';
 import type { PageText } from './page-text';
 import type { Publication } from './publication';
@@ -55,7 +55,7 @@ export interface CardListeners {
 }
 
 export interface CardContent extends Words {
-  data: CardData;
+  data: PageCard;
   /** False: a glance at it. */
   full: boolean;
   /** The text around the mention. */

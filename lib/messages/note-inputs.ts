@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { SCRIPTS } from '@/lib/model/languages';
+import { keysOf } from '@/lib/model/registry';
 import { aboutPassageSchema } from '@/lib/parse/highlight-schema';
 import { choiceSchema } from '@/lib/parse/note-schema';
 import type { NoteCalls } from './note-protocol';
@@ -20,4 +22,5 @@ export const NOTE_INPUTS: InputParsers<NoteCalls> = {
   saveNote: v.object({ token, choice }),
   dropNote: v.object({ token }),
   deleteNote: v.object({ token }),
+  openEntry: v.object({ token, script: v.picklist(keysOf(SCRIPTS)) }),
 };

@@ -1,11 +1,14 @@
 import type { Highlight } from '@/lib/model/highlight';
+import type { Script } from '@/lib/model/languages';
+import type { CardData } from '@/lib/model/views';
 import type { AboutPassage } from '@/lib/parse/highlight-schema';
 import type { HighlightChoice } from '@/lib/parse/note-schema';
 import type { PassageInText } from './passage-schema';
 
 /**
- * Calls about the note being written: by a page's script to begin one, and by the frame in which it
- * is written (entrypoints/note). What is typed is the background's from the first character on.
+ * Calls about what is the reader's alone: by a page's script to begin a note, and by the frame in which
+ * it is written, or an own entry shown (entrypoints/note). What is typed is the background's from the
+ * first character on.
  */
 export interface NoteCalls {
   /**
@@ -34,6 +37,8 @@ export interface NoteCalls {
   dropNote: { input: { token: string }; output: null };
   /** Deletes the highlight, and answers it. */
   deleteNote: { input: { token: string }; output: Highlight };
+  /** The frame takes the reader's own entry that its token stands for, once. */
+  openEntry: { input: { token: string; script: Script }; output: CardData };
 }
 
 /** A passage that is not kept yet, on a page as it is now. */

@@ -5,7 +5,7 @@ import type { EntityId } from '@/lib/model/entity';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Language, Script } from '@/lib/model/languages';
 import type { Feed, ListChange, Settings } from '@/lib/model/settings';
-import type { CardData, PageReport } from '@/lib/model/views';
+import type { PageCard, PageReport } from '@/lib/model/views';
 import type { AboutPassage, HighlightChange } from '@/lib/parse/highlight-schema';
 import type { FoundNames } from './found-names';
 import type { NoteCalls } from './note-protocol';
@@ -38,7 +38,7 @@ export interface BackgroundCalls extends DataCalls, SettingsCalls, NoteCalls {
   /** `number`: of a document that is no entry, where a division is meant by it. */
   getCard: {
     input: { id: EntityId; rivals: EntityId[]; script: Script; number?: string };
-    output: CardData;
+    output: PageCard;
   };
   /** Opens the popup at a profile, or a tab where the browser will not open the popup. */
   openProfile: { input: { id: EntityId }; output: null };

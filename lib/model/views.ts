@@ -23,7 +23,6 @@ export interface EntityBrief {
   summary: { zh: string; en: string };
 }
 
-/** The card: one entity, its sources resolved, and its rivals when the page does not decide. */
 /** A document of which nothing is known but what its number says. */
 export interface NumberedDocument {
   /** As the page has it. */
@@ -32,15 +31,36 @@ export interface NumberedDocument {
   issuer: BilingualText;
 }
 
+/** What is said in a page of an entry that the reader wrote: nothing of what they wrote. */
+export interface HiddenEntry {
+  id: EntityId;
+  kind: EntityKind;
+  isHidden: true;
+}
+
+/** What a mention may mean instead. */
+export type Rival = EntityBrief | HiddenEntry;
+
+/** The card: one entity, its sources resolved, and its rivals when the page does not decide. */
 export interface CardData {
   entity: Entity;
   division: EntityBrief;
   sources: Source[];
-  rivals: EntityBrief[];
+  rivals: Rival[];
   /** The card is asked for by the number of a document that is no entry. */
   numbered?: NumberedDocument;
   datasetVersion: string;
 }
+
+/** The card of an entry that the reader wrote: a frame of ours shows it for the token (entrypoints/note). */
+export interface HiddenCard {
+  entity: HiddenEntry;
+  rivals: Rival[];
+  token: string;
+}
+
+/** What a page is given for a card. */
+export type PageCard = CardData | HiddenCard;
 
 /** Relations that are shown at their other end too. */
 export type IncomingType = Extract<RelationType, 'based-on' | 'implements' | 'issued-by'>;

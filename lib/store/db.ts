@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Ranking } from '@/lib/model/dataset';
 import type { Entity, Source } from '@/lib/model/entity';
 import { parseHighlight } from '@/lib/parse/highlight-schema';
+import { emptyAfterFull } from './after-full';
 import type { Pages } from './pages';
 import type { Witness } from './witness';
 
@@ -134,6 +135,7 @@ export class GovGlossDb extends Dexie {
       .upgrade(() => {
         this.isUpgrading = true;
       });
+    this.use(emptyAfterFull);
     this.on('blocked', () => {
       this.isHeldUp = true;
     });

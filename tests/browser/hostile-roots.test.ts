@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { ownEntity, ownFileOf } from '@/lib/dataset/own-entries';
+import type { Entity } from '@/lib/model/entity';
 import { clickInCard, growCard, viewText, waitForCard, waitForNoCard } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
 import { keptOn } from './kept';
-import { noteText, waitForNote } from './note';
+import { entryText, noteText, waitForNote } from './note';
 import { centreOf, pointAt, selectText } from './place';
 import { waitForRegistry } from './registry';
 
@@ -194,6 +196,43 @@ describeBrowsers('a page that wants our closed roots', (test) => {
       await waitForNoCard(tab);
       expect(await keptOn(browser, key), how).toEqual([]);
     }
+  });
+
+  test('reads nothing of what the reader wrote of a name, and the reader does', async (browser) => {
+    const address = ADDRESS.replace('hostile', 'own');
+    const saveOwn = (entities: Entity[]) =>
+      browser.inExtension(
+        (api, file) => api.runtime.sendMessage({ govgloss: 'saveOwnEntries', input: { file } }),
+        ownFileOf({ entities, forms: [] }),
+      );
+    const written = { name: '注册用户', en: 'Source', what: '线人的原话', link: '', note: '' };
+    await saveOwn([ownEntity({ ...written, kind: 'concept' }, 'source')]);
+    browser.server.serve(
+      address,
+      `<!doctype html><meta charset="utf-8"><script>${LEAK}</script>
+      <p>浙江的“浙里办”注册用户突破一亿。</p>`,
+    );
+    const tab = await browser.open(address);
+    await waitForRegistry(tab, (now) => (now['govgloss-concept'] ?? []).includes('注册用户'));
+    await pointAt(tab, '注册用户');
+    await expect.poll(() => entryText(browser, tab)).toContain('线人的原话');
+    await growCard(tab);
+    const got = await tab.evaluate(() => {
+      const root: unknown = Reflect.get(window, 'root');
+      const find: unknown = Reflect.get(window, 'find');
+      return {
+        isReached: root instanceof ShadowRoot,
+        text: root instanceof ShadowRoot ? (root.textContent ?? '') : '',
+        found: typeof find === 'function' && find.call(window, '线人', false, false, true) === true,
+      };
+    });
+    expect(got.isReached).toBe(browser.name === 'firefox');
+    expect(got.text).not.toMatch(/线人|Source/);
+    expect(got.found).toBe(false);
+    expect(await viewText(tab, 'card')).toContain('Your own entry');
+    await clickInCard(tab, 'Keep this sentence');
+    await expect.poll(() => keptOn(browser, 'evil-county.gov.cn/own.html')).toHaveLength(1);
+    await saveOwn([]);
   });
 
   test('is given no toolbar, note or notice, and the passage is kept', async (browser) => {

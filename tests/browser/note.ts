@@ -22,6 +22,18 @@ export async function findNote(browser: TestBrowser, tab: TestTab): Promise<Test
   return null;
 }
 
+/** What is shown of an entry of the reader's own, in the frame that is in its card; '' while there is none. */
+export async function entryText(browser: TestBrowser, tab: TestTab): Promise<string> {
+  for (const frame of await tab.frames()) {
+    if (!(await frame.url()).startsWith(`${browser.origin}/note.html`)) continue;
+    const text = await answered(
+      frame.evaluate(() => document.querySelector<HTMLElement>('.entry')?.innerText ?? ''),
+    );
+    if (text) return text;
+  }
+  return '';
+}
+
 /** Waits for the frame in which a note is written. */
 export function waitForNote(browser: TestBrowser, tab: TestTab): Promise<TestFrame> {
   return poll('the note to be open', () => findNote(browser, tab));

@@ -5,7 +5,8 @@ import { keptOn } from '../browser/kept';
 import { selectText } from '../browser/place';
 import { waitForRegistry } from '../browser/registry';
 
-const ADDRESS = 'http://www.zj.gov.cn/private.html';
+/** Chromium asks for https first in a private window. */
+const ADDRESS = 'https://www.zj.gov.cn/private.html';
 
 describeBrowsers('a private window', (test) => {
   test('keeps apart from the library, says so, and what it kept goes with it', async (browser) => {

@@ -23,9 +23,9 @@ export class SmallDisk {
     }
   }
 
-  /** Fills it, to the last page. */
+  /** Fills it, to the last page; once more, with what was freed meanwhile. */
   async fill(): Promise<void> {
-    const file = await open(join(this.folder, 'fill'), 'w');
+    const file = await open(join(this.folder, 'fill'), 'a');
     try {
       for (;;) await file.write(PAGE);
     } catch {

@@ -164,27 +164,27 @@ export class FirefoxChrome {
     );
   }
 
-  /** What the switch for private windows on the extension's page does, and a page in such a window. */
-  async openPrivate(id: string, url: string): Promise<void> {
-    await this.#run(
-      async ({ ChromeUtils, WebExtensionPolicy, AddonManager, OpenBrowserWindow }, asked) => {
-        const { ExtensionPermissions } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionPermissions.sys.mjs',
-        );
-        const leave = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-        await ExtensionPermissions.add(
-          asked.geckoId,
-          leave,
-          WebExtensionPolicy.getByID(asked.geckoId).extension,
-        );
-        await (await AddonManager.getAddonByID(asked.geckoId)).reload();
-        const opened = OpenBrowserWindow({ private: true });
-        await new Promise((done) => opened.addEventListener('load', done, { once: true }));
-        await opened.delayedStartupPromise;
-        opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(asked.url);
-      },
-      { geckoId: id, url },
-    );
+  /** What the switch for private windows on the extension's page does: the extension starts anew. */
+  async allowPrivate(id: string): Promise<void> {
+    await this.#run(async ({ ChromeUtils, WebExtensionPolicy, AddonManager }, geckoId) => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      const leave = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      const { extension } = WebExtensionPolicy.getByID(geckoId);
+      await ExtensionPermissions.add(geckoId, leave, extension);
+      await (await AddonManager.getAddonByID(geckoId)).reload();
+    }, id);
+  }
+
+  /** A page in a new private window, which new tabs are opened in from then on. */
+  async openPrivate(url: string): Promise<void> {
+    await this.#run(async ({ OpenBrowserWindow }, address) => {
+      const opened = OpenBrowserWindow({ private: true });
+      await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+      await opened.delayedStartupPromise;
+      opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(address);
+    }, url);
   }
 
   async killBackground(id: string): Promise<void> {

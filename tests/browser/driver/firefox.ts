@@ -124,8 +124,10 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async openPrivate(url: string): Promise<TestView> {
-    await this.#chrome.openPrivate(this.#geckoId, url);
+    await this.#chrome.allowPrivate(this.#geckoId);
+    // While there is no other window: what is asked from a private one is answered as there.
     await this.#openQuietPage();
+    await this.#chrome.openPrivate(url);
     const context = await poll('the private window', async () => {
       const { contexts } = await this.#bidi.send<{ contexts: { context: string; url: string }[] }>(
         'browsingContext.getTree',

@@ -43,7 +43,7 @@ const TABLE: Record<WhoMay, (keyof BackgroundCalls)[]> = {
     ...(['keepPassage', 'placePassages', 'updateHighlight', 'deleteHighlight'] as const),
     ...(['restoreHighlight', 'changeList', 'beginNote', 'findDraft'] as const),
   ],
-  note: ['openNote', 'draftNote', 'saveNote', 'dropNote', 'deleteNote'],
+  note: ['openNote', 'draftNote', 'saveNote', 'dropNote', 'deleteNote', 'openEntry'],
   'own-pages': [
     ...([
       'restoreSettings',
