@@ -15,7 +15,13 @@ const DO = {
 };
 const VIEW = { prefs: PREFS, t, pinned: false, headingId: 'name' };
 const own = (full: boolean, token = 'a') => (
-  <OwnCard {...VIEW} {...DO} data={{ entity: ENTRY, rivals: [], token }} full={full} frame="about:blank" />
+  <OwnCard
+    {...VIEW}
+    {...DO}
+    data={{ entity: ENTRY, rivals: [], token }}
+    full={full}
+    frame="about:blank"
+  />
 );
 
 test('the frame of an own entry stays while its glance grows, and is another for another entry', () => {
