@@ -16,8 +16,8 @@ const SELF_EVIDENT_UNITS = 12;
 const MIN_EVIDENCE_UNITS = 16;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
-/** Least share of an edited quote that is kept where its landmarks say that it stands. */
-const MIN_KEPT = 0.5;
+/** Least share of an edited quote that is kept where its landmarks say that it stands, or may. */
+export const MIN_KEPT = 0.5;
 /**
  * How far what stands in the quote's stead is ahead of what else explains the page (see `leadOf`): by more
  * than a unit kept by chance, by a word, and by more than any two words that look alike.
@@ -61,17 +61,23 @@ export class Acceptance {
   /**
    * Whether what stands in the quote's stead between its landmarks is the quote. Its order on the page
    * speaks for it already; so does each unit of context beside it, less what was put in between, and by
-   * how much it is the best explanation of what is there.
+   * how much it is the best explanation of what is there. One that is hardly better than that the quote
+   * has gone is something else in some of its words, however many these are.
    */
   acceptsImage(image: Image, leadOf: () => number | null): boolean {
     // Of what is too long to compare, only what stands anyway is taken.
-    const lead = () => leadOf() ?? LIKELY_LEAD;
+    let known: number | undefined;
+    const lead = () => {
+      known ??= leadOf() ?? LIKELY_LEAD;
+      return known;
+    };
     const { exact, evidence: rivals } = this.quote;
     const { kept } = image;
     const { before, after, evidence } = this.weighing.near({ ...image, quoteSimilarity: kept });
     const sides = [before, after].filter(({ units }) => units > 0);
     const context = sides.reduce((sum, { units, gap }) => sum + Math.max(0, units - gap), 0);
     if (kept < MIN_KEPT) return false;
+    if (kept < 1 && lead() < LIKELY_LEAD) return false;
     const isBetween = sides.length === 2 && sides.every(({ gap }) => gap === 0);
     const more = exact.length * (2 * kept - 1);
     const isMore = more > (isBetween ? 0 : DELETION_UNITS);

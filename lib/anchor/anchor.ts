@@ -1,7 +1,7 @@
 import type { Anchoring } from '@/lib/model/anchoring';
 import { overlaps, type Span } from '@/lib/model/span';
 
-import { Acceptance } from './acceptance';
+import { Acceptance, MIN_KEPT } from './acceptance';
 import { GramIndex } from './gram-index';
 import { Room } from './image';
 import { Surroundings } from './landmarks';
@@ -80,11 +80,14 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
   }
   const places = apart(found);
   const [best, ...others] = places;
-  if (!best) return { state: 'missing', candidate: null };
+  // What stands in its stead is offered before what stands elsewhere.
+  const isInStead = image && image.kept >= MIN_KEPT;
+  const inStead = isInStead ? { span: spanOf(normal, quote, image), score: image.kept } : null;
+  if (!best) return { state: 'missing', candidate: inStead };
   const score = Math.max(0, best.evidence / weighing.whole);
   const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
   if (!isUndisturbed && (isRivals() || !acceptance.accepts(best, others))) {
-    return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
+    return { state: 'missing', candidate: inStead ?? { span: spanOf(normal, quote, best), score } };
   }
   const margin = position === null ? 0 : MARGIN_UNITS;
   const equals = places.filter((place) => best.evidence - place.evidence <= margin);

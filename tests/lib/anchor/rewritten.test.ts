@@ -58,6 +58,23 @@ group('what was rewritten all around', () => {
     expect(marked(page, sentence, edited)).toBe(amended);
   });
 
+  test('is offered, not marked, where the sentence it ran through says something else in its words', () => {
+    const before = '各部门应当公布数据目录。单位提交指标归集到的平台每半年核对一次数量。';
+    const after =
+      '各部门应当公布数据目录来编制。单位名下会提交到指标所归集平台每半年核对一次数量。';
+    const page = `${OTHERS}\n${before}\n${OTHERS.slice(3)}`;
+    const quote = '录。单位提交指标归集到的';
+    const start = page.indexOf(quote);
+    const described = describe(page, { start, end: start + quote.length });
+    const edited = page.replace(before, after);
+    const anchoring = anchor(edited, described);
+    expect(anchoring.state).toBe('missing');
+    const candidate = anchoring.state === 'missing' ? anchoring.candidate : null;
+    expect(candidate && edited.slice(candidate.span.start, candidate.span.end)).toBe(
+      '录来编制。单位名下会提交到指标所归集',
+    );
+  });
+
   test('is found whole where something stands between its last word and the rest of it', () => {
     const page = `${OTHERS}\n政务数据应当按照目录归集，\n甲类\n乙类数据不予共享，由归集单位说明理由。\n${OTHERS.slice(3)}`;
     const quote = '应当按照目录归集，\n甲类';
