@@ -12,8 +12,7 @@ const addressOf = (name: string) => `http://www.zj.gov.cn/keeping/${name}.html`;
 const PAGE = `<!doctype html><meta charset="utf-8"><title>摘录</title>
   <style>body { margin: 40px; width: 640px; font: 18px/2 serif }</style>
   <p>浙江推出“浙里办”，<b>注册用户</b>超过两千万。广东推出“粤省事”。</p>
-  <p>第二段说<sup style="user-select: none">[1]</sup>福建的“闽政通”。<span hidden>分享到微信</span></p><table><tr><td>甲格</td><td>乙格</td></tr></table>
-  <p>各地区、各部门应当按照要求抓好落实，有关情况及时报告。</p>`;
+  <p>第二段说<sup style="user-select: none">[1]</sup>福建的“闽政通”。<span hidden>分享到微信</span></p><table><tr><td>甲格</td><td>乙格</td></tr></table>`;
 
 const kept =
   (colour: string, ...texts: string[]) =>

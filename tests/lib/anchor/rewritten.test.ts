@@ -81,4 +81,25 @@ group('what was rewritten all around', () => {
     const edited = page.replace('归集，\n', '归集，\n分享到微信\n');
     expect(marked(page, quote, edited)).toBe('应当按照目录归集，\n分享到微信\n甲类');
   });
+
+  test.each([
+    ['one cell before the end', '\n乙格'],
+    ['at the very end', ''],
+  ])(
+    'is found whole on a short page where something stands before its last cell, %s',
+    (_, rest) => {
+      const page = `某县今年编成数据目录。另有两县试点。\n第二段说邻县的做法。\n甲格${rest}`;
+      const edited = page.replace('说邻', '说[1]邻').replace('\n甲', '\n分享到微信\n甲');
+      const quote = '试点。\n第二段说邻县的做法。\n甲格';
+      expect(marked(page, quote, edited)).toBe('试点。\n第二段说[1]邻县的做法。\n分享到微信\n甲格');
+    },
+  );
+
+  test('is found whole at the very start of a short page, something behind its first cell', () => {
+    const page = '甲格\n乙格一二\n第二段说邻县的做法。\n某县今年编成数据目录，另有两县试点。';
+    const edited = page.replace('甲格', '甲格\n分享到微信');
+    expect(marked(page, '甲格\n乙格一二\n第二段说', edited)).toBe(
+      '甲格\n分享到微信\n乙格一二\n第二段说',
+    );
+  });
 });
