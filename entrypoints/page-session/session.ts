@@ -1,6 +1,6 @@
 import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
-import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
+import { currentPage, formerKey, historyEntry, pageHost } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
@@ -101,6 +101,7 @@ export class Session {
     this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
+      historyEntry,
       formerKey,
       pageText: () => this.content.text(),
       isShown: () => shownOn(this.settings, pageHost()).kept,

@@ -12,6 +12,7 @@ import { Arrivals } from './arrivals';
 import { HeldText, type Stretch } from './held-text';
 import { type Part, Passage } from './passage';
 import type { PlacingOptions } from './placing-options';
+import { TextOwner } from './text-owner';
 
 /**
  * The passages kept of the page that is open: asks for them, looks in the page's text for those
@@ -32,6 +33,7 @@ export class PlacedPassages {
   private readonly allowance = new Allowance();
   /** What the reader writes about, painted while they do. */
   private readonly held: HeldText;
+  protected readonly owner: TextOwner;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -39,6 +41,7 @@ export class PlacedPassages {
     protected readonly options: PlacingOptions,
   ) {
     this.held = new HeldText(paint);
+    this.owner = new TextOwner(options.page, options.historyEntry);
   }
 
   get isEmpty(): boolean {
@@ -66,6 +69,7 @@ export class PlacedPassages {
   /** Blocks came or went; passages in those that went have to be found again. */
   change(fresh: readonly Block[], gone: readonly Block[]): void {
     this.changes++;
+    this.owner.change(fresh, gone);
     if (!this.isEmpty) this.arrivals.change(fresh, gone);
     if (this.isEmpty || gone.length === 0) return;
     const lost = new Set(gone);
@@ -81,7 +85,8 @@ export class PlacedPassages {
    */
   places(): HighlightPlace[] {
     if (this.key !== this.options.page().pageKey) return [];
-    const isArriving = this.options.isLoading() || this.reading !== this.changes;
+    const isArriving =
+      this.options.isLoading() || this.reading !== this.changes || this.owner.isOfPageBefore;
     return [...this.passages.values()].map(({ place }) =>
       isArriving && place.state === 'missing' ? { state: 'looking', id: place.id } : place,
     );

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
 import type { Part } from './passage';
 import { PlacedPassages } from './placed-passages';
+import type { Page } from './text-owner';
 import { randomUuid } from './uuid';
 
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
@@ -22,7 +23,7 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
    */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     const passage = passageIn(text, span);
-    const about = { ...choice, ...this.options.page() };
+    const about = { ...choice, ...this.pageOf(text, span) };
     // Asked for once more after it failed, or nobody answered, it is the same passage: kept it is once.
     const place = `${about.pageKey} ${span.start} ${span.end}`;
     this.unanswered[place] ??= randomUuid();
@@ -41,11 +42,16 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     span: Span,
     choice: Choice,
   ): Promise<Result<{ token: string }, CallError>> {
-    const about = { ...choice, ...this.options.page() };
+    const about = { ...choice, ...this.pageOf(text, span) };
     return callAgain('beginNote', {
       id: randomUuid(),
       fresh: { passage: passageIn(text, span), about },
     });
+  }
+
+  /** The page that a span of its text is of, which is not the one addressed while another's stands. */
+  private pageOf(text: PageText, span: Span): Page {
+    return this.owner.of(text.parts(span).map(({ block }) => block));
   }
 
   async findDraft(): Promise<string | null> {

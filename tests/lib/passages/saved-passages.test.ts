@@ -147,6 +147,72 @@ describe('keeping', () => {
   });
 });
 
+describe('on a site that shows another page without loading it', () => {
+  /** Page A as it stands, after the site went a step on in the session's history. */
+  const stepped = () => {
+    const opened = pageOf('浙里办好', '第二段', '脚注');
+    opened.page.key = 'zj.gov.cn/b';
+    opened.page.entry = 'two';
+    return opened;
+  };
+  /** The page that what is kept now is filed under. */
+  const keptUnder = async ({ passages, text }: ReturnType<typeof pageOf>) => {
+    const saving = passages.save(text(), SPAN, YELLOW);
+    const { input, answer } = await background.call('keepPassage');
+    answer(highlightOf('one', '浙里办', input.about.pageKey));
+    await saving;
+    return input.about.pageKey;
+  };
+
+  test('what is kept while the text of the page before stands belongs to that page', async () => {
+    expect(await keptUnder(stepped())).toBe('zj.gov.cn/a');
+  });
+
+  test('a footer that changes on the page does not make its text the next page’s', async () => {
+    const opened = stepped();
+    opened.replace(2, '九点');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/a');
+  });
+
+  test('once its own text stands, what is kept belongs to it', async () => {
+    const opened = stepped();
+    opened.replace(0, '浙里办新');
+    opened.replace(1, '另一段');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('so it does in text that came, while most of the page before stands', async () => {
+    const opened = stepped();
+    opened.replace(0, '浙里办新');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('an address that is only written anew is that of the same text', async () => {
+    const opened = pageOf('浙里办好');
+    opened.page.key = 'zj.gov.cn/b';
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('back at the page before, its text is its own', async () => {
+    const opened = stepped();
+    opened.passages.change([], []);
+    opened.page.key = 'zj.gov.cn/a';
+    opened.page.entry = 'one';
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/a');
+  });
+
+  test('what is not in the text of the page before is not said to be missing', async () => {
+    const opened = stepped();
+    const reading = opened.passages.refresh();
+    (await background.list()).answer(listed(highlightOf('one', '没有的话', 'zj.gov.cn/b')));
+    const missing = { state: 'missing' as const, candidate: null };
+    const kept = highlightOf('one', '没有的话', 'zj.gov.cn/b');
+    (await background.search()).answer([{ highlight: kept, anchoring: missing }]);
+    await reading;
+    expect(opened.states()).toEqual({ one: 'looking' });
+  });
+});
+
 test('what the page may not see is found, and not painted', async () => {
   const { page, passages, painted, states } = await openFound();
   page.isShown = false;
