@@ -27,6 +27,8 @@ const CLEAR_LEAD = 40;
 const SURE_LEAD = 150;
 /** Of a rival that stood where the quote would have moved to, it must weigh so many times as much. */
 const NO_RIVAL = 2;
+/** A rival whose weight falls short of the quote's by no more, a word, is its twin. */
+const TWIN_UNITS = 4;
 /** Units that may have been put between a quote beside rivals and what touches it: a word. */
 const WORD_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
@@ -94,6 +96,21 @@ export class Acceptance {
     if (evidence <= heaviest) return lead() >= (stands ? CLEAR_LEAD : SURE_LEAD);
     if (kept === 1) return lead() >= (touches ? LIKELY_LEAD : CLEAR_LEAD);
     return lead() >= (stands ? LIKELY_LEAD : touches ? CLEAR_LEAD : SURE_LEAD);
+  }
+
+  /** How many rivals stood in the quote's own surroundings: its text was on the page more than once. */
+  private get twins(): number {
+    const least = this.weighing.whole - TWIN_UNITS;
+    return this.quote.evidence.filter((weight) => weight >= least).length;
+  }
+
+  /**
+   * True where the quote's twins stand with it: all copies of the text were edited alike, and so many
+   * other places are as good as the best.
+   */
+  standWithTwins({ evidence, quoteSimilarity }: WeighedPlace, equals: number): boolean {
+    if (quoteSimilarity < RIVAL_SIMILARITY || evidence < MIN_EVIDENCE_UNITS) return false;
+    return this.twins > 0 && equals >= this.twins;
   }
 
   /** A place that touches a context and weighs much more than any rival did is none of them. */

@@ -159,9 +159,10 @@ describe('on a site that shows another page without loading it', () => {
   const keptUnder = async ({ passages, text }: ReturnType<typeof pageOf>) => {
     const saving = passages.save(text(), SPAN, YELLOW);
     const { input, answer } = await background.call('keepPassage');
-    answer(highlightOf('one', '浙里办', input.about.pageKey));
+    const { pageKey } = input.about as { pageKey: string };
+    answer(highlightOf('one', '浙里办', pageKey));
     await saving;
-    return input.about.pageKey;
+    return pageKey;
   };
 
   test('what is kept while the text of the page before stands belongs to that page', async () => {
