@@ -74,6 +74,10 @@ export class Annotator {
       const went = this.session?.goToHighlight(id);
       return went ? ok(went) : err({ code: 'unknown-id', detail: id });
     },
+    stepPlace: async ({ id, by }) => {
+      const went = this.session?.stepPlace(id, by);
+      return went ? ok(went) : err({ code: 'unknown-id', detail: id });
+    },
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') return this.toggleSite();

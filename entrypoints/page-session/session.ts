@@ -205,6 +205,11 @@ export class Session {
     return edges && { isShown: goToText(edges.start, edges.end) };
   }
 
+  /** Goes to the next of the places that are equally a passage's own; null where it has one at most. */
+  stepPlace(id: string, by: 1 | -1): { isShown: boolean } | null {
+    return this.passages.step(id, by) ? this.goToHighlight(id) : null;
+  }
+
   /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */
   async keepSelection(): Promise<boolean> {
     this.content.paint.restore();

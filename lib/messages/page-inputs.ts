@@ -21,4 +21,5 @@ export const PAGE_INPUTS: InputSchemas<PageCalls> = {
   settingsChanged: nothing,
   accessTaken: nothing,
   acceptCandidate: v.object({ id }),
+  stepPlace: v.object({ id, by: v.picklist([1, -1]) }),
 };

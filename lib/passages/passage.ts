@@ -167,6 +167,12 @@ export class Passage {
     if (nth === null) this.standing = { state: 'ambiguous' };
   }
 
+  /** It is the same passage, changed in something else than its place. */
+  takePlaces({ places, at }: Passage): void {
+    this.places = places;
+    this.at = at;
+  }
+
   /** The place after the one it is shown at, or before it: of several in a ring. */
   step(by: 1 | -1): readonly Part[] {
     const { length } = this.places;

@@ -214,6 +214,7 @@ export class PlacedPassages {
     this.passages.set(highlight.id, passage);
     before?.erase();
     if (before && before.parts.length > 0 && before.isPlacedAs(highlight)) {
+      passage.takePlaces(before);
       this.show(passage, before.parts);
     }
     return passage;

@@ -242,6 +242,7 @@ describe('a call', () => {
     ['settingsChanged', null],
     ['accessTaken', null],
     ['acceptCandidate', { id: 'x' }],
+    ['stepPlace', { id: 'x', by: 1 }],
   ];
   test.each(everything)('%s is answered before the page wakes, and while', async (name, input) => {
     answers.mayRead = [ok(true)];

@@ -214,6 +214,53 @@ describe('on a site that shows another page without loading it', () => {
   });
 });
 
+describe('that stands at several places', () => {
+  const SECOND = { start: 5, end: 8 };
+  const openTwice = () =>
+    openWith({ state: 'found', span: SPAN, score: 1, others: [SECOND] }, '浙里办好', '浙里办好');
+  const shownAt = ({ page, painted }: ReturnType<typeof pageOf>) =>
+    page.blocks.findIndex(({ nodes }) => nodes[0] === [...painted.keys()][0]?.startContainer);
+
+  test('is stepped through in a ring, and painted where the reader is', async () => {
+    const opened = await openTwice();
+    const seen = [shownAt(opened)];
+    expect(opened.passages.places()).toEqual([{ id: 'one', state: 'found', nth: 0, places: 2 }]);
+    for (const by of [1, 1, -1] as const) {
+      expect(opened.passages.step('one', by)).toBe(true);
+      seen.push(shownAt(opened));
+    }
+    expect(seen).toEqual([0, 1, 0, 1]);
+    expect(opened.painted.size).toBe(1);
+  });
+
+  test('has the place the reader chose from then on', async () => {
+    const { passages, text } = await openTwice();
+    passages.step('one', 1);
+    const choosing = passages.acceptCandidate('one');
+    const { input, answer } = await background.call('updateHighlight');
+    expect(input).toMatchObject({ id: 'one', passage: { text: text().text, span: SECOND } });
+    answer({ ...ONE, revision: 2 });
+    expect((await choosing).ok).toBe(true);
+  });
+
+  test('and of which nobody knows where it was, is shown where the reader steps', async () => {
+    const opened = await openWith(
+      { state: 'ambiguous', spans: [SPAN, SECOND], score: 1 },
+      ...['浙里办好', '浙里办好'],
+    );
+    expect(opened.painted.size).toBe(0);
+    opened.passages.step('one', -1);
+    expect(shownAt(opened)).toBe(1);
+    expect(opened.passages.places()).toEqual([{ id: 'one', state: 'found', nth: 1, places: 2 }]);
+  });
+
+  test('one that has a single place cannot be stepped through', async () => {
+    const { passages } = await openFound();
+    expect(passages.step('one', 1)).toBe(false);
+    expect(passages.step('two', 1)).toBe(false);
+  });
+});
+
 test('what the page may not see is found, and not painted', async () => {
   const { page, passages, painted, states } = await openFound();
   page.isShown = false;
