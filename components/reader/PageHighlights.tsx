@@ -9,6 +9,8 @@ interface PageHighlightsProps {
   t: Translate;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
+  /** Shows it at the next of the places that are equally its own, or at the one before. */
+  onStepPlace(id: string, by: 1 | -1): void;
   onKeepAsText(id: string): void;
 }
 
@@ -54,6 +56,17 @@ function Place(props: PlaceProps) {
         <button type="button" class="linklike" onClick={() => props.onGoToHighlight(id)}>
           {t('highlight_go')}
         </button>
+        {place.places !== undefined && (
+          <>
+            <span role="status">
+              {t('highlight_place', { nth: (place.nth ?? 0) + 1, places: place.places })}
+            </span>
+            <Steps {...props} />
+            <button type="button" class="button" onClick={() => props.onAcceptCandidate(id)}>
+              {t('highlight_place_choose')}
+            </button>
+          </>
+        )}
       </p>
     );
   }
@@ -66,6 +79,7 @@ function Place(props: PlaceProps) {
     return (
       <div class="place">
         <p>{t('highlight_ambiguous', { places: place.places })}</p>
+        <Steps {...props} />
         {keep}
       </div>
     );
@@ -89,6 +103,20 @@ function Place(props: PlaceProps) {
       )}
       {keep}
     </div>
+  );
+}
+
+/** From one to the next of several places. */
+function Steps({ id, t, onStepPlace }: PlaceProps) {
+  return (
+    <>
+      <button type="button" class="button" onClick={() => onStepPlace(id, -1)}>
+        {t('highlight_place_previous')}
+      </button>
+      <button type="button" class="button" onClick={() => onStepPlace(id, 1)}>
+        {t('highlight_place_next')}
+      </button>
+    </>
   );
 }
 

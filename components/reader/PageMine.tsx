@@ -12,6 +12,7 @@ export interface PageMineProps {
   onHideMine(hidden: boolean): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
+  onStepPlace(id: string, by: 1 | -1): void;
   onKeepAsText(id: string): void;
 }
 

@@ -14,6 +14,7 @@ import { backgroundCalls } from './calls';
 import { relayCommand } from './commands';
 import { settleFeed } from './feed';
 import { keepFromPages } from './keep-from-pages';
+import { listKeptPages } from './kept-pages';
 import { placeMenus, runMenu } from './menus';
 import { goToSuggestion, suggest } from './omnibox';
 import { forgetPrivate } from './private-shelf';
@@ -50,6 +51,7 @@ export default defineBackground({
       run(placeMenus(), 'placing the menus');
       run(dressBadge(), 'dressing the badge');
       run(reconcileSites(), 'reconciling sites');
+      run(listKeptPages(), 'listing kept pages');
       // Firefox starts those of the package by itself, Chromium none; started twice is started once.
       run(startWherePermitted(), 'starting in open tabs');
       if (reason === 'install') {

@@ -1,5 +1,6 @@
 import { database } from '@/lib/library/database';
 import { openProblem } from '@/lib/library/open-problem';
+import { logError } from '@/lib/messages/error-log';
 import type { CallError } from '@/lib/messages/protocol';
 import { err, ok, type Result } from '@/lib/model/result';
 import {
@@ -12,6 +13,7 @@ import {
 import type { GovGlossDb } from '@/lib/store/db';
 import type { StoreError } from '@/lib/store/errors';
 import { highlightById, highlightsOfPage } from '@/lib/store/highlights';
+import { showOnItsPage } from './kept-pages';
 import type { Shelf } from './shelf';
 
 /** Highlights need the database; without one every call about them says so. */
@@ -35,7 +37,12 @@ export const libraryShelf: Shelf = {
       return found ? ok(found) : err('unknown-id');
     }),
   ofPage: (pageKey) => withDb((db) => highlightsOfPage(db, pageKey)),
-  add: (id, draft) => withDb((db) => addHighlight(db, id, draft, new Date())),
+  async add(id, draft) {
+    const added = await withDb((db) => addHighlight(db, id, draft, new Date()));
+    // Kept it is, whether or not it can be shown when the reader is back.
+    if (added.ok) await showOnItsPage(added.value).catch((error) => logError(error, 'kept pages'));
+    return added;
+  },
   change: (id, change, base) => withDb((db) => changeHighlight(db, id, change, new Date(), base)),
   remove: (id) => withDb((db) => removeHighlight(db, id, new Date())),
   restore: (highlight) => withDb((db) => restoreHighlight(db, highlight)),

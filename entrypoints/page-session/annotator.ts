@@ -1,15 +1,16 @@
 import { isInFront } from '@/lib/dom/in-front';
 import { listen } from '@/lib/dom/listen';
 import { whenHan } from '@/lib/dom/when-han';
-import { currentPage, pageHost } from '@/lib/frame/page-address';
+import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
 import type { Handlers } from '@/lib/messages/server';
 import { askForSettings } from '@/lib/messages/settings-for-page';
 import { err, ok, type Result } from '@/lib/model/result';
-import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
+import { askForKept } from '@/lib/passages/ask-background';
 import { createTurns } from '@/lib/resource/in-turn';
 import { Session } from './session';
 import { isPaused } from './wanted';
@@ -27,7 +28,11 @@ export class Annotator {
   private isStarted = false;
   /** There is Chinese text: the frame is to be marked, as far as the reader wants it. */
   private isAwake = false;
+  /** Whether the session there is finds names, or shows what was kept and nothing else. */
+  private isMarking = false;
   private keeping: Promise<boolean> | null = null;
+  /** Whether something is kept of the page, where it is not marked; null while nobody has said. */
+  private hasKept: Promise<boolean> | null = null;
   private readonly inTurn = createTurns();
 
   /** @param isValid false once the extension was reloaded or removed under the page */
@@ -51,6 +56,7 @@ export class Annotator {
     if (this.isStarted) return;
     this.isStarted = true;
     whenHan(() => this.wake(), this.signal);
+    if (!this.isAwake) void this.settings.ask().then(() => this.showKept());
   }
 
   readonly calls: Handlers<PageCalls> = {
@@ -74,6 +80,10 @@ export class Annotator {
       const went = this.session?.goToHighlight(id);
       return went ? ok(went) : err({ code: 'unknown-id', detail: id });
     },
+    stepPlace: async ({ id, by }) => {
+      const went = this.session?.stepPlace(id, by);
+      return went ? ok(went) : err({ code: 'unknown-id', detail: id });
+    },
     command: async ({ name }) => {
       if (!isInFront()) return ok(null);
       if (name === 'toggle-site') return this.toggleSite();
@@ -85,6 +95,7 @@ export class Annotator {
       (await this.keepSelection()) ? ok(null) : err({ code: 'internal', detail: 'unsaid' }),
     highlightsChanged: async () => {
       await this.session?.passages.load();
+      await this.lookForKept();
       return ok(null);
     },
     datasetChanged: async () => {
@@ -112,6 +123,9 @@ export class Annotator {
   private keepSelection(): Promise<boolean> {
     const keep = async () => {
       await this.mark();
+      const { value } = this.settings;
+      // Where we stay, what is kept is shown from now on.
+      if (!this.session && this.isStarted && value) this.begin(value, false);
       return this.session ? this.session.keepSelection() : this.visit();
     };
     // A reader who asks twice, while the page loads, means it once.
@@ -126,7 +140,7 @@ export class Annotator {
   private async visit(): Promise<boolean> {
     await this.settings.ask();
     const visit = new Session(this.settings.value ?? DEFAULT_SETTINGS, {
-      isMarking: false,
+      ...{ isMarking: false, isShowing: false },
       isAlive: () => this.isAlive(),
     });
     try {
@@ -156,15 +170,40 @@ export class Annotator {
     const settings = this.settings.value;
     // What the reader wants is not guessed: a paused site may not be marked for want of an answer.
     if (!settings) return;
-    if (isPaused(settings, pageHost())) {
-      this.pause();
-    } else if (this.session) {
-      this.session.changeSettings(settings);
-    } else if (this.settings.isKnown) {
-      const options = { isMarking: true, isAlive: () => this.isAlive() };
-      this.session = new Session(settings, options);
-      this.session.start();
-    }
+    const isMarking = !isPaused(settings, pageHost());
+    if (this.session && this.isMarking !== isMarking) this.pause();
+    if (this.session) this.session.changeSettings(settings);
+    else if (!isMarking) void this.showKept();
+    else if (this.settings.isKnown) this.begin(settings, true);
+  }
+
+  private begin(settings: Settings, isMarking: boolean): void {
+    const options = { isMarking, isShowing: true, isAlive: () => this.isAlive() };
+    this.isMarking = isMarking;
+    this.session = new Session(settings, options);
+    this.session.start();
+  }
+
+  /**
+   * Where nothing is to be marked, as on a paused site, what was kept is shown all the same. A page of which
+   * nothing is kept is not read.
+   */
+  private async showKept(): Promise<void> {
+    this.hasKept ??= askForKept(currentPage().pageKey, formerKey()).then(
+      (kept) => kept !== null && kept.length > 0,
+    );
+    const hasKept = await this.hasKept;
+    const { value } = this.settings;
+    const isUnmarked = !this.isAwake || (value && isPaused(value, pageHost()));
+    if (hasKept && value && isUnmarked && !this.session && this.isAlive()) this.begin(value, false);
+  }
+
+  /** What is kept may have changed: where nothing is shown yet, that is asked anew. */
+  private async lookForKept(): Promise<void> {
+    this.hasKept = null;
+    const { value } = this.settings;
+    const isPausedHere = value !== null && isPaused(value, pageHost());
+    if (this.isStarted && !this.session && (isPausedHere || !this.isAwake)) await this.showKept();
   }
 
   /** The reader goes back to a page that the browser had kept, frozen: it was told of no change. */

@@ -1,5 +1,6 @@
 import { type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
-import { attributeOf, isVisible, parentElementOf, unhide } from '@/lib/dom/dom-members';
+import { attributeOf, parentElementOf, unhide } from '@/lib/dom/dom-members';
+import { isDrawn } from '@/lib/dom/drawn';
 import { rectsBetween } from '@/lib/dom/geometry';
 import type { Mark } from '@/lib/dom/mark-index';
 import type { Paint } from '@/lib/dom/paint';
@@ -67,7 +68,7 @@ export class MarkCursor {
 export function goToText(start: BoundaryPoint, end: BoundaryPoint): boolean {
   openAround(start.node);
   scrollTo(start, end);
-  return isSeen(start, end);
+  return isDrawn(start, end);
 }
 
 /** Brings a stretch of text to the middle of the window, in all the boxes that scroll around it. */
@@ -101,13 +102,7 @@ function openAround(node: Text): void {
 /** True when a mark is on the page to be seen, wherever it is scrolled to. */
 function isShown(mark: Mark): boolean {
   const { start, end } = boundariesOf(mark.block, mark.mention);
-  return isSeen(start, end);
-}
-
-function isSeen(start: BoundaryPoint, end: BoundaryPoint): boolean {
-  const element = parentElementOf(start.node);
-  const shown = element !== null && isVisible(element, { visibilityProperty: true });
-  return shown && rectsBetween(start, end).length > 0;
+  return isDrawn(start, end);
 }
 
 /** Index of the first mark in or below the window, or of the last one above its lower edge. */

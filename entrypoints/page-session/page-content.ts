@@ -36,6 +36,11 @@ function seenMarks(): (mark: Mark) => boolean {
   };
 }
 
+/** Names are looked for in running text. */
+function mayName({ isVerbatim }: Block): boolean {
+  return !isVerbatim;
+}
+
 /** Enough of a page to tell its script, in blocks. */
 const SCRIPT_SAMPLE_BLOCKS = 60;
 
@@ -81,9 +86,10 @@ export class PageContent {
     this.reader = new PageReader({
       isOurs,
       onBlocks: (fresh, gone) => {
-        this.places.take(fresh, gone);
+        const [named, unnamed] = [fresh.filter(mayName), gone.filter(mayName)];
+        this.places.take(named, unnamed);
         this.options.onChanged(fresh, gone);
-        this.finding.take(fresh, gone);
+        this.finding.take(named, unnamed);
       },
       onShadow: (root) => this.strength.reach(root),
       onShadowGone: (root) => this.strength.leave(root),
@@ -223,7 +229,7 @@ export class PageContent {
 
   /** Everything is found anew in the text as it was read. */
   private findAnew(): void {
-    this.finding.take(this.blocks(), []);
+    this.finding.take(this.blocks().filter(mayName), []);
     // While the page is first read, that ends with a settling of its own.
     if (this.isRead) this.finding.settle(false);
   }

@@ -1,6 +1,6 @@
 import { listen } from '@/lib/dom/listen';
 import type { Mark } from '@/lib/dom/mark-index';
-import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
+import { currentPage, formerKey, historyEntry, pageHost } from '@/lib/frame/page-address';
 import { callBackground } from '@/lib/messages/client';
 import type { PageCommand } from '@/lib/messages/protocol';
 import { type EntityId, ofEveryKind } from '@/lib/model/entity';
@@ -20,8 +20,10 @@ import { StageSource } from './stage';
 import { StandingOut } from './standing-out';
 
 export interface SessionOptions {
-  /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
+  /** False where no names are to be found: on a paused site, on a page without Chinese text, on a visit. */
   isMarking: boolean;
+  /** False for a visit: the page is read, and what the reader selects is kept, but nothing painted. */
+  isShowing: boolean;
   /** Asked where the page wakes us; when it says no, all of this has been stopped. */
   isAlive(): boolean;
 }
@@ -39,8 +41,8 @@ const UNMARKED: Pick<Settings, 'kinds' | 'strength' | 'firstOnly'> = {
 };
 
 /**
- * One stretch of reading a page: from the moment it is to be marked until it is paused, or the
- * extension goes; or a visit. Joins the parts; each keeps its own state, and all end with `stop`.
+ * One stretch of reading a page: from the moment it is to be marked, or to show what was kept of it, until
+ * that changes, or the extension goes; or a visit. Joins the parts; each keeps its own state, and all end with `stop`.
  */
 export class Session {
   readonly passages: SavedPassages;
@@ -69,15 +71,15 @@ export class Session {
     private settings: Settings,
     private readonly options: SessionOptions,
   ) {
-    const { isMarking, isAlive } = options;
-    this.content = new PageContent(isMarking ? settings : { ...settings, ...UNMARKED }, {
+    const { isMarking, isShowing, isAlive } = options;
+    this.content = new PageContent(this.forContent(settings), {
       isMarking,
       onChanged: (fresh, gone) => {
         if (isAlive()) this.passages.change(fresh, gone);
       },
       onRead: () => {
         this.onRead();
-        if (isMarking) void this.passages.refresh();
+        if (isShowing) void this.passages.refresh();
       },
       onMarked: () => {
         if (isMarking) this.settle();
@@ -101,6 +103,7 @@ export class Session {
     this.cursor = new MarkCursor(paint, () => this.content.marksToStep());
     this.passages = new SavedPassages(paint, {
       page: currentPage,
+      historyEntry,
       formerKey,
       pageText: () => this.content.text(),
       isShown: () => shownOn(this.settings, pageHost()).kept,
@@ -110,9 +113,10 @@ export class Session {
     this.keeping = new Keeping({
       passages: this.passages,
       stage: this.stage,
-      isMarked: isMarking,
+      isMarked: isShowing,
       privately: () => this.stage.privately,
-      offers: () => this.settings.toolbar,
+      // Where nothing is to be marked nothing is offered either; what was kept can be pressed and edited.
+      offers: () => (isMarking ? this.settings.toolbar : 'never'),
       pageText: (without) => this.content.text(without),
       isRead: (node) => this.content.knows(node),
       shadowRoots: () => this.content.shadowRoots,
@@ -129,7 +133,7 @@ export class Session {
 
   start(): void {
     this.content.start();
-    if (this.options.isMarking) this.watch();
+    if (this.options.isShowing) this.watch();
   }
 
   private watch(): void {
@@ -168,8 +172,12 @@ export class Session {
     this.settings = settings;
     this.stage.change(settings);
     this.passages.repaint();
-    this.content.changeSettings(settings);
+    this.content.changeSettings(this.forContent(settings));
     this.badge.tell();
+  }
+
+  private forContent(settings: Settings): Settings {
+    return this.options.isMarking ? settings : { ...settings, ...UNMARKED };
   }
 
   /** The page comes back as it was left: what happened meanwhile was told to nobody. */
@@ -204,6 +212,11 @@ export class Session {
     return edges && { isShown: goToText(edges.start, edges.end) };
   }
 
+  /** Goes to the next of the places that are equally a passage's own; null where it has one at most. */
+  stepPlace(id: string, by: 1 | -1): { isShown: boolean } | null {
+    return this.passages.step(id, by) ? this.goToHighlight(id) : null;
+  }
+
   /** Keeps what is selected, and says so; false when nothing can be said, and nothing was kept. */
   async keepSelection(): Promise<boolean> {
     this.content.paint.restore();
@@ -214,6 +227,7 @@ export class Session {
   }
 
   async command(name: PageCommand): Promise<void> {
+    if (!this.options.isMarking) return;
     this.content.paint.restore();
     switch (name) {
       case 'next-mention':

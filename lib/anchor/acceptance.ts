@@ -16,8 +16,8 @@ const SELF_EVIDENT_UNITS = 12;
 const MIN_EVIDENCE_UNITS = 16;
 /** Least units by which the quote must be a better explanation than that it has gone. */
 const DELETION_UNITS = 2;
-/** Least share of an edited quote that is kept where its landmarks say that it stands. */
-const MIN_KEPT = 0.5;
+/** Least share of an edited quote that is kept where its landmarks say that it stands, or may. */
+export const MIN_KEPT = 0.5;
 /**
  * How far what stands in the quote's stead is ahead of what else explains the page (see `leadOf`): by more
  * than a unit kept by chance, by a word, and by more than any two words that look alike.
@@ -27,6 +27,8 @@ const CLEAR_LEAD = 40;
 const SURE_LEAD = 150;
 /** Of a rival that stood where the quote would have moved to, it must weigh so many times as much. */
 const NO_RIVAL = 2;
+/** A rival whose weight falls short of the quote's by no more, a word, is its twin. */
+const TWIN_UNITS = 4;
 /** Units that may have been put between a quote beside rivals and what touches it: a word. */
 const WORD_UNITS = 2;
 /** Units of each context that are looked at for a seam, and the share of it that may differ. */
@@ -61,17 +63,23 @@ export class Acceptance {
   /**
    * Whether what stands in the quote's stead between its landmarks is the quote. Its order on the page
    * speaks for it already; so does each unit of context beside it, less what was put in between, and by
-   * how much it is the best explanation of what is there.
+   * how much it is the best explanation of what is there. One that is hardly better than that the quote
+   * has gone is something else in some of its words, however many these are.
    */
   acceptsImage(image: Image, leadOf: () => number | null): boolean {
     // Of what is too long to compare, only what stands anyway is taken.
-    const lead = () => leadOf() ?? LIKELY_LEAD;
+    let known: number | undefined;
+    const lead = () => {
+      known ??= leadOf() ?? LIKELY_LEAD;
+      return known;
+    };
     const { exact, evidence: rivals } = this.quote;
     const { kept } = image;
     const { before, after, evidence } = this.weighing.near({ ...image, quoteSimilarity: kept });
     const sides = [before, after].filter(({ units }) => units > 0);
     const context = sides.reduce((sum, { units, gap }) => sum + Math.max(0, units - gap), 0);
     if (kept < MIN_KEPT) return false;
+    if (kept < 1 && lead() < LIKELY_LEAD) return false;
     const isBetween = sides.length === 2 && sides.every(({ gap }) => gap === 0);
     const more = exact.length * (2 * kept - 1);
     const isMore = more > (isBetween ? 0 : DELETION_UNITS);
@@ -88,6 +96,21 @@ export class Acceptance {
     if (evidence <= heaviest) return lead() >= (stands ? CLEAR_LEAD : SURE_LEAD);
     if (kept === 1) return lead() >= (touches ? LIKELY_LEAD : CLEAR_LEAD);
     return lead() >= (stands ? LIKELY_LEAD : touches ? CLEAR_LEAD : SURE_LEAD);
+  }
+
+  /** How many rivals stood in the quote's own surroundings: its text was on the page more than once. */
+  private get twins(): number {
+    const least = this.weighing.whole - TWIN_UNITS;
+    return this.quote.evidence.filter((weight) => weight >= least).length;
+  }
+
+  /**
+   * True where the quote's twins stand with it: all copies of the text were edited alike, and so many
+   * other places are as good as the best.
+   */
+  standWithTwins({ evidence, quoteSimilarity }: WeighedPlace, equals: number): boolean {
+    if (quoteSimilarity < RIVAL_SIMILARITY || evidence < MIN_EVIDENCE_UNITS) return false;
+    return this.twins > 0 && equals >= this.twins;
   }
 
   /** A place that touches a context and weighs much more than any rival did is none of them. */

@@ -4,6 +4,11 @@ import type { Span } from '@/lib/model/span';
 export const OTHER = 12;
 const GAP = 16;
 export const GAP_UNIT = 4;
+/**
+ * Each unit that has gone where a side is open: what comes there is free, so that a unit that stands would
+ * save but half of what it saves between two sure runs.
+ */
+const OPEN_GONE_UNIT = 2 * GAP_UNIT;
 /** A gap at a sentence's end: editors put in and take away whole ones. */
 const GAP_AT_STOP = 14;
 /** Each unit that was put in between those of the quote, which is rather edited around than torn. */
@@ -45,6 +50,7 @@ export function align(old: string, now: string, quote: Span, open: Open): Alignm
   /** Of each cell the ends before its own three, two bits each. */
   const ways = new Uint8Array((old.length + 1) * columns);
   const unitAt = (i: number) => (quote.start < i && i < quote.end ? TORN_UNIT : GAP_UNIT);
+  const goneUnit = open.start || open.end ? OPEN_GONE_UNIT : GAP_UNIT;
   let row = newRow(columns);
   row.both[0] = 0;
   for (let j = 1; j < columns; j++) {
@@ -62,7 +68,7 @@ export function align(old: string, now: string, quote: Span, open: Open): Alignm
     next.come[0] = FAR;
     for (let j = 0; j < columns; j++) {
       const goneFrom = least(row.both[j]! + lose, row.gone[j]!, row.come[j]! + lose);
-      next.gone[j] = costOf(row, j, goneFrom, GONE, lose) + GAP_UNIT;
+      next.gone[j] = costOf(row, j, goneFrom, GONE, lose) + goneUnit;
       let way = goneFrom << 2;
       if (j > 0) {
         const bothFrom = least(row.both[j - 1]!, row.gone[j - 1]!, row.come[j - 1]!);

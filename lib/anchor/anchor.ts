@@ -1,7 +1,8 @@
 import type { Anchoring } from '@/lib/model/anchoring';
 import { overlaps, type Span } from '@/lib/model/span';
 
-import { Acceptance } from './acceptance';
+import { Acceptance, MIN_KEPT } from './acceptance';
+import { copiesOf } from './copies';
 import { GramIndex } from './gram-index';
 import { Room } from './image';
 import { Surroundings } from './landmarks';
@@ -72,28 +73,45 @@ function decide(page: Page, quote: Quote, position: number | null): Anchoring {
     const place = exact.find((each) => overlaps(each, image)) ?? image;
     return { state: 'found', span: spanOf(normal, quote, place), score: image.kept };
   }
-  const found = exact.map((place) => weighing.weigh(place));
-  const isUndisturbed = found.some(({ evidence }) => evidence >= weighing.whole);
+  const weighed = exact.map((place) => weighing.weigh(place));
+  const isUndisturbed = weighed.some(({ evidence }) => evidence >= weighing.whole);
   if (!isUndisturbed && !around?.isOtherPage) {
     const similar = similarPlaces(normal.text, index(), quote);
-    found.push(...similar.map((place) => weighing.weigh(place)));
+    weighed.push(...similar.map((place) => weighing.weigh(place)));
   }
-  const places = apart(found);
+  const places = apart(weighed);
   const [best, ...others] = places;
-  if (!best) return { state: 'missing', candidate: null };
+  // What stands in its stead is offered before what stands elsewhere.
+  const isInStead = image && image.kept >= MIN_KEPT;
+  const inStead = isInStead ? { span: spanOf(normal, quote, image), score: image.kept } : null;
+  if (!best) return { state: 'missing', candidate: inStead };
   const score = Math.max(0, best.evidence / weighing.whole);
-  const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
-  if (!isUndisturbed && (isRivals() || !acceptance.accepts(best, others))) {
-    return { state: 'missing', candidate: { span: spanOf(normal, quote, best), score } };
-  }
   const margin = position === null ? 0 : MARGIN_UNITS;
   const equals = places.filter((place) => best.evidence - place.evidence <= margin);
+  const isRivals = () => around?.isRivals(best) && !acceptance.outweighsRivals(best);
+  const isSure = isUndisturbed || acceptance.standWithTwins(best, equals.length - 1);
+  if (!isSure && (isRivals() || !acceptance.accepts(best, others))) {
+    return { state: 'missing', candidate: inStead ?? { span: spanOf(normal, quote, best), score } };
+  }
   const spans = equals.map((place) => spanOf(normal, quote, place));
   if (position === null && spans.length > 1) {
     return { state: 'ambiguous', spans: spans.sort((a, b) => a.start - b.start), score };
   }
   const far = (span: Span) => Math.abs(span.start - (position ?? 0));
-  return { state: 'found', span: spans.reduce((a, b) => (far(b) < far(a) ? b : a)), score };
+  const [span, ...rest] = spans.sort((a, b) => far(a) - far(b));
+  if (!span) return { state: 'missing', candidate: null };
+  return { state: 'found', span, score, others: rest };
+}
+
+/** Where what was found stands too: as good a place for it, or a copy of the text around it. */
+function withCopies(text: string, anchoring: Anchoring): Anchoring {
+  if (anchoring.state !== 'found') return anchoring;
+  const { others = [], ...found } = anchoring;
+  const copies = copiesOf(text, found.span).filter(
+    (copy) => !others.some((other) => overlaps(copy, other)),
+  );
+  const all = [...others, ...copies];
+  return all.length > 0 ? { ...found, others: all } : found;
 }
 
 /**
@@ -112,11 +130,12 @@ export function createAnchorer(text: string): (selectors: Described) => Anchorin
   };
   return (selectors) => {
     const inPlace = atPosition(text, selectors);
-    if (inPlace) return inPlace;
+    if (inPlace) return withCopies(text, inPlace);
     for (const glosses of ['skip', 'keep'] as const) {
       const quote = readQuote(selectors, glosses);
-      if (quote.exact !== '')
-        return decide(pageWith(glosses), quote, selectors.position?.start ?? null);
+      if (quote.exact === '') continue;
+      const decided = decide(pageWith(glosses), quote, selectors.position?.start ?? null);
+      return withCopies(text, decided);
     }
     return { state: 'missing', candidate: null };
   };

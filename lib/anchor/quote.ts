@@ -52,7 +52,7 @@ export function readQuote(
   const isEmpty = span.start === span.end;
   const before = normal.text.slice(0, span.start);
   const after = normal.text.slice(span.end);
-  const least = leastUnits({ before: before.length, after: after.length });
+  const least = leastUnits({ before: before.length, after: after.length }, weighed !== undefined);
   const rivals = rivalsOf({ before: before.length, after: after.length });
   return {
     exact: normal.text.slice(span.start, span.end),

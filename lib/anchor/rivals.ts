@@ -119,11 +119,11 @@ export function contextUnits({ kind, alike, shared }: Rivals, room: Sides): Side
 
 /**
  * Units that both contexts would have, had the page not ended: a shorter one was cut off by its
- * edge. 0 for contexts that others made, of which nothing is known.
+ * edge. 0 for short contexts that are not `ours`, of which nothing is known.
  */
-export function leastUnits({ before, after }: Sides): number {
+export function leastUnits({ before, after }: Sides, ours: boolean): number {
   const longer = Math.max(before, after);
-  if (longer < CONTEXT_UNITS) return 0;
+  if (longer < CONTEXT_UNITS) return ours ? CONTEXT_UNITS : 0;
   return CONTEXTS.find(({ from }) => longer >= from)?.from ?? CONTEXT_UNITS;
 }
 

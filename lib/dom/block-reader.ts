@@ -1,15 +1,16 @@
-import type { Block } from './block';
+import type { Block, Joint } from './block';
 import {
   firstChildOf,
   isConnectedOf,
   localNameOf,
   nextSiblingOf,
   nodeTypeOf,
+  pageRoot,
   parentOf,
   shadowRootOf,
 } from './dom-members';
 import { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } from './node-types';
-import { breaksText, displayOf, isEditable, isHiddenByMarkup } from './shown';
+import { breaksText, displayOf, isEditable, isHiddenByMarkup, isInLine } from './shown';
 import { tagRole } from './tags';
 import { isLetter, wrapsTitle } from './wraps';
 
@@ -22,6 +23,12 @@ interface Run {
   text: string;
   /** Inline elements that ended since the last text: their style says whether text runs on. */
   ended: Element[];
+  /** Of the next block; null where an edge stands before it. */
+  joint: Joint | null;
+  /** The node read last. */
+  last: Text | null;
+  /** It is read as it stands, for what is kept alone: in the line of the text around it, or on its own. */
+  readonly verbatim: 'inline' | 'apart' | null;
 }
 
 /** `more`: can go on; `lost`: the page took away the place where the walk stood. */
@@ -128,8 +135,11 @@ export class BlockReader {
       const { node } = this;
       if (node === this.run.root) {
         this.close(into);
-        this.runs.pop();
+        const ended = this.runs.pop();
         if (this.runs.length === 0) return 'done';
+        if (ended?.verbatim === 'inline' && ended.last) {
+          this.run.joint = { after: ended.last, by: '' };
+        }
         // A host's own children are shown in slots, or not at all: they are read after its shadow.
         if (isShadowRoot(node)) {
           this.node = node.host;
@@ -157,14 +167,18 @@ export class BlockReader {
     const isCustom = localName.includes('-');
     if (role === 'skip' || this.options.isOurs(element)) return false;
     if (localName === 'br' && wrapsTitle(element)) return false;
-    if (role === 'atom' || isEditable(element)) {
+    if (role === 'atom' || (isEditable(element) && element === pageRoot())) {
       this.close(into);
       return false;
     }
+    const isVerbatim = role === 'verbatim' || isEditable(element);
+    if (isVerbatim && this.run.verbatim === null) return this.enterVerbatim(element, into);
     const midText = this.run.text !== '';
     if (role === 'inline' && isHiddenByMarkup(element)) return this.startRun(element);
     if (midText) {
-      const display = displayOf(element);
+      // Parts of a formula are boxes to their style, and of one line to who reads it.
+      const isLine = this.run.verbatim === 'inline';
+      const display = isLine ? 'inline' : displayOf(element);
       if (display === 'none') return this.startRun(element);
       const breaks = role === 'block' || (breaksText(element, display) && !isLetter(element));
       this.asked.set(element, breaks);
@@ -183,10 +197,27 @@ export class BlockReader {
     return this.startRun(shadow);
   }
 
-  private startRun(root: Node): boolean {
-    this.runs.push(newRun(root));
+  /** A name stops at it; where it stands in a line of text, what is kept of that line holds it. */
+  private enterVerbatim(element: Element, into: Block[]): boolean {
+    const { text, last, joint } = this.run;
+    const display = displayOf(element);
+    if (display === 'none') return this.startRun(element, 'apart');
+    this.close(into);
+    if (!isInLine(display)) return this.startRun(element, 'apart');
+    this.startRun(element, 'inline');
+    this.run.joint = text !== '' && last ? { after: last, by: '' } : joint;
+    return true;
+  }
+
+  private startRun(root: Node, verbatim: Run['verbatim'] = this.inherited()): boolean {
+    this.runs.push(newRun(root, verbatim));
     this.node = root;
     return true;
+  }
+
+  /** What is not shown within code is as little read for names, and stands in no line. */
+  private inherited(): Run['verbatim'] {
+    return this.run.verbatim === null ? null : 'apart';
   }
 
   /** Takes in a text node; of others only what they hold counts. */
@@ -194,12 +225,16 @@ export class BlockReader {
     if (nodeTypeOf(node) !== TEXT_NODE) return firstChildOf(node) !== null;
     const { data } = node as Text;
     const blank = !/\S/.test(data);
-    if (blank && this.run.text === '') return false;
+    if (blank && this.run.text === '') {
+      if (this.run.joint) this.run.joint = { ...this.run.joint, by: ' ' };
+      return false;
+    }
     if (!blank && this.run.ended.some(endsText)) {
       this.close(into);
     }
     const { run } = this;
     if (!blank) run.ended = [];
+    run.last = node as Text;
     run.nodes.push(node as Text);
     run.starts.push(run.text.length);
     run.text += data;
@@ -211,12 +246,18 @@ export class BlockReader {
     const breaks = this.asked.get(element);
     if (breaks || shadowRootOf(element) || tagRole(localNameOf(element)) === 'block')
       this.close(into);
-    else if (breaks === undefined && this.run.text !== '') this.run.ended.push(element);
+    else if (breaks === undefined && this.run.text !== '' && this.run.verbatim !== 'inline')
+      this.run.ended.push(element);
   }
 
   private close(into: Block[]): void {
     const { run } = this;
-    if (run.text !== '') into.push({ text: run.text, nodes: run.nodes, starts: run.starts });
+    if (run.text !== '') {
+      const { text, nodes, starts, joint, verbatim } = run;
+      const isVerbatim = verbatim === null ? {} : { isVerbatim: true as const };
+      into.push({ text, nodes, starts, ...isVerbatim, ...(joint && { joint }) });
+    }
+    run.joint = null;
     run.nodes = [];
     run.starts = [];
     run.text = '';
@@ -229,8 +270,9 @@ function endsText(element: Element): boolean {
   return breaksText(element, displayOf(element)) && !isLetter(element);
 }
 
-function newRun(root: Node): Run {
-  return { root, nodes: [], starts: [], text: '', ended: [] };
+function newRun(root: Node, verbatim: Run['verbatim'] = null): Run {
+  const nothing = { nodes: [], starts: [], text: '', ended: [], joint: null, last: null };
+  return { root, verbatim, ...nothing };
 }
 
 function isShadowRoot(node: Node): node is ShadowRoot {

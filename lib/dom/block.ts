@@ -10,6 +10,15 @@ export interface Block {
   readonly nodes: readonly Text[];
   /** Where each node's data begins in `text`; ascending, same length as `nodes`. */
   readonly starts: readonly number[];
+  /** Code, a formula, or what can be edited: kept with a passage that runs over it, never read for names. */
+  readonly isVerbatim?: true;
+  /** It goes on in the line of the block that ends with that node: what stands between the two. */
+  readonly joint?: Joint;
+}
+
+export interface Joint {
+  readonly after: Text;
+  readonly by: '' | ' ';
 }
 
 /** A place in a text node: a DOM boundary point. */
@@ -64,6 +73,7 @@ export function isStanding(block: Block, { start, end }: Span): boolean {
 /** True when both blocks are the same nodes with the same text: nothing to read again. */
 export function sameBlock(a: Block, b: Block): boolean {
   if (a.nodes.length !== b.nodes.length || a.text !== b.text) return false;
+  if (a.joint?.after !== b.joint?.after || a.joint?.by !== b.joint?.by) return false;
   for (let i = 0; i < a.nodes.length; i++) if (a.nodes[i] !== b.nodes[i]) return false;
   return true;
 }

@@ -10,6 +10,10 @@ const HAN = /[\u2e80-\u9fff\uf900-\ufaff\ud800-\udfff]/;
 /** Texts looked at one by one: Chinese pages show by the first of them, all others are looked at as one. */
 const FIRST_TEXTS = 20;
 
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
 /** True when any text under the node holds a Han character, open shadow roots included. */
 export function hasHanText(root: Node): boolean {
   const roots = [root];

@@ -11,7 +11,8 @@ interface Piece extends Span {
 }
 
 /**
- * The text of a whole page as anchors know it: the blocks in page order, joined by BLOCK_BREAK.
+ * The text of a whole page as anchors know it: the blocks in page order, joined by BLOCK_BREAK, or by
+ * what stands between two that are of one line.
  * A snapshot: it does not follow the page.
  */
 export class PageText {
@@ -31,13 +32,17 @@ export class PageText {
       texts.push(text);
       at += text.length;
     };
+    let last: Text | undefined;
     for (const block of blocks) {
       const kept = block.nodes.filter((node) => !without.has(node));
       if (kept.length === 0) continue;
       if (texts.length > 0) {
-        texts.push(BLOCK_BREAK);
-        at += BLOCK_BREAK.length;
+        const { joint } = block;
+        const between = joint && joint.after === last ? joint.by : BLOCK_BREAK;
+        texts.push(between);
+        at += between.length;
       }
+      last = kept.at(-1);
       if (kept.length === block.nodes.length) take(block, 0, block.text, kept);
       else for (const node of kept) take(block, startOf(block, node), node.data, [node]);
     }

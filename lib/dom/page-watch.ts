@@ -201,7 +201,9 @@ function besideText(record: MutationRecord): boolean {
 
 function isBreak(node: Node): boolean {
   if (nodeTypeOf(node) === TEXT_NODE) return !/\S/.test((node as Text).data);
-  return nodeTypeOf(node) !== ELEMENT_NODE || tagRole(localNameOf(node as Element)) !== 'inline';
+  if (nodeTypeOf(node) !== ELEMENT_NODE) return true;
+  const role = tagRole(localNameOf(node as Element));
+  return role !== 'inline' && role !== 'verbatim';
 }
 
 function textNodes(node: Node): Text[] {

@@ -22,6 +22,11 @@ export function breaksText(element: Element, display: string): boolean {
   return !(display.startsWith('inline-') && isTight(element));
 }
 
+/** True for what stands in a line of text, whatever room there is around it. */
+export function isInLine(display: string): boolean {
+  return FLOWING.has(display) || display.startsWith('inline-') || display === 'math';
+}
+
 /** True when nothing separates an inline box from the text beside it. */
 function isTight(element: Element): boolean {
   const style = getComputedStyle(element);

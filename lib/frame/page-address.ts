@@ -24,6 +24,11 @@ export function currentPage(): { pageKey: string; url: string; title: string } {
   return { pageKey: pageKey(url, canonical()), url, title: pageTitle() };
 }
 
+/** Names the entry of the session's history that is shown: another one after each step, not after an address is written anew. */
+export function historyEntry(): string {
+  return 'navigation' in self ? (navigation.currentEntry?.key ?? '') : String(history.length);
+}
+
 /** What 0.1.0 kept highlights of the page under, where that is another key. */
 export function formerKey(): string | null {
   return formerPageKey(pageAddress(), canonical());

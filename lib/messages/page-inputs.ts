@@ -46,4 +46,8 @@ export const PAGE_INPUTS: InputParsers<PageCalls> = {
   settingsChanged: nothing,
   accessTaken: nothing,
   acceptCandidate: id,
+  stepPlace: parser((input) => {
+    const [of, by] = [idIn(input), propertiesOf(input)?.by];
+    return of && (by === 1 || by === -1) ? { ...of, by } : undefined;
+  }),
 };

@@ -152,6 +152,11 @@ export interface PageCalls {
   accessTaken: { input: null; output: null };
   /** Accept the best candidate of a missing highlight. */
   acceptCandidate: { input: { id: string }; output: null };
+  /**
+   * Shows a highlight at the next of the places that are equally its own (or, by -1, the one before), and
+   * goes there. It stays there once that is accepted as a candidate is.
+   */
+  stepPlace: { input: { id: string; by: 1 | -1 }; output: { isShown: boolean } };
 }
 
 export const PAGE_COMMANDS = [

@@ -81,9 +81,12 @@ export interface ProfileData {
   datasetVersion: string;
 }
 
-/** How a saved highlight fares on the page that is open. */
+/**
+ * How a saved highlight fares on the page that is open. `places`: so many are equally its own; it is shown at
+ * the nth of them (0-based, in page order), or at none.
+ */
 export type HighlightPlace =
-  | { state: 'found'; id: string }
+  | { state: 'found'; id: string; nth?: number; places?: number }
   | { state: 'looking'; id: string }
   | { state: 'ambiguous'; id: string; places: number }
   | { state: 'missing'; id: string; candidate: { text: string; score: number } | null };

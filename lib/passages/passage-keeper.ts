@@ -12,6 +12,7 @@ import {
 } from '@/lib/dom/page-views';
 import type { Publication } from '@/lib/dom/publication';
 import { type SelectedText, selectedRanges, selectedTexts } from '@/lib/dom/selected';
+import { isInEditable } from '@/lib/dom/shown';
 import type { MessageKey } from '@/lib/language/translate';
 import { type Highlight, MOST_QUOTE_UNITS } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
@@ -50,9 +51,11 @@ export class PassageKeeper implements Keeper {
     return this.toolbar.isShown || this.note.isShown;
   }
 
+  /** Where the reader writes nothing is offered; what they ask to be kept there is. */
   async offer(): Promise<void> {
     const { activeElement } = document;
-    if (this.note.isShown || (activeElement && isOurs(activeElement))) return;
+    const isElsewhere = activeElement && (isOurs(activeElement) || isInEditable(activeElement));
+    if (this.note.isShown || isElsewhere) return;
     const selected = this.selected();
     if (selected.length === 0) {
       this.toolbar.hide();

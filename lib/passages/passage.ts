@@ -1,6 +1,6 @@
 import { type Block, type BoundaryPoint, boundariesOf } from '@/lib/dom/block';
+import { isDrawn } from '@/lib/dom/drawn';
 import type { Paint } from '@/lib/dom/paint';
-import type { Anchoring } from '@/lib/model/anchoring';
 import type { Highlight } from '@/lib/model/highlight';
 import { overlaps, type Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
@@ -27,7 +27,7 @@ export interface Candidate {
 type Standing =
   | { state: 'looking' }
   | { state: 'found'; parts: (Part & { name: string; range: StaticRange | null })[] }
-  | { state: 'ambiguous'; places: number }
+  | { state: 'ambiguous' }
   | { state: 'missing'; candidate: Candidate | null };
 
 /** One highlight of this page: where it stands, and its paint there. */
@@ -35,6 +35,9 @@ export class Passage {
   /** Which reading of the page's text it was looked for in last; they are counted from 0. */
   lookedIn = -1;
   private standing: Standing = { state: 'looking' };
+  /** All the places that are equally its own, in page order; and at which of them it is shown. */
+  places: readonly (readonly Part[])[] = [];
+  private at = 0;
   /** Painted once more, to be seen inside another passage. */
   private inner: { name: string; range: StaticRange }[] = [];
 
@@ -58,7 +61,11 @@ export class Passage {
   get place(): HighlightPlace {
     const { standing } = this;
     const { id } = this.highlight;
-    if (standing.state === 'ambiguous') return { ...standing, id };
+    const count = this.places.length;
+    if (standing.state === 'ambiguous') return { ...standing, id, places: count };
+    if (standing.state === 'found' && count > 1) {
+      return { state: 'found', id, nth: this.at, places: count };
+    }
     if (standing.state !== 'missing') return { state: standing.state, id };
     const { candidate } = standing;
     const offer = candidate && { text: candidate.text, score: candidate.score };
@@ -149,14 +156,34 @@ export class Passage {
     });
   }
 
-  /** A search of this text has found no place for it, or several. */
-  miss(anchoring: Exclude<Anchoring, { state: 'found' }>, text: string): void {
+  /**
+   * A search has found these places, in page order: it is shown at the nth of them; null where nothing
+   * says at which.
+   */
+  mayStandAt(places: readonly (readonly Part[])[], nth: number | null): void {
     this.erase();
-    if (anchoring.state === 'ambiguous') {
-      this.standing = { state: 'ambiguous', places: anchoring.spans.length };
-      return;
-    }
-    const { candidate } = anchoring;
+    this.places = places;
+    this.at = nth ?? -1;
+    if (nth === null) this.standing = { state: 'ambiguous' };
+  }
+
+  /** It is the same passage, changed in something else than its place. */
+  takePlaces({ places, at }: Passage): void {
+    this.places = places;
+    this.at = at;
+  }
+
+  /** The place after the one it is shown at, or before it: of several in a ring. */
+  step(by: 1 | -1): readonly Part[] {
+    const { length } = this.places;
+    if (length > 0) this.at = this.at < 0 && by < 0 ? length - 1 : (this.at + by + length) % length;
+    return this.places[this.at] ?? [];
+  }
+
+  /** A search of this text has found no place for it; the best one is offered. */
+  miss(candidate: { span: Span; score: number } | null, text: string): void {
+    this.erase();
+    this.places = [];
     this.standing = {
       state: 'missing',
       candidate: candidate && {
@@ -169,6 +196,7 @@ export class Passage {
   /** The page has changed where it stood: it is to be looked for again. */
   lose(): void {
     this.erase();
+    this.places = [];
     this.standing = { state: 'looking' };
   }
 
@@ -183,4 +211,11 @@ export class Passage {
     if (this.standing.state !== 'found') return;
     for (const { name, range } of this.standing.parts) if (range) this.paint.remove(name, range);
   }
+}
+
+/** True when the reader can see what stands there. */
+export function isDrawnAt([first]: readonly Part[]): boolean {
+  if (!first) return false;
+  const { start, end } = boundariesOf(first.block, first.span);
+  return isDrawn(start, end);
 }

@@ -1,17 +1,18 @@
 import type { Block, BoundaryPoint } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
 import type { Paint } from '@/lib/dom/paint';
-import { callAgain } from '@/lib/messages/call-again';
-import type { PlacedHighlight } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import type { Span } from '@/lib/model/span';
 import type { HighlightPlace } from '@/lib/model/views';
 import { Resource } from '@/lib/resource/resource';
 import { Allowance } from './allowance';
 import { Arrivals } from './arrivals';
+import { askForKept, askForPlaces } from './ask-background';
 import { HeldText, type Stretch } from './held-text';
 import { type Part, Passage } from './passage';
 import type { PlacingOptions } from './placing-options';
+import { settle } from './settle';
+import { TextOwner } from './text-owner';
 
 /**
  * The passages kept of the page that is open: asks for them, looks in the page's text for those
@@ -21,7 +22,10 @@ export class PlacedPassages {
   protected readonly passages = new Map<string, Passage>();
   /** The page they are of. */
   private key = '';
-  private readonly kept = new Resource({ ask: () => this.list(), now });
+  private readonly kept = new Resource({
+    ask: () => askForKept(this.key, this.options.formerKey()),
+    now,
+  });
   /** One search at a time. */
   private readonly search = new Resource({ ask: () => this.look(), now });
   /** How often the page's text has changed, and how often it had when all of it had been read. */
@@ -32,6 +36,7 @@ export class PlacedPassages {
   private readonly allowance = new Allowance();
   /** What the reader writes about, painted while they do. */
   private readonly held: HeldText;
+  protected readonly owner: TextOwner;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -39,6 +44,7 @@ export class PlacedPassages {
     protected readonly options: PlacingOptions,
   ) {
     this.held = new HeldText(paint);
+    this.owner = new TextOwner(options.page, options.historyEntry);
   }
 
   get isEmpty(): boolean {
@@ -66,6 +72,7 @@ export class PlacedPassages {
   /** Blocks came or went; passages in those that went have to be found again. */
   change(fresh: readonly Block[], gone: readonly Block[]): void {
     this.changes++;
+    this.owner.change(fresh, gone);
     if (!this.isEmpty) this.arrivals.change(fresh, gone);
     if (this.isEmpty || gone.length === 0) return;
     const lost = new Set(gone);
@@ -81,7 +88,8 @@ export class PlacedPassages {
    */
   places(): HighlightPlace[] {
     if (this.key !== this.options.page().pageKey) return [];
-    const isArriving = this.options.isLoading() || this.reading !== this.changes;
+    const isArriving =
+      this.options.isLoading() || this.reading !== this.changes || this.owner.isOfPageBefore;
     return [...this.passages.values()].map(({ place }) =>
       isArriving && place.state === 'missing' ? { state: 'looking', id: place.id } : place,
     );
@@ -184,13 +192,6 @@ export class PlacedPassages {
     for (const id of [...this.passages.keys()]) this.drop(id);
   }
 
-  private async list(): Promise<Highlight[] | null> {
-    const former = this.options.formerKey();
-    const where = { pageKey: this.key, ...(former === null ? {} : { formerKey: former }) };
-    const answer = await callAgain('placePassages', { ...where, search: null });
-    return answer.ok ? answer.value.map(({ highlight }) => highlight) : null;
-  }
-
   private know(id: string, now: Highlight[]): void {
     const { state } = this.kept;
     if (state.name !== 'known') this.kept.forget();
@@ -213,6 +214,7 @@ export class PlacedPassages {
     this.passages.set(highlight.id, passage);
     before?.erase();
     if (before && before.parts.length > 0 && before.isPlacedAs(highlight)) {
+      passage.takePlaces(before);
       this.show(passage, before.parts);
     }
     return passage;
@@ -245,7 +247,7 @@ export class PlacedPassages {
     const wanted = this.wanted();
     const { reading } = this;
     const text = this.options.pageText();
-    const placed = await this.place(wanted, text.text);
+    const placed = await askForPlaces(this.key, wanted, text.text);
     if (!placed) return null;
     for (const passage of wanted) {
       const { id, revision } = passage.highlight;
@@ -255,8 +257,11 @@ export class PlacedPassages {
       const { highlight, anchoring } = placed.get(id) ?? {};
       // Changed or deleted elsewhere meanwhile: this answer is about another record.
       if (!anchoring || highlight?.revision !== revision) this.kept.forget();
-      else if (anchoring.state === 'found') this.show(passage, text.parts(anchoring.span));
-      else passage.miss(anchoring, text.text);
+      else if (anchoring.state === 'missing') passage.miss(anchoring.candidate, text.text);
+      else {
+        const parts = settle(passage, anchoring, text, [...this.passages.values()]);
+        if (parts) this.show(passage, parts);
+      }
     }
     return true;
   }
@@ -266,7 +271,8 @@ export class PlacedPassages {
     const awaited = this.awaited();
     const { reading } = this;
     const arrived = this.arrivals.take();
-    const placed = await this.place(awaited, arrived.map(({ text }) => text).join('\n'));
+    const arrivedText = arrived.map(({ text }) => text).join('\n');
+    const placed = await askForPlaces(this.key, awaited, arrivedText);
     if (!placed) {
       this.arrivals.change(
         arrived.filter((block) => this.options.isCurrent(block)),
@@ -281,17 +287,6 @@ export class PlacedPassages {
       if (isThere) passage.lookAgain();
     }
     return true;
-  }
-
-  /** Where passages stand in a text, by their ids; null when nobody answers. */
-  private async place(
-    passages: readonly Passage[],
-    text: string,
-  ): Promise<Map<string, PlacedHighlight> | null> {
-    const ids = passages.map(({ highlight }) => highlight.id);
-    const search = { text, ids };
-    const answer = await callAgain('placePassages', { pageKey: this.key, search });
-    return answer.ok ? new Map(answer.value.map((each) => [each.highlight.id, each])) : null;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Block } from '@/lib/dom/block';
 import type { PageText } from '@/lib/dom/page-text';
-import type { Highlight } from '@/lib/model/highlight';
+import type { Page } from './text-owner';
 
 /** What placing passages has to know of the page. */
 export interface PlacingOptions {
   /** The page as it is addressed now. */
-  page(): Pick<Highlight, 'pageKey' | 'url' | 'title'>;
+  page(): Page;
+  /** Names the entry of the session's history that is shown. */
+  historyEntry(): string;
   /** What 0.1.0 kept its highlights under, where that is another key. */
   formerKey(): string | null;
   /** A snapshot of the page's text. */

@@ -7,8 +7,9 @@ import type { CallError } from '@/lib/messages/protocol';
 import type { Highlight } from '@/lib/model/highlight';
 import { err, ok, type Result } from '@/lib/model/result';
 import type { Span } from '@/lib/model/span';
-import type { Part } from './passage';
+import type { Part, Passage } from './passage';
 import { PlacedPassages } from './placed-passages';
+import type { Page } from './text-owner';
 import { randomUuid } from './uuid';
 
 /** The passages of the page that is open, and what the reader does with them. The store is the background's. */
@@ -22,7 +23,7 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
    */
   async save(text: PageText, span: Span, choice: Choice): Promise<Result<Highlight, CallError>> {
     const passage = passageIn(text, span);
-    const about = { ...choice, ...this.options.page() };
+    const about = { ...choice, ...this.pageOf(text, span) };
     // Asked for once more after it failed, or nobody answered, it is the same passage: kept it is once.
     const place = `${about.pageKey} ${span.start} ${span.end}`;
     this.unanswered[place] ??= randomUuid();
@@ -41,11 +42,16 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     span: Span,
     choice: Choice,
   ): Promise<Result<{ token: string }, CallError>> {
-    const about = { ...choice, ...this.options.page() };
+    const about = { ...choice, ...this.pageOf(text, span) };
     return callAgain('beginNote', {
       id: randomUuid(),
       fresh: { passage: passageIn(text, span), about },
     });
+  }
+
+  /** The page that a span of its text is of, which is not the one addressed while another's stands. */
+  private pageOf(text: PageText, span: Span): Page {
+    return this.owner.of(text.parts(span).map(({ block }) => block));
   }
 
   async findDraft(): Promise<string | null> {
@@ -58,13 +64,24 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     return this.takeIn(await callAgain('restoreHighlight', { highlight }));
   }
 
-  /** The reader accepts the best candidate of a missing passage as its place. */
+  /** Shows a passage at the next of the places that are equally its own; false where it has one at most. */
+  step(id: string, by: 1 | -1): boolean {
+    const passage = this.passages.get(id);
+    if (!passage || passage.places.length < 2) return false;
+    this.show(passage, passage.step(by));
+    return true;
+  }
+
+  /**
+   * The reader accepts the best candidate of a missing passage as its place, or of several that are equally
+   * its own the one it is shown at.
+   */
   async acceptCandidate(id: string): Promise<Result<null, CallError>> {
     const missing = this.passages.get(id);
-    const candidate = missing?.candidate;
+    const text = this.options.pageText();
+    const candidate = missing && (missing.candidate ?? shownIn(text, missing));
     if (!missing || !candidate) return err({ code: 'unknown-id', detail: id });
     const { span } = candidate;
-    const text = this.options.pageText();
     if (text.text.slice(span.start, span.end) !== candidate.text) {
       // The page changed since: at that place stands something the reader never saw.
       missing.lookAgain();
@@ -93,6 +110,14 @@ export class SavedPassages extends PlacedPassages implements PassageStore {
     if (passage && passage.parts.length === 0) await this.follow();
     return answer;
   }
+}
+
+/** Where a passage that has several places is shown. */
+function shownIn(text: PageText, { edges, places }: Passage): { span: Span; text: string } | null {
+  const start = edges && places.length > 1 ? text.offsetOf(edges.start) : null;
+  const end = edges && text.offsetOf(edges.end);
+  if (start === null || end === null) return null;
+  return { span: { start, end }, text: text.text.slice(start, end) };
 }
 
 /** A span of the page's text, and where it lies among the page's elements where a path can say so. */

@@ -25,6 +25,7 @@ export interface PageActions {
   onMarkOnce(): void;
   onGoToHighlight(id: string): void;
   onAcceptCandidate(id: string): void;
+  onStepPlace(id: string, by: 1 | -1): void;
   onKeepAsText(id: string): void;
 }
 
@@ -124,6 +125,14 @@ export function usePage(
       setNotSaved(failure !== null),
     );
   };
+  /** Has the frame go to a highlight that holds it. */
+  const go = async (
+    call: (frame: [tabId: number, frameId: number]) => ReturnType<typeof callPage<'goToHighlight'>>,
+  ) => {
+    const { tabId, frames } = tab.current ?? { tabId: 0, frames: [] };
+    for (const went of await Promise.all(frames.map(({ frameId }) => call([tabId, frameId]))))
+      if (went.ok) setWentToHidden(went.value.isShown ? null : 'highlight');
+  };
   const actions: PageActions = {
     onNextMention(id) {
       const nth = gone.current.get(id) ?? 0;
@@ -152,13 +161,9 @@ export function usePage(
       setPage({ state: 'loading' });
       void callBackground('startInTab', { tabId, once: true }).then(read);
     },
-    onGoToHighlight(id) {
-      const { tabId, frames } = tab.current ?? { tabId: 0, frames: [] };
-      for (const { frameId } of frames)
-        void callPage(tabId, frameId, 'goToHighlight', { id }).then((went) => {
-          if (went.ok) setWentToHidden(went.value.isShown ? null : 'highlight');
-        });
-    },
+    onGoToHighlight: (id) => void go((frame) => callPage(...frame, 'goToHighlight', { id })),
+    onStepPlace: (id, by) =>
+      void go((frame) => callPage(...frame, 'stepPlace', { id, by })).then(read),
     onAcceptCandidate(id) {
       if (tab.current) void tellPage(tab.current.tabId, 'acceptCandidate', { id }).then(read);
     },

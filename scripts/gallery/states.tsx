@@ -201,6 +201,7 @@ const pages = Object.entries(PAGES).map(([name, page]) =>
             onHideMine={nothing}
             onGoToHighlight={nothing}
             onAcceptCandidate={nothing}
+            onStepPlace={nothing}
             onKeepAsText={nothing}
           />
         )

@@ -3,11 +3,13 @@ import { clickInCard, viewText } from './card';
 import { describeBrowsers } from './describe-browsers';
 import type { TestBrowser, TestTab } from './driver/test-browser';
 import { keptOn } from './kept';
-import { hasMarks, readRegistry, waitForRegistry } from './registry';
+import { hasMarks, type Registry, readRegistry, waitForRegistry } from './registry';
 
 const PATIENT = { timeout: 10_000 };
 const KEEP = 'keep-highlight';
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>一页</title>${body}`;
+
+const hasKept = (text: string) => (now: Registry) => now['govgloss-saved-yellow']?.join() === text;
 
 const select = (tab: TestTab, selector: string) =>
   tab.evaluate((wanted) => {
@@ -54,7 +56,7 @@ describeBrowsers('“keep as a highlight” in the menu', (test) => {
     expect(await listens(browser)).toBe(false);
   });
 
-  test('keeps on a paused site, which stays paused; resumed, it shows what was kept', async (browser) => {
+  test('keeps on a paused site, which stays paused and shows what was kept, as it does resumed', async (browser) => {
     const address = browser.server.serve(
       'http://www.zj.gov.cn/menu-paused.html',
       page('<p id="p">浙里办很好。</p>'),
@@ -65,7 +67,19 @@ describeBrowsers('“keep as a highlight” in the menu', (test) => {
     const tab = await browser.open(address);
     await select(tab, '#p');
     await browser.chooseInMenu(KEEP);
-    await expect.poll(() => viewText(tab, 'notice'), PATIENT).toContain('not being marked');
+    await expect.poll(() => viewText(tab, 'notice'), PATIENT).toContain('Kept on this machine.');
+    await waitForRegistry(tab, hasKept('浙里办很好。'));
+    // A page without Chinese text is shown it, too.
+    await tab.goto(
+      browser.server.serve('http://www.zj.gov.cn/en/menu.html', page('<p id="p">Done online.</p>')),
+    );
+    await select(tab, '#p');
+    await browser.chooseInMenu(KEEP);
+    await waitForRegistry(tab, hasKept('Done online.'));
+    await tab.reload();
+    await waitForRegistry(tab, hasKept('Done online.'));
+    await tab.goto(address);
+    await waitForRegistry(tab, hasKept('浙里办很好。'));
     expect(hasMarks(await readRegistry(tab))).toBe(false);
     await browser.inExtension((api) => api.storage.sync.remove('settings.pausedHosts'));
     const shown = await waitForRegistry(tab, hasMarks);

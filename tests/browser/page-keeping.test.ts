@@ -12,8 +12,7 @@ const addressOf = (name: string) => `http://www.zj.gov.cn/keeping/${name}.html`;
 const PAGE = `<!doctype html><meta charset="utf-8"><title>摘录</title>
   <style>body { margin: 40px; width: 640px; font: 18px/2 serif }</style>
   <p>浙江推出“浙里办”，<b>注册用户</b>超过两千万。广东推出“粤省事”。</p>
-  <p>第二段说<sup style="user-select: none">[1]</sup>福建的“闽政通”。<span hidden>分享到微信</span></p><table><tr><td>甲格</td><td>乙格</td></tr></table>
-  <p>各地区、各部门应当按照要求抓好落实，有关情况及时报告。</p>`;
+  <p>第二段说<sup style="user-select: none">[1]</sup>福建的“闽政通”，用<code>curl</code>取。<span hidden>分享到微信</span></p><table><tr><td>甲格</td><td>乙格</td></tr></table>`;
 
 const kept =
   (colour: string, ...texts: string[]) =>
@@ -83,12 +82,15 @@ describeBrowsers('keeping passages', (test) => {
     await selectFrom(tab, '粤省事', '甲格');
     await waitForToolbar(tab);
     await clickInCard(tab, 'Highlight in blue');
-    const all = ['粤省事”。', '第二段说', '福建的“闽政通”。', '甲格'];
+    const all = ['粤省事”。', '第二段说', '福建的“闽政通”，用', 'curl', '取。', '甲格'];
     await waitForRegistry(tab, kept('blue', ...all));
     const [highlight] = await keptOn(browser, 'zj.gov.cn/keeping/blocks.html');
-    expect(highlight?.selectors.quote.exact).toBe('粤省事”。\n第二段说福建的“闽政通”。\n甲格');
+    expect(highlight?.selectors.quote.exact).toBe(
+      '粤省事”。\n第二段说福建的“闽政通”，用curl取。\n甲格',
+    );
     await tab.reload();
-    const found = ['粤省事”。', '第二段说[1]福建的“闽政通”。', '分享到微信', '甲格'];
+    const line = ['第二段说[1]福建的“闽政通”，用', 'curl', '取。'];
+    const found = ['粤省事”。', ...line, '分享到微信', '甲格'];
     await waitForRegistry(tab, kept('blue', ...found));
     await selectFrom(tab, '粤省事', '甲格');
     await waitForToolbar(tab);

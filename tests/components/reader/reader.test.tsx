@@ -59,6 +59,7 @@ function mine(change: Partial<PageMineProps> = {}) {
     onHideMine: vi.fn(),
     onGoToHighlight: vi.fn(),
     onAcceptCandidate: vi.fn(),
+    onStepPlace: vi.fn(),
     onKeepAsText: vi.fn(),
   };
   return {
@@ -182,6 +183,28 @@ describe('what stands around the names of a page', () => {
     press('只保留文字');
     expect(does.onAcceptCandidate).toHaveBeenCalledOnce();
     expect(does.onKeepAsText).toHaveBeenCalledOnce();
+  });
+
+  it('leads through the places that are equally a highlight’s own, and takes the one chosen', () => {
+    const [first] = openPage().highlights;
+    if (!first) throw new Error('The page holds no highlight.');
+    const { id } = first.highlight;
+    const place = { state: 'found' as const, id, nth: 1, places: 3 };
+    const { root, press, does } = mine({ highlights: [{ ...first, place }] });
+    expect(root.textContent).toContain('第 2 处，共 3 处');
+    press('下一处');
+    press('上一处');
+    expect(does.onStepPlace.mock.calls).toEqual([
+      [id, 1],
+      [id, -1],
+    ]);
+    press('就是这一处');
+    expect(does.onAcceptCandidate).toHaveBeenCalledWith(id);
+    const unsure = mine({
+      highlights: [{ ...first, place: { state: 'ambiguous', id, places: 3 } }],
+    });
+    unsure.press('下一处');
+    expect(unsure.does.onStepPlace).toHaveBeenCalledWith(id, 1);
   });
 
   it('hides from this site what is the reader’s own, and shows it again', () => {

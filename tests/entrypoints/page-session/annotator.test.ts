@@ -16,7 +16,7 @@ class FakeSession {
   goToHighlight = () => null;
   constructor(
     public settings: Settings,
-    readonly options: { isMarking: boolean },
+    readonly options: { isMarking: boolean; isShowing: boolean },
   ) {
     FakeSession.all.push(this);
   }
@@ -73,7 +73,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   FakeSession.all = [];
   FakeSession.whileReading = Promise.resolve();
-  answers = {};
+  answers = { placePassages: [ok([])] };
   asked = [];
   settings = DEFAULT_SETTINGS;
   unreadable = 0;
@@ -163,11 +163,59 @@ describe('names', () => {
   });
 });
 
-test('a page without Chinese text asks nobody for anything', async () => {
-  Object.assign(document, { createTreeWalker: () => ({ nextNode: () => null }) });
-  const page = open();
-  await rest();
-  expect([asked, sessions(), await stateOf(page)]).toEqual([[], [], 'ready']);
+describe('what is kept of a page that is not marked', () => {
+  const KEPT = ok([{ highlight: {}, anchoring: null }]);
+  const modes = () => sessions().map(({ options }) => [options.isMarking, options.isShowing]);
+  const withoutHan = () =>
+    Object.assign(document, { createTreeWalker: () => ({ nextNode: () => null }) });
+
+  test('is shown on a paused site, which stays paused', async () => {
+    settings = { ...settings, pausedHosts: ['www.zj.gov.cn'] };
+    answers.placePassages = [KEPT];
+    const page = open();
+    await rest();
+    expect([modes(), await stateOf(page)]).toEqual([[[false, true]], 'paused']);
+  });
+
+  test('is shown on a page without Chinese text, which is marked once some arrives', async () => {
+    withoutHan();
+    answers.placePassages = [KEPT];
+    const page = open();
+    await rest();
+    expect([modes(), await stateOf(page)]).toEqual([[[false, true]], 'ready']);
+  });
+
+  test('a page of which nothing is kept is not read', async () => {
+    withoutHan();
+    const page = open();
+    await rest();
+    expect([sessions(), await stateOf(page)]).toEqual([[], 'ready']);
+  });
+
+  test('stays when the site is paused, and when it is marked again', async () => {
+    answers.placePassages = [KEPT];
+    const page = open();
+    await rest();
+    await change(page, { pausedHosts: ['www.zj.gov.cn'] });
+    await rest();
+    await change(page, { pausedHosts: [] });
+    await rest();
+    expect(modes()).toEqual([
+      [true, true],
+      [false, true],
+      [true, true],
+    ]);
+    expect(sessions()[1]?.told).toContain('stop');
+  });
+
+  test('is shown from the moment something is', async () => {
+    settings = { ...settings, pausedHosts: ['www.zj.gov.cn'] };
+    const page = open();
+    await rest();
+    answers.placePassages = [KEPT];
+    await call(page, 'highlightsChanged', null);
+    expect(modes()).toEqual([[false, true]]);
+  });
 });
 
 describe('settings that cannot be read at first', () => {
@@ -242,6 +290,7 @@ describe('a call', () => {
     ['settingsChanged', null],
     ['accessTaken', null],
     ['acceptCandidate', { id: 'x' }],
+    ['stepPlace', { id: 'x', by: 1 }],
   ];
   test.each(everything)('%s is answered before the page wakes, and while', async (name, input) => {
     answers.mayRead = [ok(true)];

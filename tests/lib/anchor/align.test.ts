@@ -33,6 +33,13 @@ group('an alignment', () => {
     expect(standsFor(old, now, quote)).toBe(expected);
   });
 
+  test('keeps the end of a quote that words were put into, though all behind it was rewritten', () => {
+    const old = '任何人不得截留。离婚时一方生活困难的，另一方应当给予适当帮助';
+    const now = '任何组织和个人不得截留。第九十条养育费用由双方商定，商定不成的由法院判决';
+    const open = { start: false, end: true };
+    expect(standsFor(old, now, '任何人不得截留。', open)).toBe('任何人不得截留。');
+  });
+
   test('of texts too long to compare is none', () => {
     const long = '甲'.repeat(2000);
     expect(align(long, long, { start: 0, end: 10 }, CLOSED)).toBeNull();

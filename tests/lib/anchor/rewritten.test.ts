@@ -58,10 +58,48 @@ group('what was rewritten all around', () => {
     expect(marked(page, sentence, edited)).toBe(amended);
   });
 
+  test('is offered, not marked, where the sentence it ran through says something else in its words', () => {
+    const before = '各部门应当公布数据目录。单位提交指标归集到的平台每半年核对一次数量。';
+    const after =
+      '各部门应当公布数据目录来编制。单位名下会提交到指标所归集平台每半年核对一次数量。';
+    const page = `${OTHERS}\n${before}\n${OTHERS.slice(3)}`;
+    const quote = '录。单位提交指标归集到的';
+    const start = page.indexOf(quote);
+    const described = describe(page, { start, end: start + quote.length });
+    const edited = page.replace(before, after);
+    const anchoring = anchor(edited, described);
+    expect(anchoring.state).toBe('missing');
+    const candidate = anchoring.state === 'missing' ? anchoring.candidate : null;
+    expect(candidate && edited.slice(candidate.span.start, candidate.span.end)).toBe(
+      '录来编制。单位名下会提交到指标所归集',
+    );
+  });
+
   test('is found whole where something stands between its last word and the rest of it', () => {
     const page = `${OTHERS}\n政务数据应当按照目录归集，\n甲类\n乙类数据不予共享，由归集单位说明理由。\n${OTHERS.slice(3)}`;
     const quote = '应当按照目录归集，\n甲类';
     const edited = page.replace('归集，\n', '归集，\n分享到微信\n');
     expect(marked(page, quote, edited)).toBe('应当按照目录归集，\n分享到微信\n甲类');
+  });
+
+  test.each([
+    ['one cell before the end', '\n乙格'],
+    ['at the very end', ''],
+  ])(
+    'is found whole on a short page where something stands before its last cell, %s',
+    (_, rest) => {
+      const page = `某县今年编成数据目录。另有两县试点。\n第二段说邻县的做法。\n甲格${rest}`;
+      const edited = page.replace('说邻', '说[1]邻').replace('\n甲', '\n分享到微信\n甲');
+      const quote = '试点。\n第二段说邻县的做法。\n甲格';
+      expect(marked(page, quote, edited)).toBe('试点。\n第二段说[1]邻县的做法。\n分享到微信\n甲格');
+    },
+  );
+
+  test('is found whole at the very start of a short page, something behind its first cell', () => {
+    const page = '甲格\n乙格一二\n第二段说邻县的做法。\n某县今年编成数据目录，另有两县试点。';
+    const edited = page.replace('甲格', '甲格\n分享到微信');
+    expect(marked(page, '甲格\n乙格一二\n第二段说', edited)).toBe(
+      '甲格\n分享到微信\n乙格一二\n第二段说',
+    );
   });
 });

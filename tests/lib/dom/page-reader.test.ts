@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '@/lib/dom/block';
 import { PageReader, type ReaderOptions } from '@/lib/dom/page-reader';
+import { PageText } from '@/lib/dom/page-text';
 
 let reader: PageReader;
 let errors: unknown[];
@@ -208,4 +209,36 @@ test('when it has been stopped nothing more is told', async () => {
   reader.stop();
   await new Promise((done) => setTimeout(done, 100));
   expect([texts, settled, errors]).toEqual([[], 0, []]);
+});
+
+/** The text of the page as what is kept knows it. */
+function keptText(): string {
+  return new PageText(reader.blocks.inOrder(document)).text;
+}
+
+test.each([
+  ['code', '<p>运行<code>npm test</code>即可</p>', '运行npm test即可'],
+  ['keys', '<p>按 <kbd>Ctrl</kbd> <kbd>C</kbd>复制</p>', '按 Ctrl C复制'],
+  ['a variable at the start', '<p><var>n</var>个单位</p><p>另一段</p>', 'n个单位\n另一段'],
+  ['a formula', '<p>面积为<math><mi>a</mi><mo>×</mo><mi>b</mi></math>。</p>', '面积为a×b。'],
+  ['a listing', '<p>如下</p><pre><samp>一行\n两行</samp></pre><p>完</p>', '如下\n一行\n两行\n完'],
+  [
+    'what can be edited',
+    '<p>前</p><div contenteditable><p>正文</p></div><p>后</p>',
+    '前\n正文\n后',
+  ],
+])('%s is text for what is kept, and none for names', async (_, markup, expected) => {
+  open(markup.replace(/<(code|kbd|var|math)/g, '<$1 style="display: inline"'));
+  await reading();
+  expect(keptText()).toBe(expected);
+  const verbatim = reader.blocks.inOrder(document).filter(({ isVerbatim }) => isVerbatim);
+  expect(verbatim.length).toBeGreaterThan(0);
+});
+
+test('code that changes is read again', async () => {
+  open('<p>运行<code style="display: inline">npm test</code>即可</p>');
+  await reading();
+  document.querySelector('code')?.replaceChildren('npm run build');
+  await reading();
+  expect(keptText()).toBe('运行npm run build即可');
 });

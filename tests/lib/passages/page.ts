@@ -25,7 +25,13 @@ export function highlightOf(id: string, exact: string, pageKey = 'zj.gov.cn/a'):
 
 /** A page of paragraphs, read and not yet asked for what is kept of it. */
 export function pageOf(...texts: string[]) {
-  const page = { key: 'zj.gov.cn/a', blocks: texts.map(blockOf), isShown: true, isLoading: false };
+  const page = {
+    key: 'zj.gov.cn/a',
+    entry: 'one',
+    blocks: texts.map(blockOf),
+    isShown: true,
+    isLoading: false,
+  };
   /** What is painted, by registry name. */
   const painted = new Map<StaticRange, string>();
   const paint = new Paint();
@@ -38,12 +44,14 @@ export function pageOf(...texts: string[]) {
   const text = () => new PageText([...page.blocks]);
   const passages = new SavedPassages(paint, {
     formerKey: () => null,
+    historyEntry: () => page.entry,
     page: () => ({ pageKey: page.key, url: `http://www.${page.key}`, title: '题' }),
     pageText: vi.fn(text),
     isShown: () => page.isShown,
     isCurrent: (block) => page.blocks.includes(block),
     isLoading: () => page.isLoading,
   });
+  passages.change(page.blocks, []);
   const states = () =>
     Object.fromEntries(passages.places().map(({ id, state }) => [id, state] as const));
   /** The page has other text in place of a paragraph, which is not read yet. */

@@ -147,6 +147,120 @@ describe('keeping', () => {
   });
 });
 
+describe('on a site that shows another page without loading it', () => {
+  /** Page A as it stands, after the site went a step on in the session's history. */
+  const stepped = () => {
+    const opened = pageOf('浙里办好', '第二段', '脚注');
+    opened.page.key = 'zj.gov.cn/b';
+    opened.page.entry = 'two';
+    return opened;
+  };
+  /** The page that what is kept now is filed under. */
+  const keptUnder = async ({ passages, text }: ReturnType<typeof pageOf>) => {
+    const saving = passages.save(text(), SPAN, YELLOW);
+    const { input, answer } = await background.call('keepPassage');
+    const { pageKey } = input.about as { pageKey: string };
+    answer(highlightOf('one', '浙里办', pageKey));
+    await saving;
+    return pageKey;
+  };
+
+  test('what is kept while the text of the page before stands belongs to that page', async () => {
+    expect(await keptUnder(stepped())).toBe('zj.gov.cn/a');
+  });
+
+  test('a footer that changes on the page does not make its text the next page’s', async () => {
+    const opened = stepped();
+    opened.replace(2, '九点');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/a');
+  });
+
+  test('once its own text stands, what is kept belongs to it', async () => {
+    const opened = stepped();
+    opened.replace(0, '浙里办新');
+    opened.replace(1, '另一段');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('so it does in text that came, while most of the page before stands', async () => {
+    const opened = stepped();
+    opened.replace(0, '浙里办新');
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('an address that is only written anew is that of the same text', async () => {
+    const opened = pageOf('浙里办好');
+    opened.page.key = 'zj.gov.cn/b';
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/b');
+  });
+
+  test('back at the page before, its text is its own', async () => {
+    const opened = stepped();
+    opened.passages.change([], []);
+    opened.page.key = 'zj.gov.cn/a';
+    opened.page.entry = 'one';
+    expect(await keptUnder(opened)).toBe('zj.gov.cn/a');
+  });
+
+  test('what is not in the text of the page before is not said to be missing', async () => {
+    const opened = stepped();
+    const reading = opened.passages.refresh();
+    (await background.list()).answer(listed(highlightOf('one', '没有的话', 'zj.gov.cn/b')));
+    const missing = { state: 'missing' as const, candidate: null };
+    const kept = highlightOf('one', '没有的话', 'zj.gov.cn/b');
+    (await background.search()).answer([{ highlight: kept, anchoring: missing }]);
+    await reading;
+    expect(opened.states()).toEqual({ one: 'looking' });
+  });
+});
+
+describe('that stands at several places', () => {
+  const SECOND = { start: 5, end: 8 };
+  const openTwice = () =>
+    openWith({ state: 'found', span: SPAN, score: 1, others: [SECOND] }, '浙里办好', '浙里办好');
+  const shownAt = ({ page, painted }: ReturnType<typeof pageOf>) =>
+    page.blocks.findIndex(({ nodes }) => nodes[0] === [...painted.keys()][0]?.startContainer);
+
+  test('is stepped through in a ring, and painted where the reader is', async () => {
+    const opened = await openTwice();
+    const seen = [shownAt(opened)];
+    expect(opened.passages.places()).toEqual([{ id: 'one', state: 'found', nth: 0, places: 2 }]);
+    for (const by of [1, 1, -1] as const) {
+      expect(opened.passages.step('one', by)).toBe(true);
+      seen.push(shownAt(opened));
+    }
+    expect(seen).toEqual([0, 1, 0, 1]);
+    expect(opened.painted.size).toBe(1);
+  });
+
+  test('has the place the reader chose from then on', async () => {
+    const { passages, text } = await openTwice();
+    passages.step('one', 1);
+    const choosing = passages.acceptCandidate('one');
+    const { input, answer } = await background.call('updateHighlight');
+    expect(input).toMatchObject({ id: 'one', passage: { text: text().text, span: SECOND } });
+    answer({ ...ONE, revision: 2 });
+    expect((await choosing).ok).toBe(true);
+  });
+
+  test('and of which nobody knows where it was, is shown where the reader steps', async () => {
+    const opened = await openWith(
+      { state: 'ambiguous', spans: [SPAN, SECOND], score: 1 },
+      ...['浙里办好', '浙里办好'],
+    );
+    expect(opened.painted.size).toBe(0);
+    opened.passages.step('one', -1);
+    expect(shownAt(opened)).toBe(1);
+    expect(opened.passages.places()).toEqual([{ id: 'one', state: 'found', nth: 1, places: 2 }]);
+  });
+
+  test('one that has a single place cannot be stepped through', async () => {
+    const { passages } = await openFound();
+    expect(passages.step('one', 1)).toBe(false);
+    expect(passages.step('two', 1)).toBe(false);
+  });
+});
+
 test('what the page may not see is found, and not painted', async () => {
   const { page, passages, painted, states } = await openFound();
   page.isShown = false;
