@@ -123,9 +123,12 @@ export class Annotator {
   private keepSelection(): Promise<boolean> {
     const keep = async () => {
       await this.mark();
-      const { value } = this.settings;
       // Where we stay, what is kept is shown from now on.
-      if (!this.session && this.isStarted && value) this.begin(value, false);
+      if (!this.session && this.isStarted) {
+        await this.settings.ask();
+        const { value } = this.settings;
+        if (!this.session && value) this.begin(value, false);
+      }
       return this.session ? this.session.keepSelection() : this.visit();
     };
     // A reader who asks twice, while the page loads, means it once.

@@ -16,7 +16,7 @@ const CONTENT_SCRIPT_LIMIT = 4 * KB;
  * Half of one hears the reader and not what a page makes, and has notes written where no page is. One knows
  * words that only point at a name, one looks for passages in what arrives.
  */
-const SESSION_LIMIT = 36.5 * KB;
+const SESSION_LIMIT = 38.5 * KB;
 /** What is loaded before its first picture; what reads the store comes after. */
 const POPUP_LIMIT = 32 * KB;
 const PACKAGE_LIMIT = 1500 * KB;
@@ -55,7 +55,7 @@ for (const folder of [CHROMIUM, FIREFOX]) {
     expect(size).toBeLessThanOrEqual(CONTENT_SCRIPT_LIMIT);
   });
 
-  test(`what reads a page in ${name} is at most 36.5 kB gzipped`, () => {
+  test(`what reads a page in ${name} is at most 38.5 kB gzipped`, () => {
     expect(gzipped(join(folder, 'page-session.js'))).toBeLessThanOrEqual(SESSION_LIMIT);
   });
 

@@ -208,6 +208,15 @@ describe('what is kept of a page that is not marked', () => {
     expect(sessions()[1]?.told).toContain('stop');
   });
 
+  test('is shown also where it is kept before the settings are known', async () => {
+    withoutHan();
+    const page = open();
+    // Put there to keep: nobody has asked, and nobody has answered, what the reader wants of such a page.
+    await call(page, 'keepSelection', null);
+    expect(modes()).toEqual([[false, true]]);
+    expect(sessions()[0]?.told).toEqual(['start', 'keep']);
+  });
+
   test('is shown from the moment something is', async () => {
     settings = { ...settings, pausedHosts: ['www.zj.gov.cn'] };
     const page = open();
@@ -341,7 +350,7 @@ describe('a visit', () => {
     await kept;
     await rest();
     expect(page.isAlive()).toBe(true);
-    expect(marking()?.told).toEqual(['start']);
+    expect(marking()?.told).toEqual(['start', 'keep']);
   });
 });
 
