@@ -1,9 +1,13 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ChromiumBrowser } from './driver/chromium';
 import { FirefoxBrowser } from './driver/firefox';
 import type { BrowserName, LaunchOptions, TestBrowser } from './driver/test-browser';
 
-const BROWSERS = { chromium: ChromiumBrowser, firefox: FirefoxBrowser };
+const LAUNCH: Record<BrowserName, (options: LaunchOptions) => Promise<TestBrowser>> = {
+  chromium: (options) => ChromiumBrowser.launch(options),
+  firefox: (options) =>
+    FirefoxBrowser.launch({ ...options, usedProfile: inject('usedFirefoxProfile') }),
+};
 
 /** What a group of tests starts from. */
 type GroupOptions = Pick<LaunchOptions, 'build' | 'language'>;
@@ -18,16 +22,12 @@ async function freshBrowser(
 ): Promise<TestBrowser> {
   const key = `${name} ${language}`;
   const running = runningBrowsers.get(key);
-  if (running === undefined) {
-    const started = BROWSERS[name].launch({ build, language });
-    runningBrowsers.set(key, started);
-    return started;
-  }
   // One that cannot be made as new is not used again.
   runningBrowsers.delete(key);
-  const browser = await running;
-  await browser.renew(build);
-  runningBrowsers.set(key, running);
+  const isNew = await running?.renew(build);
+  if (!isNew) await running?.close();
+  const browser = running && isNew ? running : await LAUNCH[name]({ build, language });
+  runningBrowsers.set(key, browser);
   return browser;
 }
 

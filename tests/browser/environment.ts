@@ -3,7 +3,7 @@ import type { TestBrowser } from './driver/test-browser';
 
 declare global {
   /** The browsers that run, by what they were started with; closed when the tests end. */
-  var runningBrowsers: Map<string, Promise<TestBrowser>>;
+  var runningBrowsers: Map<string, TestBrowser>;
 }
 
 /** What outlives a test file: browsers, which take longer to start than most tests do. */
@@ -14,7 +14,7 @@ export default {
     global.runningBrowsers = new Map();
     return {
       async teardown() {
-        for (const browser of global.runningBrowsers.values()) await (await browser).close();
+        for (const browser of global.runningBrowsers.values()) await browser.close();
       },
     };
   },

@@ -80,9 +80,10 @@ describeBrowsers('pages made by others', (test, name) => {
     const body = page(`${row}${link}<p>用浙里办</p><p>广东省推出新的办法。</p>`);
     const address = browser.server.serve(`${SITE}/forced.html`, body);
     const pageKey = 'zj.gov.cn/forced.html';
+    const prefix = '用粤省事见闽政通用浙里办';
     await keep(browser, [
-      { pageKey, exact: '广东省', colour: 'green' },
-      { pageKey, exact: '广东省推出新的办法', colour: 'yellow' },
+      { pageKey, prefix, exact: '广东省', suffix: '推出新的办法。', colour: 'green' },
+      { pageKey, prefix, exact: '广东省推出新的办法', suffix: '。', colour: 'yellow' },
     ]);
     const kept = {
       'govgloss-saved-green': ['广东省'],

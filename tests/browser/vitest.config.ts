@@ -3,15 +3,16 @@ import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Tests that drive real browsers: one file at a time, one browser after the other. */
+/** Tests that drive real browsers, two of each at a time. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/global-setup.ts'],
     environment: './tests/browser/environment.ts',
-    fileParallelism: false,
-    // What is kept apart is kept apart by installing the extension anew for each group.
+    maxWorkers: 2,
+    // What is kept apart is kept apart by a new browser, or by the extension installed anew, for each group.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -115,7 +115,7 @@ export class ChromiumBrowser implements TestBrowser {
     return originOf(this.#installed);
   }
 
-  async renew(build: Build): Promise<void> {
+  async renew(build: Build): Promise<boolean> {
     await this.tidy();
     this.#media = {};
     this.server.forget();
@@ -124,6 +124,7 @@ export class ChromiumBrowser implements TestBrowser {
     this.#installed = extensionIn(this.#profile, this.#installed.count + 1);
     this.#errors.turnTo(this.origin);
     await this.#install(build);
+    return true;
   }
 
   async open(url: string): Promise<TestTab> {

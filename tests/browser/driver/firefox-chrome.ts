@@ -30,7 +30,6 @@ interface Privileged {
   BrowsingContext: { get(id: string): object | null };
   WebExtensionPolicy: {
     getByID(id: string): {
-      mozExtensionHostname: string;
       extension: {
         terminateBackground(options: object): Promise<void>;
         emit(event: string, info: object, tab: object): void;
@@ -91,15 +90,6 @@ export class FirefoxChrome {
       Services.locale.availableLocales = [wanted, 'en-US'];
       Services.locale.requestedLocales = [wanted];
     }, language);
-  }
-
-  /** The origin of an installed extension, without a slash at the end. */
-  async originOf(id: string): Promise<string> {
-    const host = await this.#run(
-      ({ WebExtensionPolicy }, geckoId) => WebExtensionPolicy.getByID(geckoId).mozExtensionHostname,
-      id,
-    );
-    return `moz-extension://${host}`;
   }
 
   async setMedia(media: Media): Promise<void> {
@@ -215,15 +205,6 @@ export class FirefoxChrome {
     }, null);
   }
 
-  /** True when the panel of extensions, in which popups open, is closed and its button knows. */
-  async isPanelClosed(): Promise<boolean> {
-    return this.#run(() => {
-      const panel = document.getElementById('unified-extensions-panel') as Panel | null;
-      const button = document.getElementById('unified-extensions-button');
-      return (panel?.state ?? 'closed') === 'closed' && !button?.hasAttribute('open');
-    }, null);
-  }
-
   /** What scripts of `origin`, or in its pages, have thrown since the last call. */
   async takeErrors(origin: string): Promise<string[]> {
     return this.#run(({ Services, Ci, WindowGlobalParent }, prefix) => {
@@ -256,9 +237,6 @@ export class FirefoxChrome {
     return answerOf<Awaited<T>>(await this.#window.run(expressionFor(fn, arg, 'globalThis')));
   }
 }
-
-/** A `<panel>` of Firefox's own window, in part. */
-type Panel = Element & { state: 'closed' | 'open' | 'showing' | 'hiding' };
 
 /** nsIScriptError, in part. */
 interface ScriptError {

@@ -1,7 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { findBrowser } from '../../../scripts/setup/find-browser.mjs';
 import type { PageServer } from '../server/page-server';
+import { Bidi } from './bidi';
+import { endOf, START_MS, startFirefox } from './firefox-process';
+
+/** The extension's origin in Firefox is drawn by lot for each profile, unless it is set. */
+export const EXTENSION_UUID = '6f0c1b52-5d4e-4b1c-9a57-3f1d2c0e7a64';
 
 /** No first-run pages, no calls home, nothing that moves by itself. */
 const QUIET = {
@@ -49,14 +55,61 @@ const TESTABLE = {
   'dom.min_background_timeout_value_without_budget_throttling': 4,
 };
 
+function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'govgloss-firefox-'));
+}
+
+async function writePreferences(folder: string, preferences: object): Promise<void> {
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
+  await writeFile(join(folder, 'user.js'), lines.join(''));
+}
+
 /** Removes a profile that no Firefox uses any more. */
 export async function removeProfile(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
-/** Makes a new profile whose every request goes to the server. Answers its folder. */
-export async function makeFirefoxProfile(server: PageServer): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'govgloss-firefox-'));
+/** Files by which Firefox knows that a profile is in use, and the preferences each copy has anew. */
+const NOT_COPIED = new Set(['lock', '.parentlock', 'user.js', 'prefs.js']);
+
+/**
+ * Makes a profile that Firefox has run with once, without the extension: its caches are filled.
+ * Answers its folder; null when Firefox is not there.
+ */
+export async function makeUsedProfile(): Promise<string | null> {
+  const program = findBrowser('firefox');
+  if (program === null) return null;
+  const folder = await newFolder();
+  await writePreferences(folder, QUIET);
+  const { child, address } = await startFirefox(program, folder, true);
+  try {
+    const bidi = await Bidi.connect(`${address}/session`);
+    await bidi.send('session.new', { capabilities: {} }, START_MS);
+    // It may end before it answers.
+    await bidi.send('browser.close').catch(() => {});
+    bidi.close();
+  } finally {
+    await endOf(child);
+  }
+  return folder;
+}
+
+/**
+ * Makes a new profile whose every request goes to the server, with the caches of a used one where
+ * that is given. Answers its folder.
+ */
+export async function makeFirefoxProfile(
+  server: PageServer,
+  geckoId: string,
+  used: string | null,
+): Promise<string> {
+  const folder = await newFolder();
+  if (used !== null) {
+    const filter = (path: string) => !NOT_COPIED.has(basename(path));
+    await cp(used, folder, { recursive: true, filter });
+  }
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -64,10 +117,9 @@ export async function makeFirefoxProfile(server: PageServer): Promise<string> {
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': server.port,
   };
-  const preferences = { ...QUIET, ...TESTABLE, ...proxy };
-  const lines = Object.entries(preferences).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
-  );
-  await writeFile(join(folder, 'user.js'), lines.join(''));
+  const uuids = {
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: EXTENSION_UUID }),
+  };
+  await writePreferences(folder, { ...QUIET, ...TESTABLE, ...proxy, ...uuids });
   return folder;
 }

@@ -7,7 +7,7 @@ import { answerOf, expressionFor } from './expression';
 import { builtExtension, placeBuild } from './extension-folder';
 import { FirefoxChrome } from './firefox-chrome';
 import { endOf, type FirefoxProcess, START_MS, startFirefox } from './firefox-process';
-import { makeFirefoxProfile, removeProfile } from './firefox-profile';
+import { EXTENSION_UUID, makeFirefoxProfile, removeProfile } from './firefox-profile';
 import { FirefoxPopup, FirefoxView } from './firefox-view';
 import { poll } from './poll';
 import { closePopup, openedPopup } from './popup';
@@ -17,18 +17,12 @@ import { closeWelcome } from './welcome';
 /** A page of ours that runs no script of its own: a place to call `browser.*` from. */
 const QUIET_PAGE = 'manifest.json';
 
-const NO_MEDIA: Required<Media> = {
-  colourScheme: 'light',
-  reducedMotion: false,
-  forcedColours: false,
-  print: false,
-};
-
 /** Firefox with the built extension, by way of WebDriver BiDi. */
 export class FirefoxBrowser implements TestBrowser {
   readonly name = 'firefox';
   readonly version: string;
   readonly server: PageServer;
+  readonly origin = `moz-extension://${EXTENSION_UUID}`;
   readonly closed: Promise<void>;
   readonly #bidi: Bidi;
   readonly #process: FirefoxProcess;
@@ -39,7 +33,6 @@ export class FirefoxBrowser implements TestBrowser {
   readonly #logged: string[] = [];
   readonly #tabs = new Set<FirefoxView>();
   #quiet: FirefoxView | null = null;
-  #origin = '';
 
   private constructor(parts: {
     bidi: Bidi;
@@ -67,13 +60,11 @@ export class FirefoxBrowser implements TestBrowser {
     if (executable === null) throw new Error(missingBrowser('firefox'));
     const { geckoId } = builtExtension('firefox');
     const server = await PageServer.start();
-    const profile = await makeFirefoxProfile(server);
+    const profile = await makeFirefoxProfile(server, geckoId, options.usedProfile ?? null);
+    await placeBuild(build, 'firefox', extensionIn(profile));
     const process = await startFirefox(executable, profile, headless);
     try {
-      const self = await FirefoxBrowser.#connect({ process, profile, geckoId, server, language });
-      await self.#listenToConsole();
-      await self.#install(build);
-      return self;
+      return await FirefoxBrowser.#connect({ process, profile, geckoId, server, language });
     } catch (error) {
       await endOf(process.child, 0);
       await server.stop();
@@ -82,7 +73,7 @@ export class FirefoxBrowser implements TestBrowser {
     }
   }
 
-  /** Connects to a Firefox that has been started. */
+  /** Installs the extension in a Firefox that has been started. */
   static async #connect(started: {
     process: FirefoxProcess;
     profile: string;
@@ -91,6 +82,7 @@ export class FirefoxBrowser implements TestBrowser {
     language: string;
   }): Promise<FirefoxBrowser> {
     const { process, profile, geckoId, server, language } = started;
+    const folder = extensionIn(profile);
     const bidi = await Bidi.connect(`${process.address}/session`);
     const { capabilities } = await bidi.send<{ capabilities: Record<string, string> }>(
       'session.new',
@@ -100,20 +92,12 @@ export class FirefoxBrowser implements TestBrowser {
     const version = `Firefox ${capabilities.browserVersion}`;
     const chrome = await FirefoxChrome.of(bidi);
     await chrome.setLanguage(language);
-    return new FirefoxBrowser({ bidi, process, profile, geckoId, chrome, server, version });
-  }
-
-  get origin(): string {
-    return this.#origin;
-  }
-
-  async renew(build: Build): Promise<void> {
-    await this.tidy();
-    await this.setMedia(NO_MEDIA);
-    this.server.forget();
-    await this.#bidi.send('webExtension.uninstall', { extension: this.#geckoId });
-    await this.takeErrors();
-    await this.#install(build);
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: folder } });
+    const self = new FirefoxBrowser({ bidi, process, profile, geckoId, chrome, server, version });
+    await self.#listenToConsole();
+    await self.#openQuietPage();
+    await closeWelcome(self, folder);
+    return self;
   }
 
   async open(url: string): Promise<TestTab> {
@@ -121,6 +105,11 @@ export class FirefoxBrowser implements TestBrowser {
     this.#tabs.add(tab);
     await tab.goto(url);
     return tab;
+  }
+
+  async renew(): Promise<boolean> {
+    // Its window keeps the button of an extension that was taken out, at times, and opens no popup for the next.
+    return false;
   }
 
   async openPrivate(url: string): Promise<TestView> {
@@ -150,7 +139,7 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async openPopup(): Promise<TestView> {
-    await this.#closePopup();
+    await closePopup(this);
     await this.inExtension((browser) => browser.action.openPopup());
     return openedPopup(this);
   }
@@ -171,7 +160,7 @@ export class FirefoxBrowser implements TestBrowser {
   }
 
   async tidy(): Promise<void> {
-    await this.#closePopup();
+    await closePopup(this);
     const open = await this.#openTabs();
     for (const tab of this.#tabs) if (open.has(tab.context)) await tab.close();
     this.#tabs.clear();
@@ -210,24 +199,6 @@ export class FirefoxBrowser implements TestBrowser {
     await endOf(this.#process.child, 0);
     await this.server.stop();
     await removeProfile(this.#profile);
-  }
-
-  /** Installs a build as a reader does; ends when its welcome page is closed. */
-  async #install(build: Build): Promise<void> {
-    const path = extensionIn(this.#profile);
-    await placeBuild(build, 'firefox', path);
-    await this.#bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
-    // Drawn by lot at each installation.
-    this.#origin = await this.#chrome.originOf(this.#geckoId);
-    await this.#openQuietPage();
-    await closeWelcome(this, path);
-  }
-
-  /** A panel on its way out takes the next popup for the press that closes it, and opens nothing. */
-  async #closePopup(): Promise<void> {
-    await closePopup(this);
-    const isClosed = () => this.#chrome.isPanelClosed();
-    await poll('the panel to close', async () => (await isClosed()) || null);
   }
 
   async #newTab(where: 'front' | 'back'): Promise<FirefoxView> {

@@ -29,6 +29,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The full path of the program to start, when it is not to be looked for. */
   program?: string;
+  /** Firefox: a profile it has run with, whose caches are copied. */
+  usedProfile?: string | null;
 }
 
 /** What a page may ask of the reader's looks; applied to all tabs and the popup. */
@@ -100,9 +102,10 @@ export interface TestBrowser {
   readonly closed: Promise<void>;
   /**
    * Takes the extension out with all it has stored, and installs a build as on a reader's first day. Tabs
-   * are closed, media and answers of the server are forgotten.
+   * are closed, media and answers of the server are forgotten. False where the browser cannot do that well:
+   * another is to be started.
    */
-  renew(build: Build): Promise<void>;
+  renew(build: Build): Promise<boolean>;
   /** Opens a tab in front. Ends when the page has loaded; marks may come later. */
   open(url: string): Promise<TestTab>;
   /** Lets the extension into private windows, and opens a page in one. Reloads the extension in Chromium. */
