@@ -5,6 +5,7 @@ import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
+import { reportError } from '@/lib/messages/report-error';
 import type { Handlers } from '@/lib/messages/server';
 import { askForSettings } from '@/lib/messages/settings-for-page';
 import { err, ok, type Result } from '@/lib/model/result';
@@ -192,8 +193,13 @@ export class Annotator {
    * nothing is kept is not read.
    */
   private async showKept(): Promise<void> {
+    if (!this.isAlive()) return;
     this.hasKept ??= askForKept(currentPage().pageKey, formerKey()).then(
       (kept) => kept !== null && kept.length > 0,
+      (error) => {
+        reportError(error, 'what is kept');
+        return false;
+      },
     );
     const hasKept = await this.hasKept;
     const { value } = this.settings;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Tests that drive real browsers, two of each at a time. */
+/** Tests that drive real browsers, one of each at a time: two are no quicker beside each other's load. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/global-setup.ts'],
     environment: './tests/browser/environment.ts',
-    maxWorkers: 2,
+    fileParallelism: false,
     // What is kept apart is kept apart by a new browser, or by the extension installed anew, for each group.
     isolate: false,
     testTimeout: 60_000,

@@ -40,7 +40,10 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('location', new URL('http://www.zj.gov.cn/'));
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  present()?.leave();
+  vi.unstubAllGlobals();
+});
 
 test('a document without an HTML body is left alone', () => {
   openDocument();
@@ -74,8 +77,11 @@ test.each([
 test('one that was left makes room for another', async () => {
   openDocument();
   start();
-  const closed = { ok: true, value: false };
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => closed);
+  const answers: Record<string, unknown> = { mayRead: false, placePassages: [] };
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message) => {
+    const { govgloss } = message as unknown as { govgloss: string };
+    return { ok: true, value: answers[govgloss] ?? null } as never;
+  });
   const left = present();
   await left?.calls.accessTaken(null, SENDER);
   expect(present()).toBeUndefined();
