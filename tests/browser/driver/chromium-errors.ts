@@ -63,7 +63,9 @@ export class ChromiumErrors {
         this.#errors.push(details?.exception?.description ?? details?.text ?? 'unknown error');
       } else if (method === 'Runtime.consoleAPICalled' && event.type === 'error') {
         const words = event.args?.map((arg) => arg.description ?? String(arg.value)) ?? [];
-        this.#errors.push(words.join(' '));
+        const text = words.join(' ');
+        // What a worker that has been stopped hears of a call that was under way.
+        if (!/\bNo SW\b/.test(text)) this.#errors.push(text);
       }
     });
     await worker.send('Runtime.enable');
