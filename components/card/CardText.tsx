@@ -25,6 +25,8 @@ export interface CardTextProps {
 export function CardText(props: CardTextProps & { children?: ComponentChildren }) {
   const { data, prefs, t, headingId } = props;
   const { entity, division } = data;
+  // In entries of one's own one Latin name stands for both.
+  const { pinyin, en } = entity.names;
   const facts = chooseFacts(entity);
   const changes = thenAndNow(props.passage ?? '', entity.metrics);
   const translated = isTranslated(prefs);
@@ -37,12 +39,12 @@ export function CardText(props: CardTextProps & { children?: ComponentChildren }
           </h2>
           <p class="card-forms">
             {translated && <span lang={prefs.script}>{chineseName(entity.names, prefs)}</span>}
-            {prefs.pinyin && entity.kind !== 'policy' && (
+            {prefs.pinyin && entity.kind !== 'policy' && pinyin !== en && (
               <span class="pinyin" lang="zh-Latn">
-                {entity.names.pinyin}
+                {pinyin}
               </span>
             )}
-            {!translated && <span lang="en">{entity.names.en}</span>}
+            {!translated && <span lang="en">{en}</span>}
           </p>
         </div>
         {entity.kind !== 'division' && division.id !== 'CN' && (
@@ -77,18 +79,20 @@ export function CardText(props: CardTextProps & { children?: ComponentChildren }
           ))}
         </ul>
       )}
-      <ul class="card-facts">
-        {facts.map((fact) => (
-          <FactLine
-            key={fact.zh}
-            fact={fact}
-            sources={data.sources}
-            mostSources={1}
-            prefs={prefs}
-            t={t}
-          />
-        ))}
-      </ul>
+      {facts.length > 0 && (
+        <ul class="card-facts">
+          {facts.map((fact) => (
+            <FactLine
+              key={fact.zh}
+              fact={fact}
+              sources={data.sources}
+              mostSources={1}
+              prefs={prefs}
+              t={t}
+            />
+          ))}
+        </ul>
+      )}
       {props.children}
     </div>
   );

@@ -3,7 +3,9 @@ import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { Card } from '@/components/card/Card';
+import { EntryText } from '@/components/card/EntryText';
 import { OwnCard } from '@/components/card/OwnCard';
+import { ownEntity } from '@/lib/dataset/own-entries';
 import type { HiddenEntry } from '@/lib/model/views';
 import { CARDS } from '@/tests/components/fixtures/cards';
 import { mount, PREFS, t } from '@/tests/components/mount';
@@ -43,4 +45,19 @@ test('an own entry that a name may mean instead is named as one, and can be chos
   expect(rival?.textContent).toContain(t('card_own_entry'));
   rival?.click();
   expect(DO.onChoose).toHaveBeenCalledWith(ENTRY.id);
+});
+
+test('an own entry is told once: its Latin name, and no list of facts where there are none', () => {
+  const written = {
+    name: '数字张家',
+    en: 'Digital Zhangjia',
+    what: '县里的平台',
+    link: '',
+    note: '',
+  };
+  const entity = ownEntity({ ...written, kind: 'concept' }, 'source');
+  const { root } = mount(<EntryText data={{ ...CARDS.platform!, entity }} prefs={PREFS} t={t} />);
+  expect(root.textContent?.split('Digital Zhangjia')).toHaveLength(2);
+  expect(root.textContent).toContain('县里的平台');
+  expect(root.querySelector('.card-facts')).toBeNull();
 });
