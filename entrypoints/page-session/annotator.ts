@@ -2,6 +2,7 @@ import { isInFront } from '@/lib/dom/in-front';
 import { listen } from '@/lib/dom/listen';
 import { whenHan } from '@/lib/dom/when-han';
 import { currentPage, formerKey, pageHost } from '@/lib/frame/page-address';
+import { SignsOfLife } from '@/lib/frame/signs-of-life';
 import { changeList } from '@/lib/messages/change-list';
 import { callBackground } from '@/lib/messages/client';
 import type { CallError, PageCalls } from '@/lib/messages/protocol';
@@ -13,6 +14,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { PageReport } from '@/lib/model/views';
 import { askForKept } from '@/lib/passages/ask-background';
 import { createTurns } from '@/lib/resource/in-turn';
+import { Resource } from '@/lib/resource/resource';
 import { Session } from './session';
 import { isPaused } from './wanted';
 import { WantedSettings } from './wanted-settings';
@@ -32,8 +34,18 @@ export class Annotator {
   /** Whether the session there is finds names, or shows what was kept and nothing else. */
   private isMarking = false;
   private keeping: Promise<boolean> | null = null;
-  /** Whether something is kept of the page, where it is not marked; null while nobody has said. */
-  private hasKept: Promise<boolean> | null = null;
+  /** Whether something is kept of the page, where it is not marked. */
+  private readonly hasKept = new Resource<boolean>({
+    ask: async () => {
+      const kept = await askForKept(currentPage().pageKey, formerKey());
+      return kept && kept.length > 0;
+    },
+    onFailed: (error) => {
+      if (error !== null) reportError(error, 'what is kept');
+    },
+    now: () => performance.now(),
+  });
+  private readonly signs = new SignsOfLife(this.signal);
   private readonly inTurn = createTurns();
 
   /** @param isValid false once the extension was reloaded or removed under the page */
@@ -194,22 +206,20 @@ export class Annotator {
    */
   private async showKept(): Promise<void> {
     if (!this.isAlive()) return;
-    this.hasKept ??= askForKept(currentPage().pageKey, formerKey()).then(
-      (kept) => kept !== null && kept.length > 0,
-      (error) => {
-        reportError(error, 'what is kept');
-        return false;
-      },
-    );
-    const hasKept = await this.hasKept;
+    const hasKept = await this.hasKept.get();
+    if (!hasKept.ok) {
+      this.signs.wait(this.hasKept.pause, () => void this.showKept());
+      return;
+    }
     const { value } = this.settings;
     const isUnmarked = !this.isAwake || (value && isPaused(value, pageHost()));
-    if (hasKept && value && isUnmarked && !this.session && this.isAlive()) this.begin(value, false);
+    if (hasKept.value && value && isUnmarked && !this.session && this.isAlive())
+      this.begin(value, false);
   }
 
   /** What is kept may have changed: where nothing is shown yet, that is asked anew. */
   private async lookForKept(): Promise<void> {
-    this.hasKept = null;
+    this.hasKept.forget();
     const { value } = this.settings;
     const isPausedHere = value !== null && isPaused(value, pageHost());
     if (this.isStarted && !this.session && (isPausedHere || !this.isAwake)) await this.showKept();

@@ -127,8 +127,11 @@ export class PageContent {
     );
     this.marks = new PageMarks(this.painter, {
       isWanted: (mention) => isWanted(this.settings, mention),
-      isAside: (block) =>
-        this.settings.scope === 'article' && this.places.of(block) === 'furniture',
+      isAside: (block) => {
+        if (this.settings.scope !== 'article') return false;
+        const place = this.places.of(block);
+        return place && place === 'furniture';
+      },
       isFirstOnly: () => this.settings.firstOnly,
       seen: seenMarks,
       home: () => this.names.hostDivision,

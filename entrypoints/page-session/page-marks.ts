@@ -26,8 +26,8 @@ const NOTHING: Named = { mentions: [], marks: [], isAside: false };
 export interface MarkOptions {
   /** False for mentions the reader does not want marked. */
   isWanted(mention: Mention): boolean;
-  /** True for a block whose names are not to be marked where they stand. */
-  isAside(block: Block): boolean;
+  /** True for a block whose names are not to be marked where they stand; null for one that has gone. */
+  isAside(block: Block): boolean | null;
   /** True while only the first mark of each entity in each section is to be painted. */
   isFirstOnly(): boolean;
   /** For one look at the page: false for a mark nobody would see, hidden, cut off or in text that must not be painted. */
@@ -131,7 +131,7 @@ export class PageMarks {
   }
 
   private put(block: Block, mentions: readonly Mention[]): void {
-    const isAside = this.options.isAside(block);
+    const isAside = this.options.isAside(block) ?? this.known(block).isAside;
     const marks = attempt(() => this.marksFor(block, mentions, isAside), this.options.onError);
     if (!marks) return;
     const named = { mentions, marks, isAside };
@@ -146,7 +146,7 @@ export class PageMarks {
   /** What was read since may have shown that a block stands elsewhere than it seemed. */
   private placeAnew(): void {
     for (const [block, { mentions, isAside }] of this.blocks) {
-      if (isAside === this.options.isAside(block)) continue;
+      if (isAside === (this.options.isAside(block) ?? isAside)) continue;
       this.areFirstsOld = true;
       this.put(block, mentions);
     }

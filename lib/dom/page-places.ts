@@ -88,12 +88,12 @@ export class PagePlaces {
   }
 
   /**
-   * A block's place. Until all has been read only sentences outside everything that is called
-   * furniture count as the article's.
+   * A block's place; null for one that is not there. Until all has been read only sentences outside
+   * everything that is called furniture count as the article's.
    */
-  of(block: Block): Place {
+  of(block: Block): Place | null {
     const standing = this.standings.get(block);
-    if (!standing) return 'article';
+    if (!standing) return null;
     const { signs, container, place } = standing;
     return place ?? (seemsArticle(signs, container) ? 'article' : 'furniture');
   }

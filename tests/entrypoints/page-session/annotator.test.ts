@@ -185,6 +185,16 @@ describe('what is kept of a page that is not marked', () => {
     expect([modes(), await stateOf(page)]).toEqual([[[false, true]], 'ready']);
   });
 
+  test('is asked for again where nobody answers, and shown then', async () => {
+    withoutHan();
+    answers.placePassages = [err({ code: 'internal', detail: '' }), KEPT];
+    open();
+    await rest();
+    expect(sessions()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(modes()).toEqual([[false, true]]);
+  });
+
   test('a page of which nothing is kept is not read', async () => {
     withoutHan();
     const page = open();

@@ -589,6 +589,32 @@ describe('a line that changes sooner than it is answered', () => {
     expect(gone).toEqual([]);
   });
 
+  test('in a menu is not painted meanwhile either', async () => {
+    await open(`<nav>${p('a', '浙江')}</nav>`);
+    find('a').prepend('0 ');
+    await reading();
+    expect([places(), content.marksInOrder()]).toEqual([[], [expect.anything()]]);
+    const held: (() => void)[] = [];
+    meantime = async () => {
+      meantime = async () => {};
+      clock(1);
+      await vi.waitFor(() => expect(content.text().text).toContain('1 浙江'));
+      page.meanwhile = () =>
+        new Promise((resolve) => {
+          held.push(resolve);
+        });
+      clock(2);
+      await vi.waitFor(() => expect(held).not.toEqual([]));
+    };
+    document.body.insertAdjacentHTML('beforeend', p('b', '本文说到广东。'));
+    await vi.waitFor(() => expect(places()).toContain('广东@b'));
+    expect(places()).toEqual(['广东@b']);
+    page.meanwhile = null;
+    for (const readOn of held) readOn();
+    await lastAsked('2 浙江');
+    expect(places()).toEqual(['广东@b']);
+  });
+
   test('keeps its marks when the page draws it anew', async () => {
     await open('<div id="app"><p>0 浙江</p></div>');
     const marks = content.marksInOrder();
